@@ -1,0 +1,35 @@
+public import Core
+public import Database
+
+/// What the rules may not reach for themselves. Tests hand in a still clock and counting numbers.
+public struct World: Sendable {
+    public let database: Database
+    /// The node's clock.
+    public let now: @Sendable () -> Instant
+    /// A number for a new key, never given before in the installation.
+    public let freshNumber: @Sendable () -> Int64
+    /// That many bytes from the system's cryptographic source.
+    public let random: @Sendable (Int) -> [UInt8]
+    public let longWork: LongWork
+    public let messenger: Messenger
+    /// Whether this is a demo directory: only such a server shows printed passwords and an outbox.
+    public let isDemo: Bool
+
+    public init(
+        database: Database,
+        now: @escaping @Sendable () -> Instant,
+        freshNumber: @escaping @Sendable () -> Int64,
+        random: @escaping @Sendable (Int) -> [UInt8],
+        longWork: LongWork,
+        messenger: Messenger,
+        isDemo: Bool
+    ) {
+        self.database = database
+        self.now = now
+        self.freshNumber = freshNumber
+        self.random = random
+        self.longWork = longWork
+        self.messenger = messenger
+        self.isDemo = isDemo
+    }
+}

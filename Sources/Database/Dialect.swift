@@ -1,0 +1,20 @@
+/// The named places where the engines' SQL differs. Nothing outside this file asks which engine it is.
+///
+/// Types in migrations: `BIGINT` for keys, instants and counts; `TEXT`; booleans are `INTEGER` with a check.
+public enum Dialect {
+    /// A column of bytes: `BLOB` or `BYTEA`.
+    public static let bytes = SQL(sqlite: "BLOB", postgres: "BYTEA")
+    /// A column of floating-point numbers: `REAL` or `DOUBLE PRECISION`.
+    public static let real = SQL(sqlite: "REAL", postgres: "DOUBLE PRECISION")
+    /// A primary key that the database counts up: `seq \(sql: Dialect.counter)`.
+    public static let counter = SQL(
+        sqlite: "INTEGER PRIMARY KEY AUTOINCREMENT",
+        postgres: "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY"
+    )
+    /// Behind a `CREATE TABLE (...)`: strict types on SQLite.
+    public static let strict = SQL(sqlite: " STRICT", postgres: "")
+    /// Behind a `SELECT`: takes the rows for this transaction. SQLite has one writer and needs none.
+    public static let forUpdate = SQL(sqlite: "", postgres: " FOR UPDATE")
+    /// As `forUpdate`, passing over rows that another transaction has.
+    public static let forUpdateSkippingLocked = SQL(sqlite: "", postgres: " FOR UPDATE SKIP LOCKED")
+}

@@ -1,0 +1,133 @@
+/// A statement with its values kept apart. Interpolating a value binds it; only literals become SQL.
+///
+/// Both engines' texts are built side by side: `?1` for SQLite, `$1` for PostgreSQL. Where they differ in more than
+/// that, `Dialect` has a named fragment.
+public struct SQL: ExpressibleByStringInterpolation, Sendable {
+    /// The pieces between the values: `values.count + 1` of them, alternating with values.
+    private(set) var pieces: [Piece]
+    public private(set) var values: [Value]
+
+    struct Piece: Hashable, Sendable {
+        var sqlite: String
+        var postgres: String
+    }
+
+    /// What can be bound and what a column can hold.
+    public enum Value: Hashable, Sendable {
+        case null
+        case integer(Int64)
+        case real(Double)
+        case text(String)
+        case bytes([UInt8])
+    }
+
+    public init(stringLiteral text: String) {
+        pieces = [Piece(sqlite: text, postgres: text)]
+        values = []
+    }
+
+    public init(stringInterpolation parts: Parts) {
+        pieces = parts.pieces
+        values = parts.values
+    }
+
+    /// A fragment that reads differently on the two engines. Only `Dialect` makes these.
+    init(sqlite: String, postgres: String) {
+        pieces = [Piece(sqlite: sqlite, postgres: postgres)]
+        values = []
+    }
+}
+
+extension SQL {
+    /// The text for `engine`, with numbered placeholders.
+    func text(for engine: Engine) -> String {
+        switch engine {
+        case .sqlite: numbered("?") { $0.sqlite }
+        case .postgres: numbered("$") { $0.postgres }
+        }
+    }
+
+    private func numbered(_ mark: String, _ text: (Piece) -> String) -> String {
+        var result = text(pieces[0])
+        for index in 1..<max(1, pieces.count) {
+            result += mark
+            result += String(index)
+            result += text(pieces[index])
+        }
+        return result
+    }
+
+    /// Several fragments in a row.
+    public static func + (a: SQL, b: SQL) -> SQL { "\(sql: a)\(sql: b)" }
+
+    /// `a, b, c`; empty for none.
+    public static func joined(_ parts: [SQL], by separator: SQL = ", ") -> SQL {
+        guard let first = parts.first else { return "" }
+        return parts.dropFirst().reduce(first) { "\(sql: $0)\(sql: separator)\(sql: $1)" }
+    }
+
+    public struct Parts: StringInterpolationProtocol {
+        var pieces: [Piece] = [Piece(sqlite: "", postgres: "")]
+        var values: [Value] = []
+
+        public init(literalCapacity: Int, interpolationCount: Int) {
+            pieces.reserveCapacity(interpolationCount + 1)
+            values.reserveCapacity(interpolationCount)
+        }
+
+        public mutating func appendLiteral(_ literal: String) {
+            pieces[pieces.count - 1].sqlite += literal
+            pieces[pieces.count - 1].postgres += literal
+        }
+
+        public mutating func appendInterpolation(_ value: Value) {
+            values.append(value)
+            pieces.append(Piece(sqlite: "", postgres: ""))
+        }
+
+        public mutating func appendInterpolation(_ value: Int64) { appendInterpolation(.integer(value)) }
+        public mutating func appendInterpolation(_ value: Int) { appendInterpolation(.integer(Int64(value))) }
+        public mutating func appendInterpolation(_ value: Bool) { appendInterpolation(.integer(value ? 1 : 0)) }
+        public mutating func appendInterpolation(_ value: Double) { appendInterpolation(.real(value)) }
+        public mutating func appendInterpolation(_ value: String) { appendInterpolation(.text(value)) }
+        public mutating func appendInterpolation(_ value: [UInt8]) { appendInterpolation(.bytes(value)) }
+        public mutating func appendInterpolation(_ value: Int64?) {
+            appendInterpolation(value.map(Value.integer) ?? .null)
+        }
+        public mutating func appendInterpolation(_ value: Int?) {
+            appendInterpolation(value.map { .integer(Int64($0)) } ?? .null)
+        }
+        public mutating func appendInterpolation(_ value: Double?) {
+            appendInterpolation(value.map(Value.real) ?? .null)
+        }
+        public mutating func appendInterpolation(_ value: String?) {
+            appendInterpolation(value.map(Value.text) ?? .null)
+        }
+        public mutating func appendInterpolation(_ value: [UInt8]?) {
+            appendInterpolation(value.map(Value.bytes) ?? .null)
+        }
+
+        /// A list in brackets for `IN`: `WHERE id IN \(list: ids)`. None gives `(NULL)`, which matches nothing.
+        public mutating func appendInterpolation(list: [Int64]) {
+            appendLiteral("(")
+            for (index, value) in list.enumerated() {
+                if index > 0 { appendLiteral(", ") }
+                appendInterpolation(value)
+            }
+            appendLiteral(list.isEmpty ? "NULL)" : ")")
+        }
+
+        /// Splices a fragment: `SELECT \(sql: columns) FROM area`.
+        public mutating func appendInterpolation(sql fragment: SQL) {
+            pieces[pieces.count - 1].sqlite += fragment.pieces[0].sqlite
+            pieces[pieces.count - 1].postgres += fragment.pieces[0].postgres
+            pieces += fragment.pieces.dropFirst()
+            values += fragment.values
+        }
+    }
+}
+
+/// The two engines a city can be kept in (DESIGN.md section 2, principle 3).
+public enum Engine: String, CaseIterable, Sendable {
+    case sqlite, postgres
+}
