@@ -1,0 +1,11 @@
+internal import ArgumentParser
+
+/// The program: one executable with a command for each thing an operator does.
+@main
+struct Wangge: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "wangge",
+        abstract: Terminal.text("网格：社区网格治理的工作平台", "Wangge: the working platform of community-grid governance"),
+        subcommands: [SettingsCommand.self]
+    )
+}
