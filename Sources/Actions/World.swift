@@ -1,5 +1,6 @@
 public import Core
 public import Database
+public import Storage
 
 /// What the rules may not reach for themselves. Tests hand in a still clock and counting numbers.
 public struct World: Sendable {
@@ -10,6 +11,8 @@ public struct World: Sendable {
     public let freshNumber: @Sendable () -> Int64
     /// That many bytes from the system's cryptographic source.
     public let random: @Sendable (Int) -> [UInt8]
+    /// The keys outside the database: seals, opens and digests personal values.
+    public let vault: Vault
     public let longWork: LongWork
     public let messenger: Messenger
     /// Whether this is a demo directory: only such a server shows printed passwords and an outbox.
@@ -20,6 +23,7 @@ public struct World: Sendable {
         now: @escaping @Sendable () -> Instant,
         freshNumber: @escaping @Sendable () -> Int64,
         random: @escaping @Sendable (Int) -> [UInt8],
+        vault: Vault,
         longWork: LongWork,
         messenger: Messenger,
         isDemo: Bool
@@ -28,6 +32,7 @@ public struct World: Sendable {
         self.now = now
         self.freshNumber = freshNumber
         self.random = random
+        self.vault = vault
         self.longWork = longWork
         self.messenger = messenger
         self.isDemo = isDemo

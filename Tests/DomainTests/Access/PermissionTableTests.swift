@@ -1,0 +1,105 @@
+import Core
+import Domain
+import Testing
+
+/// The table of `Permission+Table.swift` stands by permission; this one was written by hand, by role. Whoever adds a
+/// permission writes it here for each role that gets it.
+struct PermissionTableTests {
+    static let all: Rights =
+        .init([.browseAreas, .suggest, .seePermissions], .everywhere)
+        + .init([.ownAccount, .seeOwnPrivacy], .own)
+
+    static let post: Rights = all + .init([.nameDeputies], .own)
+
+    static let expected: [Role: Rights] = [
+        .resident: all + .init([.recordConsents], .own),
+        .volunteer: all,
+        .buildingLeader: post,
+        .gridWorker: post + .init([.openPersonalData, .recordConsents], .ownArea),
+        .gridLeader: post + .init([.openPersonalData, .recordConsents], .ownArea),
+        .communityClerk: post + .init([.openPersonalData, .lookUpPersonalData, .recordConsents], .ownArea),
+        .communitySecretary: post
+            + .init([.openPersonalData, .lookUpPersonalData, .recordConsents, .browseAccounts], .ownArea),
+        .hotlineClerk: post + .init([.answerSuggestions], .ownArea),
+        .townshipDispatcher: post
+            + .init([.openPersonalData, .lookUpPersonalData, .recordConsents, .answerSuggestions], .ownArea),
+        .departmentHandler: post,
+        .departmentHead: post + .init([.browseAccounts], .ownOrganisation),
+        .propertyFirm: post,
+        .partnerUnit: post,
+        .supervisor: post,
+        .evaluator: post,
+        .leader: post,
+        .systemAdministrator: post
+            + .init(
+                [
+                    .editAreas, .importDivisions, .browseAccounts, .manageAccounts, .exportAccounts, .manageSettings,
+                    .seeOperations, .seeOutbox,
+                ], .everywhere),
+        .securityAdministrator: post
+            + .init(
+                [
+                    .browseAccounts, .manageRoles, .endSessions, .manageTokens, .approveJournalList,
+                    .erasePersonalData, .approveExports,
+                ], .everywhere),
+        .auditAdministrator: post + .init([.readJournal, .verifyJournal, .listJournalOfWorker], .everywhere),
+        .clock: all
+            + .init(
+                [
+                    .editAreas, .importDivisions, .browseAccounts, .manageAccounts, .manageRoles, .endSessions,
+                    .manageTokens, .verifyJournal, .erasePersonalData, .manageSettings,
+                ], .everywhere),
+    ]
+
+    @Test(arguments: Role.allCases, Permission.allCases)
+    func `the table says of each role what was written by hand`(role: Role, permission: Permission) {
+        #expect(Permissions.reach(of: role, for: permission) == Self.expected[role]?.reach[permission])
+    }
+
+    @Test(arguments: Permission.allCases)
+    func `no administrator and no reading role has a permission that shows personal data`(permission: Permission) {
+        guard permission.line.showsPersonalData else { return }
+        let without: Set<Role> = Role.administrators.union([
+            .leader, .evaluator, .supervisor, .propertyFirm, .partnerUnit, .departmentHandler, .departmentHead,
+            .resident, .volunteer, .buildingLeader, .clock,
+        ])
+        #expect(without.isDisjoint(with: permission.line.holders.keys))
+    }
+
+    @Test func `what one administrator may, beyond what everybody may, no other administrator may`() {
+        let shared: Set<Permission> = [.browseAccounts]
+        for permission in Permission.allCases where !shared.contains(permission) {
+            let holders = Role.administrators.intersection(permission.line.holders.keys)
+            #expect(holders.count <= 1 || holders == Role.administrators, "\(permission)")
+        }
+    }
+
+    @Test func `the second factor is asked of administrators and of whoever may open the data of others`() {
+        let needing = Role.allCases.filter(Permissions.needsSecondFactor)
+        #expect(
+            needing == [
+                .gridWorker, .gridLeader, .communityClerk, .communitySecretary, .hotlineClerk, .townshipDispatcher,
+                .systemAdministrator, .securityAdministrator, .auditAdministrator,
+            ])
+    }
+
+    @Test func `every permission has a name of its own in both languages`() {
+        #expect(Set(Permission.allCases.map(\.words.chinese)).count == Permission.allCases.count)
+        #expect(Set(Permission.allCases.map(\.words.english)).count == Permission.allCases.count)
+    }
+
+    /// What a role may, as one writes it down.
+    struct Rights: Sendable {
+        var reach: [Permission: Reach] = [:]
+
+        init(_ permissions: [Permission], _ reach: Reach) {
+            for permission in permissions { self.reach[permission] = reach }
+        }
+
+        static func + (a: Rights, b: Rights) -> Rights {
+            var both = a
+            both.reach.merge(b.reach) { _, later in later }
+            return both
+        }
+    }
+}
