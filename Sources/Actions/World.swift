@@ -17,6 +17,8 @@ public struct World: Sendable {
     public let messenger: Messenger
     /// Whether this is a demo directory: only such a server shows printed passwords and an outbox.
     public let isDemo: Bool
+    /// Where a demo's texts are kept for its outbox page; nil in a real city.
+    public let outbox: Outbox?
 
     public init(
         database: Database,
@@ -26,7 +28,8 @@ public struct World: Sendable {
         vault: Vault,
         longWork: LongWork,
         messenger: Messenger,
-        isDemo: Bool
+        isDemo: Bool,
+        outbox: Outbox? = nil
     ) {
         self.database = database
         self.now = now
@@ -36,5 +39,6 @@ public struct World: Sendable {
         self.longWork = longWork
         self.messenger = messenger
         self.isDemo = isDemo
+        self.outbox = outbox
     }
 }
