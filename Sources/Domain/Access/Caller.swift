@@ -10,12 +10,18 @@ public struct Caller: Hashable, Sendable {
     public let language: Language
     /// When a second factor was last proved in this session; nil when never.
     public let secondFactorAt: Instant?
+    /// What a program's token was cut down to; nil for a person, who has all that the grants give.
+    public let limit: Set<Permission>?
 
-    public init(id: Key<Caller>, grants: Set<Grant>, language: Language = .chinese, secondFactorAt: Instant? = nil) {
+    public init(
+        id: Key<Caller>, grants: Set<Grant>, language: Language = .chinese, secondFactorAt: Instant? = nil,
+        limit: Set<Permission>? = nil
+    ) {
         self.id = id
         self.grants = grants
         self.language = language
         self.secondFactorAt = secondFactorAt
+        self.limit = limit
     }
 
     /// The program itself: due work, followers, commands at the shell.

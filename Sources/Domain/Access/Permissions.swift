@@ -46,6 +46,7 @@ public enum Permissions {
         var areas: Set<Key<Area>> = []
         var organisations: Set<Key<Organisation>> = []
         var own: Key<Caller>?
+        if let limit = caller.limit, !limit.contains(permission) { return .nothing }
         for grant in caller.grants {
             switch (reach(of: grant.role, for: permission), grant.scope) {
             case (nil, _): continue
