@@ -1,0 +1,154 @@
+internal import Core
+internal import Markup
+
+/// What stands around every page: head, header with navigation and switches, footer.
+///
+/// All of it works without script. Whatever a reader can't use isn't shown to them.
+struct Layout: Sendable {
+    let settings: SiteSettings
+    let navigation: [NavigationItem]
+    let assets: Assets
+    /// `/sign-in`, `/about` and the like.
+    let places: Places
+
+    /// Addresses of other capabilities that every page leads to; nil where this installation has none.
+    struct Places: Sendable {
+        let signIn = Link("sign-in")
+        let signOut = Link("sign-out")
+        let account = Link("account")
+        let about = Link("about")
+        let suggestions = Link("suggestions")
+    }
+
+    func page(_ page: PageContent, _ t: Reading, notice: Words? = nil) -> HTML {
+        """
+        <!DOCTYPE html>
+        <html lang="\(t.language.tag)" data-theme="\(t.theme.rawValue)"\(t.elder ? " data-elder=\"yes\"" as HTML : .none)>
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="\(t.theme == .device ? "light dark" : t.theme.rawValue)">
+        <title>\(t(page.title)) · \(t(settings.cityName))</title>
+        \(styles(page))\(scripts(page))
+        </head>
+        <body class="kind-\(page.kind.rawValue)\(page.kind.isResidents ? " is-roomy" : "")">
+        <a class="skip" href="#main">\(t("跳到正文", "Skip to the content"))</a>
+        \(demoBanner(t))\(header(t))
+        <div class="frame">
+        \(sideNavigation(t))
+        <main id="main" tabindex="-1">
+        \(notice.map { t.notice(.success, $0) } ?? .none)
+        \(t.crumbs(page.crumbs))
+        <div class="page-head"><h1>\(t(page.title))</h1>\(page.actions)</div>
+        \(page.lead.isEmpty ? .none : "<p class=\"lead\">\(page.lead)</p>" as HTML)
+        \(page.body)
+        </main>
+        </div>
+        \(footer(t))
+        <div class="unseen" role="status" aria-live="polite" data-live-region></div>
+        </body>
+        </html>
+        """
+    }
+
+    private func styles(_ page: PageContent) -> HTML {
+        let names = ["css/site.css"] + page.styles.map { $0.contains("/") ? "\($0).css" : "css/\($0).css" }
+        return "\(names.compactMap(assets.link).map { "<link rel=\"stylesheet\" href=\"\($0)\">\n" as HTML })"
+    }
+
+    private func scripts(_ page: PageContent) -> HTML {
+        // The system's packages are plain scripts that must run first, in order; ours are modules, deferred by nature.
+        let classic = page.scripts.filter { $0.contains("/") }.compactMap { assets.link("\($0).js") }
+        let modules = (["site"] + page.scripts.filter { !$0.contains("/") }).compactMap { assets.link("js/\($0).js") }
+        let icon = assets.link("icon.svg").map { "<link rel=\"icon\" href=\"\($0)\" type=\"image/svg+xml\">\n" as HTML }
+        return """
+            \(icon ?? .none)\(classic.map { "<script src=\"\($0)\" defer></script>\n" as HTML })\
+            \(modules.map { "<script src=\"\($0)\" type=\"module\"></script>\n" as HTML })
+            """
+    }
+
+    private func demoBanner(_ t: Reading) -> HTML {
+        guard settings.isDemo else { return .none }
+        let words = Words(
+            "演示：这里的人和事都是编造的，任何内容都不会发出去",
+            "Demo: people and matters here are invented, and nothing leaves this machine")
+        return """
+            <p class="demo">\(t(words))</p>
+            """
+    }
+
+    private func header(_ t: Reading) -> HTML {
+        """
+        <header class="site-head">
+        <a class="brand" href="\(Link())"><span class="seal" aria-hidden="true">网</span>\
+        <span class="brand-words">\(t(settings.cityName)) <span>\(t("社区网格", "Community Grid"))</span></span></a>
+        <div class="switches">\(elderSwitch(t))\(languageSwitch(t))\(themeSwitch(t))\(signInState(t))</div>
+        </header>
+        """
+    }
+
+    private func elderSwitch(_ t: Reading) -> HTML {
+        let words = t.elder ? Words("标准版", "Standard view") : Words("长辈版", "Larger view")
+        return lookForm(t, "elder", t.elder ? "no" : "yes", words, .textSize, classes: "elder-switch")
+    }
+
+    private func themeSwitch(_ t: Reading) -> HTML {
+        switch t.theme {
+        case .device, .light: lookForm(t, "theme", "dark", Words("深色", "Dark"), .moon, classes: "theme-switch")
+        case .dark: lookForm(t, "theme", "light", Words("浅色", "Light"), .sun, classes: "theme-switch")
+        }
+    }
+
+    private func lookForm(
+        _ t: Reading, _ name: String, _ value: String, _ words: Words, _ icon: Icon, classes: String
+    ) -> HTML {
+        """
+        <form class="act \(classes)" method="post" action="\(Link("look"))">\(t.token)\
+        <input type="hidden" name="back" value="\(t.address.link.address)">\
+        <button class="button is-quiet" name="\(name)" value="\(value)">\(icon.html)<span>\(t(words))</span></button></form>
+        """
+    }
+
+    private func languageSwitch(_ t: Reading) -> HTML {
+        let (other, word): (Language, String) = t.language == .chinese ? (.english, "English") : (.chinese, "中文")
+        let link = t.address.link(setting: "lang", to: other.rawValue)
+        return """
+            <a class="button is-quiet language-switch" href="\(link)" hreflang="\(other.tag)" \
+            lang="\(other.tag)">\(Icon.language.html)<span>\(word)</span></a>
+            """
+    }
+
+    private func signInState(_ t: Reading) -> HTML {
+        guard let name = t.name else {
+            return t.button(Words("登录", "Sign in"), places.signIn, weight: .plain, icon: .person)
+        }
+        return """
+            <a class="button is-quiet account" href="\(places.account)">\(Icon.person.html)<span>\(name)</span></a>\
+            \(t.act(Words("退出", "Sign out"), to: places.signOut, weight: .quiet, icon: .exit))
+            """
+    }
+
+    private func sideNavigation(_ t: Reading) -> HTML {
+        let shown = navigation.filter { $0.access.admits(t.caller) }
+        guard t.caller != nil, !shown.isEmpty else { return .none }
+        let items = shown.map { item -> HTML in
+            let isHere = t.address.path == item.link.address || t.address.path.hasPrefix(item.link.address + "/")
+            let current: HTML = isHere ? " aria-current=\"true\"" : .none
+            return "<li><a href=\"\(item.link)\"\(current)>\(item.icon.html)<span>\(t(item.words))</span></a></li>"
+        }
+        return """
+            <nav class="site-nav" aria-label="\(t("主导航", "Main"))"><ul>\(items)</ul></nav>
+            """
+    }
+
+    private func footer(_ t: Reading) -> HTML {
+        let filing: HTML = settings.filingNumber.map { "<span>\($0)</span>" } ?? .none
+        return """
+            <footer class="site-foot">
+            \(t.link(Words("关于这里：保存什么、保存多久", "About: what is kept here, and how long"), places.about))
+            \(t.link(Words("建议与投诉", "Suggestions and complaints"), places.suggestions))
+            \(filing)
+            </footer>
+            """
+    }
+}

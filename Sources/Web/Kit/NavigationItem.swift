@@ -1,0 +1,24 @@
+public import Core
+public import Domain
+public import Markup
+
+/// A line of the navigation, shown to whoever may follow it.
+public struct NavigationItem: Sendable {
+    public let words: Words
+    public let link: Link
+    public let access: Route.Access
+    public let icon: Icon
+
+    /// - Parameter access: whom it is shown to; as a rule that of the route behind it.
+    public init(_ words: Words, _ link: Link, _ access: Route.Access, _ icon: Icon) {
+        self.words = words
+        self.link = link
+        self.access = access
+        self.icon = icon
+    }
+
+    /// - Parameter permission: nil for everybody who is signed in.
+    public init(_ words: Words, _ link: Link, permission: Permission?, icon: Icon) {
+        self.init(words, link, permission.map { .may($0) } ?? .signedIn, icon)
+    }
+}

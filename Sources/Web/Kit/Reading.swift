@@ -1,0 +1,80 @@
+public import Core
+public import Domain
+public import Markup
+
+/// What a page needs to know to speak to its reader. `t("登录", "Sign in")` is the text in the reader's language.
+///
+/// The components are functions of it: `t.form(…)`, `t.table(…)`, `t.badge(…)`.
+public struct Reading: Sendable {
+    public let language: Language
+    /// Larger text and targets (DOMAIN.md B16), chosen by the reader.
+    public let elder: Bool
+    public let theme: Theme
+    public let caller: Caller?
+    /// What the reader is called; nil when nobody is signed in.
+    public let name: String?
+    /// What a form sends back to show that it came from a page of ours; fresh on every page.
+    public let formToken: String
+    public let now: Instant
+    /// The address the reader is at.
+    public let address: Address
+
+    public enum Theme: String, CaseIterable, Hashable, Sendable {
+        /// As the device is set.
+        case device
+        case light, dark
+    }
+
+    public init(
+        language: Language = .chinese, elder: Bool = false, theme: Theme = .device, caller: Caller? = nil,
+        name: String? = nil, formToken: String = "", now: Instant, address: Address = Address("/")
+    ) {
+        self.language = language
+        self.elder = elder
+        self.theme = theme
+        self.caller = caller
+        self.name = name
+        self.formToken = formToken
+        self.now = now
+        self.address = address
+    }
+
+    public func callAsFunction(_ chinese: String, _ english: String) -> String {
+        switch language {
+        case .chinese: chinese
+        case .english: english
+        }
+    }
+
+    public func callAsFunction(_ words: Words) -> String { words.text(in: language) }
+
+    /// Whether the reader holds the permission anywhere: for what is worth showing, never for what is allowed.
+    public func may(_ permission: Permission) -> Bool {
+        caller.map { Permissions.holds(permission, caller: $0) } ?? false
+    }
+}
+
+/// A path with its query, as it was asked for.
+public struct Address: Hashable, Sendable {
+    /// Percent-encoded.
+    public let path: String
+    public let query: Fields
+
+    public init(_ path: String, query: Fields = [:]) {
+        self.path = path
+        self.query = query
+    }
+
+    /// The same place with one thing of the query changed, and the reader back at the beginning of a list.
+    public func link(setting name: String, to value: String?) -> Link {
+        let changed = query.setting("after", nil).setting(name, value)
+        return link(query: changed)
+    }
+
+    public var link: Link { link(query: query) }
+
+    private func link(query: Fields) -> Link {
+        let text = query.pairs.map { "\(Link.escaped($0))=\(Link.escaped($1))" }.joined(separator: "&")
+        return Link(outside: text.isEmpty ? path : "\(path)?\(text)") ?? Link()
+    }
+}
