@@ -1,6 +1,112 @@
-/// One database, on either engine.
+public import Core
+public import Logging
+internal import Synchronization
+
+/// One database, on either engine: SQLite inside the process, or PostgreSQL (DESIGN.md sections 2 to 5).
+///
+/// All work is a synchronous closure on one connection; nothing suspends inside a transaction.
 public final class Database: Sendable {
     public let engine: Engine
+    public let options: Options
+    let driver: any Driver
+    let logger: Logger
 
-    init(engine: Engine) { self.engine = engine }
+    public enum Location: Sendable {
+        /// A file; made if it isn't there. Its directory must be there.
+        case sqlite(path: String)
+        /// A libpq connection string, passed through as it is: several hosts, `target_session_attrs=read-write`.
+        case postgres(connection: String)
+    }
+
+    private init(engine: Engine, options: Options, driver: any Driver, logger: Logger) {
+        self.engine = engine
+        self.options = options
+        self.driver = driver
+        self.logger = logger
+    }
+
+    /// Opens the database and makes sure that it answers; `check()` says whether it can be trusted.
+    public static func open(
+        _ location: Location, options: Options = Options(), logger: Logger
+    ) async throws -> Database {
+        switch location {
+        case .sqlite(let path):
+            let driver = try SQLiteDriver(path: path, options: options)
+            return Database(engine: .sqlite, options: options, driver: driver, logger: logger)
+        case .postgres(let connection):
+            let driver = try await PostgresDriver.open(connection, options: options, logger: logger)
+            return Database(engine: .postgres, options: options, driver: driver, logger: logger)
+        }
+    }
+
+    /// Looks. On SQLite all statements see one moment; on PostgreSQL each sees what is committed when it starts.
+    public func read<T: Sendable>(_ body: @escaping @Sendable (Reader) throws -> T) async throws -> T {
+        try await perform(.command, options.readLimit) { box in .read { try box.keep(body($0)) } }
+    }
+
+    /// Looks for long (an export, a backup) at one moment of the whole database, on both engines.
+    public func readSnapshot<T: Sendable>(_ body: @escaping @Sendable (Reader) throws -> T) async throws -> T {
+        try await perform(.bulk, .seconds(86_400)) { box in .snapshot { try box.keep(body($0)) } }
+    }
+
+    /// Changes, in one transaction; returns when it is on disk.
+    ///
+    /// `body` may be run more than once: it has no effect but through the writer, and takes keys, times and random
+    /// values from outside (DESIGN.md section 5). It is cut off after `options.writeLimit`.
+    @discardableResult
+    public func write<T: Sendable>(_ body: @escaping @Sendable (Writer) throws -> T) async throws -> T {
+        try await perform(.command, options.writeLimit) { box in .write { try box.keep(body($0)) } }
+    }
+
+    /// One chunk of bulk work, at most 1,000 rows: as `write`, behind all waiting commands and with
+    /// `options.bulkLimit`.
+    @discardableResult
+    public func writeBulk<T: Sendable>(_ body: @escaping @Sendable (Writer) throws -> T) async throws -> T {
+        try await perform(.bulk, options.bulkLimit) { box in .write { try box.keep(body($0)) } }
+    }
+
+    /// Repeats `chunk`, each time in a transaction of its own behind waiting commands, until it answers false.
+    ///
+    /// The chunk finds by itself where it stopped, so that the work goes on after a restart.
+    public func writeInChunks(_ chunk: @escaping @Sendable (Writer) throws -> Bool) async throws {
+        while try await writeBulk(chunk) { try Task.checkCancellation() }
+    }
+
+    /// The clock of the database's machine: on SQLite this one's.
+    public func clock() async throws -> Instant {
+        try await read { db in
+            Instant(milliseconds: try db.first("SELECT \(sql: Dialect.nowMilliseconds)") { try $0.integer(0) } ?? 0)
+        }
+    }
+
+    /// Takes nothing new, carries out what waits, and gives up the connections.
+    public func close() async { await driver.close() }
+
+    func perform<T: Sendable>(
+        _ lane: Job.Lane, _ limit: Duration, _ work: (Box<T>) -> Job.Work
+    ) async throws -> T {
+        let box = Box<T>()
+        let work = work(box)
+        return try await withCheckedThrowingContinuation { continuation in
+            let job = Job(work: work, lane: lane, limit: limit) { error in
+                continuation.resume(with: box.answer(unless: error))
+            }
+            do throws(DatabaseError) { try driver.submit(job) } catch { continuation.resume(throwing: error) }
+        }
+    }
+}
+
+/// Where a closure's value waits until it may be told.
+final class Box<T: Sendable>: Sendable {
+    private let value = Mutex<T?>(nil)
+
+    func keep(_ new: T) { value.withLock { $0 = new } }
+
+    func answer(unless error: (any Error)?) -> Result<T, any Error> {
+        if let error { return .failure(error) }
+        guard let value = value.withLock({ $0 }) else {
+            return .failure(DatabaseError.other(code: "box", message: "the work ended without a value"))
+        }
+        return .success(value)
+    }
 }

@@ -57,6 +57,16 @@ extension SQL {
         return result
     }
 
+    /// As the text of a migration: SQLite's strict tables don't know `BIGINT`, and only a key called `INTEGER` lies in
+    /// the table's own tree.
+    var definition: SQL {
+        var copy = self
+        for index in copy.pieces.indices {
+            copy.pieces[index].sqlite = copy.pieces[index].sqlite.replacing("BIGINT", with: "INTEGER")
+        }
+        return copy
+    }
+
     /// Several fragments in a row.
     public static func + (a: SQL, b: SQL) -> SQL { "\(sql: a)\(sql: b)" }
 

@@ -1,0 +1,35 @@
+/// How a database is to be used. The defaults are those of a serving node (DESIGN.md section 5).
+public struct Options: Sendable {
+    /// A write is cut off after this time, counted from the start of its closure.
+    public var writeLimit: Duration = .milliseconds(200)
+    /// A read is cut off after this time.
+    public var readLimit: Duration = .seconds(5)
+    /// One chunk of bulk work, one migration step or one long read is cut off after this time.
+    public var bulkLimit: Duration = .seconds(60)
+    /// How many closures may wait for a connection; the next is refused as `DatabaseError.overloaded`.
+    public var waiting = 1000
+    /// How many writes share one transaction at most. SQLite only.
+    public var batch = 256
+    /// Connections that read. SQLite only; it has one that writes.
+    public var readers = 4
+    /// Connections that read and write. PostgreSQL only.
+    public var connections = 8
+    /// How long a connection waits for a lock that another holds.
+    public var lockLimit: Duration = .seconds(5)
+
+    /// What SQLite's `synchronous` is set to. `full` alone keeps the promise of a write; the tests of that promise
+    /// switch it off to see themselves fail.
+    var synchronous = Synchronous.full
+
+    enum Synchronous: String, Sendable { case off = "OFF", full = "FULL" }
+
+    /// Kept as long as the database is open, and not looked at: tests hang the directory they remove on it.
+    package var keepsake: (any Sendable)?
+
+    public init() {}
+}
+
+extension Duration {
+    /// Whole milliseconds, rounded down.
+    var milliseconds: Int64 { components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000 }
+}

@@ -1,0 +1,90 @@
+internal import GRDB
+internal import GRDBSQLite
+
+/// SQLite by GRDB's pool: several connections that read, each closure at one moment, and one that writes.
+final class SQLiteDriver: Driver {
+    private let pool: DatabasePool
+    private let reads: WorkQueue
+    private let writes: WorkQueue
+
+    init(path: String, options: Options) throws {
+        do {
+            let pool = try DatabasePool(path: path, configuration: Self.configuration(options))
+            // Only now: GRDB sets `synchronous` to NORMAL after everything `prepareDatabase` says, and NORMAL loses
+            // the last commits at a power cut.
+            try pool.writeWithoutTransaction { db in
+                try db.execute(sql: "PRAGMA synchronous = \(options.synchronous.rawValue)")
+            }
+            self.pool = pool
+        } catch let error as GRDB.DatabaseError {
+            throw SQLiteError.translated(error.extendedResultCode.rawValue, error.message ?? "\(error)")
+        }
+        reads = WorkQueue(limit: options.waiting, bulkAtOnce: max(1, options.readers / 2))
+        writes = WorkQueue(limit: options.waiting, bulkAtOnce: 1)
+        start(options)
+    }
+
+    deinit {
+        reads.abandon()
+        writes.abandon()
+    }
+
+    func submit(_ job: Job) throws(DatabaseError) {
+        switch job.work {
+        case .read, .snapshot: try reads.add(job)
+        case .write: try writes.add(job)
+        }
+    }
+
+    func close() async {
+        await writes.close()
+        await reads.close()
+        // Fails only while statements are open; the threads that had them are gone.
+        try? pool.close()
+    }
+
+    private func start(_ options: Options) {
+        for number in 1...max(1, options.readers) {
+            reads.start("sqlite reader \(number)") { [pool, reads] in
+                reads.serve(upTo: 1) { jobs in
+                    for job in jobs { Self.read(job, pool) }
+                }
+            }
+        }
+        let committer = GroupCommitter(pool: pool)
+        writes.start("sqlite writer") { [writes] in
+            writes.serve(upTo: options.batch) { committer.commit($0) }
+        }
+    }
+
+    private static func configuration(_ options: Options) -> Configuration {
+        var configuration = Configuration()
+        configuration.maximumReaderCount = options.readers
+        configuration.foreignKeysEnabled = true
+        configuration.busyMode = .timeout(Double(options.lockLimit.milliseconds) / 1000)
+        configuration.prepareDatabase { db in
+            // 8 MB of pages for each connection; sorting in memory.
+            try db.execute(sql: "PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY")
+            // We observe nothing through GRDB, and the transaction's words don't pass through it.
+            sqlite3_commit_hook(db.sqliteConnection, nil, nil)
+            sqlite3_rollback_hook(db.sqliteConnection, nil, nil)
+        }
+        return configuration
+    }
+
+    private static func read(_ job: Job, _ pool: DatabasePool) {
+        do {
+            try pool.read { db in
+                let session = try SQLiteSession(db, limit: job.limit)
+                defer { session.end() }
+                switch job.work {
+                case .read(let body), .snapshot(let body): try body(Reader(session, .sqlite))
+                case .write: break
+                }
+            }
+            job.finish(nil)
+        } catch {
+            job.finish(SQLiteError.told(error))
+        }
+    }
+}

@@ -1,0 +1,65 @@
+public import Database
+internal import Foundation
+internal import Logging
+internal import Storage
+
+/// The engines that this run of the tests can reach.
+public enum Engines {
+    /// SQLite always; PostgreSQL when `WANGGE_TEST_POSTGRES` holds a libpq connection string.
+    public static let available: [Engine] = [.sqlite]
+
+    /// The connection string of the test server.
+    public static let postgres = ProcessInfo.processInfo.environment["WANGGE_TEST_POSTGRES"]
+}
+
+/// Fresh databases for tests: a file in a directory of its own, or a schema of its own. Each is removed when the test
+/// lets go of it.
+public enum TestDatabase {
+    /// A migrated, empty database.
+    public static func make(_ engine: Engine) async throws -> Database {
+        let database = try await makeEmpty(engine)
+        try await database.migrate(Migration.all, program: Migration.program)
+        return database
+    }
+
+    /// A database without any table. Time limits are wide, as the machine that runs the tests may be busy.
+    public static func makeEmpty(
+        _ engine: Engine, options change: (inout Options) -> Void = { _ in }
+    ) async throws -> Database {
+        var options = Options()
+        options.writeLimit = .seconds(20)
+        options.readLimit = .seconds(20)
+        options.connections = 3
+        change(&options)
+        let place = try await TestPlace.make(engine)
+        options.keepsake = place
+        return try await Database.open(place.location, options: options, logger: Logger(label: "test"))
+    }
+}
+
+/// Where a test's database lies, for tests that open it more than once. Removed with the last reference.
+public final class TestPlace: Sendable {
+    public let location: Database.Location
+    private let remove: @Sendable () -> Void
+
+    private init(_ location: Database.Location, remove: @escaping @Sendable () -> Void) {
+        self.location = location
+        self.remove = remove
+    }
+
+    deinit { remove() }
+
+    public static func make(_ engine: Engine) async throws -> TestPlace {
+        switch engine {
+        case .sqlite:
+            let directory = FileManager.default.temporaryDirectory.appending(path: "wangge-test-\(UUID().uuidString)")
+            try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+            return TestPlace(.sqlite(path: directory.appending(path: "city.sqlite").path)) {
+                // What is left in the temporary directory harms nobody.
+                try? FileManager.default.removeItem(at: directory)
+            }
+        case .postgres:
+            throw DatabaseError.unavailable("PostgreSQL comes with the next delivery")
+        }
+    }
+}
