@@ -1,0 +1,117 @@
+public import Core
+
+/// Settings that a place may have and its descendants inherit; the nearest ancestor's value in force holds.
+///
+/// Typed, checked when saved, versioned by day (DESIGN.md section 5). What a level is called is data, never code
+/// (DOMAIN.md A24).
+public struct AreaRules: Hashable, Sendable {
+    /// What each level is called here.
+    public var levelNames: [Area.Level: Words]
+    /// Households of a residential grid; outside it a grid is shown for a second look, never refused (A1-02).
+    public var gridHouseholds: ClosedRange<Int>
+    /// Households of a micro-grid (A1-06).
+    public var microGridHouseholds: ClosedRange<Int>
+
+    /// What holds where no place has said anything: the figures of DOMAIN.md B1.
+    public static let standard = AreaRules(
+        levelNames: Dictionary(uniqueKeysWithValues: Area.Level.allCases.map { ($0, $0.words) }),
+        gridHouseholds: 300...500, microGridHouseholds: 50...100)
+
+    public func name(of level: Area.Level) -> Words { levelNames[level] ?? level.words }
+
+    /// The rules of a place.
+    ///
+    /// - Parameter versions: of the place and its ancestors, the highest ancestor's first, each place's in order of
+    ///   day; those that begin after `day` don't count.
+    public static func inForce(_ versions: [Version], on day: Day) -> AreaRules {
+        versions.filter { $0.from <= day }.reduce(into: standard) { rules, version in
+            for (level, words) in version.local.levelNames { rules.levelNames[level] = words }
+            if let households = version.local.gridHouseholds { rules.gridHouseholds = households }
+            if let households = version.local.microGridHouseholds { rules.microGridHouseholds = households }
+        }
+    }
+}
+
+extension AreaRules {
+    /// What one place says itself, from a day on, until its next version.
+    public struct Version: Hashable, Sendable {
+        public let area: Key<Area>
+        public let from: Day
+        public let local: Local
+
+        public init(area: Key<Area>, from: Day, local: Local) {
+            self.area = area
+            self.from = from
+            self.local = local
+        }
+    }
+
+    /// What is said; the rest is inherited.
+    public struct Local: Hashable, Sendable {
+        public let levelNames: [Area.Level: Words]
+        public let gridHouseholds: ClosedRange<Int>?
+        public let microGridHouseholds: ClosedRange<Int>?
+
+        /// - Parameter levelNames: at most 20 characters each, in each language.
+        public init(
+            levelNames: [Area.Level: Words] = [:], gridHouseholds: (Int, Int)? = nil,
+            microGridHouseholds: (Int, Int)? = nil
+        ) throws(Refusal) {
+            for (level, words) in levelNames {
+                for name in [words.chinese, words.english] where name.isEmpty || name.count > 20 {
+                    throw .levelName(level)
+                }
+            }
+            self.levelNames = levelNames
+            self.gridHouseholds = try Self.range(gridHouseholds, .grid)
+            self.microGridHouseholds = try Self.range(microGridHouseholds, .microGrid)
+        }
+
+        private static func range(_ ends: (Int, Int)?, _ level: Area.Level) throws(Refusal) -> ClosedRange<Int>? {
+            guard let (low, high) = ends else { return nil }
+            guard low >= 1, high <= 100_000, low <= high else { throw .households(level) }
+            return low...high
+        }
+    }
+
+    public enum Refusal: Error, Hashable, Sendable {
+        case levelName(Area.Level)
+        case households(Area.Level)
+    }
+}
+
+extension AreaRules.Refusal: Tellable {
+    public var problem: Problem {
+        switch self {
+        case .levelName(let level):
+            Problem(
+                .invalid, "area-rules.level-name", field: "name-\(level.word)",
+                Words(
+                    "“\(level.words.chinese)”的叫法应有 1 到 20 个字，中英文都要写。",
+                    "What a \(level.words.english) is called has 1 to 20 characters, in both languages."))
+        case .households(let level):
+            Problem(
+                .invalid, "area-rules.households", field: "households-\(level.word)",
+                Words(
+                    "“\(level.words.chinese)”的户数范围应从小到大，在 1 到 100000 之间。",
+                    "The households of a \(level.words.english) go from small to large, between 1 and 100,000."))
+        }
+    }
+}
+
+extension Area.Level {
+    /// The common word, where no place has another.
+    public var words: Words {
+        switch self {
+        case .province: Words("省", "province")
+        case .city: Words("市", "city")
+        case .county: Words("县（区）", "county")
+        case .township: Words("乡镇（街道）", "township")
+        case .community: Words("社区（村）", "community")
+        case .grid: Words("网格", "grid")
+        case .microGrid: Words("微网格", "micro-grid")
+        case .building: Words("楼栋", "building")
+        case .unit: Words("单元", "stairwell")
+        }
+    }
+}
