@@ -11,7 +11,7 @@ struct PinyinTests {
 
     @Test(arguments: [
         ("重庆市", "cqs"), ("长春市", "ccs"), ("厦门市", "xms"), ("单县", "sx"), ("乐清市", "yqs"), ("番禺区", "pyq"),
-        ("铅山县", "ysx"), ("都江堰市", "djys"), ("郫都区", "pdq"), ("六安市", "las"), ("洪洞县", "htx"),
+        ("铅山县", "ysx"), ("都江堰市", "djys"), ("郫都区", "pdq"), ("六安市", "las"), ("洪洞县", "htx"), ("区小明", "oxm"),
     ])
     func `a name read in its own way is found by it`(name: String, initials: String) {
         #expect(Pinyin.initials(of: name).contains(initials))

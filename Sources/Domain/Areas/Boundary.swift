@@ -71,8 +71,8 @@ extension Boundary {
     }
 
     /// Twice the area in squares of 10⁻⁷ degrees: exact, so that parts can be added up and compared.
-    public var doubledArea: Int {
-        polygons.reduce(0) { sum, polygon in
+    public var doubledArea: Int128 {
+        polygons.reduce(Int128(0)) { sum, polygon in
             polygon.holes.reduce(sum + abs(polygon.outer.doubledArea)) { $0 - abs($1.doubledArea) }
         }
     }
@@ -92,13 +92,14 @@ extension Boundary.Ring {
         Box(around: positions) ?? Box(west: 0, south: 0, east: 0, north: 0)
     }
 
-    /// Positive when it goes round against the clock.
-    var doubledArea: Int {
+    /// Positive when it goes round against the clock. In 128 bits, since a ring around the earth has more than 63.
+    var doubledArea: Int128 {
         let origin = positions[0]
-        return edges.reduce(0) { sum, edge in
+        return edges.reduce(Int128(0)) { sum, edge in
             let (a, b) = edge
-            return sum + (a.longitude - origin.longitude) * (b.latitude - origin.latitude)
-                - (b.longitude - origin.longitude) * (a.latitude - origin.latitude)
+            let right = Int128(a.longitude - origin.longitude) * Int128(b.latitude - origin.latitude)
+            let left = Int128(b.longitude - origin.longitude) * Int128(a.latitude - origin.latitude)
+            return sum + right - left
         }
     }
 
@@ -108,7 +109,7 @@ extension Boundary.Ring {
         var isInside = false
         for (a, b) in edges where (a.latitude > position.latitude) != (b.latitude > position.latitude) {
             let (low, high) = a.latitude < b.latitude ? (a, b) : (b, a)
-            // Both products stay below 2⁶³ for every two places on the earth.
+            // Both products stay below 2⁶³ for all places on the earth.
             let reached = (position.latitude - low.latitude) * (high.longitude - low.longitude)
             let asked = (position.longitude - low.longitude) * (high.latitude - low.latitude)
             if reached > asked { isInside.toggle() }

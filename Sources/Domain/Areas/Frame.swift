@@ -75,8 +75,8 @@ private enum Shift {
         return (east, north)
     }
 
-    /// By iteration: the shift has no inverse in closed form. Six rounds end below 10⁻¹² degrees.
-    static func wgs84(fromGCJ02 place: Degrees) -> Degrees { inverse(of: gcj02, at: place) }
+    /// By iteration: the shift has no inverse in closed form. Eight rounds end below 10⁻¹² degrees.
+    static func wgs84(fromGCJ02 place: Degrees) -> Degrees { inverse(of: gcj02(_:), at: place) }
 
     static func bd09(_ place: Degrees) -> Degrees {
         let (x, y) = (place.longitude, place.latitude)
@@ -91,7 +91,7 @@ private enum Shift {
             latitude: longer * (y * cosine + x * sine) / radius + 0.006)
     }
 
-    static func gcj02(fromBD09 place: Degrees) -> Degrees { inverse(of: bd09, at: place) }
+    static func gcj02(fromBD09 place: Degrees) -> Degrees { inverse(of: bd09(_:), at: place) }
 
     private static func inverse(of shift: (Degrees) -> Degrees, at place: Degrees) -> Degrees {
         var guess = place
