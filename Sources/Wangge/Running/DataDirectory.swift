@@ -1,0 +1,61 @@
+internal import Core
+internal import Foundation
+
+/// The one directory an installation lives in, and the marks in it.
+struct DataDirectory: Sendable {
+    /// Absolute.
+    let path: String
+
+    /// Only `wangge demo` writes it, and only into an empty directory: such a server binds to loopback only, shows a
+    /// banner, and alone prints passwords and has an outbox page.
+    private var demoMark: String { path + "/demo" }
+    /// The sign-ins of a demo, for people and for tests; readable by the owner alone.
+    var demoSignIns: String { path + "/demo-sign-ins.json" }
+
+    var isDemo: Bool { FileManager.default.fileExists(atPath: demoMark) }
+
+    /// True when nothing is there yet, or nothing in it.
+    var isEmpty: Bool {
+        guard FileManager.default.fileExists(atPath: path) else { return true }
+        return (try? FileManager.default.contentsOfDirectory(atPath: path))?.isEmpty ?? false  // Unreadable: not empty.
+    }
+
+    /// Makes the directory, for its owner alone.
+    ///
+    /// - Throws: a problem when it is there and holds something.
+    func make() throws {
+        guard isEmpty else {
+            throw Problem(
+                .conflict, "directory.used", field: "dir",
+                Words(
+                    "目录 \(path) 里已经有东西了；请换一个空目录，里面的东西没有动过。",
+                    "The directory \(path) isn't empty; take another. Nothing in it was touched."))
+        }
+        do {
+            try FileManager.default.createDirectory(
+                atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw Problem(
+                .unavailable, "directory.make", field: "dir",
+                Words(
+                    "建不了目录 \(path)：请看上级目录在不在、能不能写。",
+                    "The directory \(path) can't be made: see that its parent is there and can be written."))
+        }
+    }
+
+    func markAsDemo() throws {
+        try Data("wangge demo\n".utf8).write(to: URL(filePath: demoMark))
+    }
+
+    /// - Throws: a problem when nothing was set up here.
+    func requireInitialised(_ settings: Settings) throws {
+        guard FileManager.default.fileExists(atPath: settings.path(.keys)) else {
+            throw Problem(
+                .missing, "directory.new", field: "dir",
+                Words(
+                    "\(path) 里还没有建好城市：先运行 `wangge init --dir \(path) --name 城市名`，想先看看就运行 `scripts/demo`。",
+                    "No city lives in \(path) yet: run `wangge init --dir \(path) --name NAME`, or `scripts/demo` to look around."
+                ))
+        }
+    }
+}
