@@ -1,4 +1,4 @@
-public import Core
+internal import Core
 public import Database
 public import Domain
 
@@ -45,7 +45,7 @@ public enum CityTable {
         switch name {
         case "city": .city
         case "county": .county
-        default: throw DatabaseError.badValue("city.kind: \(name)")
+        default: throw DatabaseError.other(code: "city.kind", message: name)
         }
     }
 }
