@@ -99,7 +99,7 @@ struct RuleTests {
 
     @Test func `SQL outside Storage is found`() {
         let text =
-            "let a = \"Please SELECT one\"\nlet b = \"\"\"\n    DELETE FROM area\n    \"\"\"\nlet c = \"selected\""
+            "let a = \"Please SELECT one\"\nlet b = \"\"\"\n  DELETE FROM area\n  \"\"\"\nlet c = \"selects\""
         #expect(Rooms.sql(file("Sources/Actions/Areas/A.swift", text)).map(\.line) == [1, 2])
         #expect(Rooms.sql(file("Sources/Storage/Areas/A.swift", text)) == [])
     }

@@ -2,7 +2,7 @@
 enum Imports {
     /// A room's own rooms first, then packages, then what the system brings.
     static let table: [String: Set<String>] = [
-        "Core": [],
+        "Core": ["Synchronization"],
         "Domain": ["Core"],
         "Markup": [],
         "Database": [
@@ -18,8 +18,8 @@ enum Imports {
             "NIOPosix", "Foundation", "FoundationEssentials", "Synchronization",
         ],
         "Workers": [
-            "Core", "Domain", "Database", "Storage", "Actions", "AsyncHTTPClient", "Logging", "ServiceLifecycle",
-            "Foundation", "FoundationEssentials", "Synchronization",
+            "Core", "Domain", "Database", "Storage", "Actions", "AsyncHTTPClient", "Logging", "NIOCore", "NIOHTTP1",
+            "ServiceLifecycle", "Foundation", "FoundationEssentials", "Synchronization",
         ],
         "Web": [
             "Core", "Domain", "Actions", "Markup", "Codes", "Crypto", "HTTPTypes", "Hummingbird", "HummingbirdCore",
