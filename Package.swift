@@ -108,6 +108,13 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // The raw limits that scripts/bench sets beside the server's figures.
+        .executableTarget(
+            name: "Bench",
+            dependencies: ["CPostgres", .product(name: "GRDBSQLite", package: "GRDB.swift")],
+            path: "Benchmarks/Bench",
+            swiftSettings: strict),
+
         // Fixtures are shared by every test target; tests mirror the sources.
         .target(name: "Fixtures", dependencies: ["Web", "Workers"], path: "Tests/Fixtures", swiftSettings: strict),
         .testTarget(name: "CoreTests", dependencies: ["Core", "Markup"], swiftSettings: strict),

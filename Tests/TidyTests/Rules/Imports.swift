@@ -52,9 +52,7 @@ enum Imports {
             "Synchronization",
         ],
         "TidyTests": ["Testing", "Foundation"],
-        "Bench": [
-            "Core", "Domain", "Database", "Storage", "CPostgres", "GRDBSQLite", "Foundation", "Glibc", "Logging",
-        ],
+        "Bench": ["CPostgres", "GRDBSQLite", "Foundation", "Glibc", "Synchronization"],
     ]
 
     static func breaches(_ file: HouseFile) -> [Breach] {
