@@ -7,6 +7,11 @@ extension Migration {
     /// Every step, in order of number, each a line: journal 1-19, jobs 20-29, blobs 30-39, search 40-49, nodes and
     /// settings 50-59, access 100-149, privacy 150-199, areas 200-249.
     public static let all: [Migration] = [
-        .createCity
+        .createJournal,
+        .createKept,
+        .createFollower,
+        .createJob,
+        .createNode,
+        .createCity,
     ]
 }

@@ -1,0 +1,106 @@
+internal import Core
+
+/// Facts as the payload column holds them: JSON with sorted names and no blanks, so that equal facts are equal bytes.
+///
+/// A count is a number and a flag `true` or `false`; every other value is a string that says its kind in front:
+/// `k:` key, `c:` code, `t:` instant in milliseconds, `d:` day number, `h:` digest in lower-case hexadecimal. No value
+/// needs an escape (docs/journal-format.md).
+enum FactsText {
+    static func write(_ facts: Facts) throws -> String {
+        var parts: [String] = []
+        for name in facts.keys.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+            guard let fact = facts[name] else { continue }
+            try Code.check(name)
+            try fact.check()
+            parts.append("\"\(name)\":\(text(of: fact))")
+        }
+        return "{\(parts.joined(separator: ","))}"
+    }
+
+    private static func text(of fact: Fact) -> String {
+        switch fact {
+        case .key(let number): "\"k:\(number)\""
+        case .code(let code): "\"c:\(code)\""
+        case .instant(let instant): "\"t:\(instant.milliseconds)\""
+        case .day(let day): "\"d:\(day.number)\""
+        case .count(let count): String(count)
+        case .flag(let flag): flag ? "true" : "false"
+        case .digest(let bytes): "\"h:\(Hexadecimal.text(bytes))\""
+        }
+    }
+
+    /// Throws `StoredFault.payload` on anything `write` doesn't write.
+    static func read(_ text: String) throws -> Facts {
+        var facts: Facts = [:]
+        guard text.utf8.count >= 2, text.first == "{", text.last == "}" else { throw StoredFault.payload }
+        let inner = text.dropFirst().dropLast()
+        guard !inner.isEmpty else { return facts }
+        // No name or value holds a comma, a quote or a brace, so splitting is parsing.
+        for member in inner.split(separator: ",", omittingEmptySubsequences: false) {
+            guard member.first == "\"", let end = member.dropFirst().firstIndex(of: "\"") else {
+                throw StoredFault.payload
+            }
+            let name = String(member[member.index(after: member.startIndex)..<end])
+            let rest = member[member.index(after: end)...]
+            guard rest.first == ":", let fact = fact(rest.dropFirst()), facts[name] == nil else {
+                throw StoredFault.payload
+            }
+            facts[name] = fact
+        }
+        guard try write(facts) == text else { throw StoredFault.payload }
+        return facts
+    }
+
+    private static func fact(_ text: Substring) -> Fact? {
+        if text == "true" { return .flag(true) }
+        if text == "false" { return .flag(false) }
+        guard text.first == "\"" else { return Int(text).map(Fact.count) }
+        let value = text.dropFirst(3).dropLast()
+        switch text.dropFirst().prefix(2) {
+        case "k:": return Int64(value).map(Fact.key)
+        case "c:": return .code(String(value))
+        case "t:": return Int64(value).map { .instant(Instant(milliseconds: $0)) }
+        case "d:": return Int(value).map { .day(Day(number: $0)) }
+        case "h:": return Hexadecimal.bytes(value).map(Fact.digest)
+        default: return nil
+        }
+    }
+}
+
+/// What lies in a table can't be what this program wrote.
+public enum StoredFault: Error, Hashable, Sendable {
+    /// The payload of a journal entry or of a job.
+    case payload
+    /// A key that isn't positive.
+    case key
+    /// The one row that says where the journal's chain stands.
+    case headMissing
+    /// A word that the column's list doesn't have.
+    case unknownWord(column: String)
+}
+
+/// Bytes as lower-case hexadecimal digits, two a byte.
+public enum Hexadecimal {
+    private static let digits: [UInt8] = Array("0123456789abcdef".utf8)
+
+    public static func text(_ bytes: some Sequence<UInt8>) -> String {
+        var text: [UInt8] = []
+        for byte in bytes {
+            text.append(digits[Int(byte >> 4)])
+            text.append(digits[Int(byte & 15)])
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Nil unless `text` is an even number of lower-case digits.
+    public static func bytes(_ text: some StringProtocol) -> [UInt8]? {
+        let values = text.utf8.map { digits.firstIndex(of: $0) }
+        guard values.count.isMultiple(of: 2) else { return nil }
+        var bytes: [UInt8] = []
+        for index in stride(from: 0, to: values.count, by: 2) {
+            guard let high = values[index], let low = values[index + 1] else { return nil }
+            bytes.append(UInt8(high << 4 | low))
+        }
+        return bytes
+    }
+}
