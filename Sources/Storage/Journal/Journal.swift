@@ -22,13 +22,20 @@ public enum Journal {
         }
     }
 
+    /// As the one with a place, for what has none.
+    public static func record(
+        _ kind: String, on subject: Subject, by caller: Caller, at now: Instant, _ facts: Facts = [:], in db: Writer
+    ) throws {
+        try record(kind, on: subject, in: nil, by: caller, at: now, facts, in: db)
+    }
+
     /// Writes that something happened. Throws a `Problem` of ours where a kind, a name or a fact isn't a code: the
     /// journal takes no text.
     ///
     /// - Parameter kind: what happened, in the past tense: `area.created`.
     /// - Parameter now: the command's time, taken outside the write.
     public static func record(
-        _ kind: String, on subject: Subject, in place: Place? = nil, by caller: Caller, at now: Instant,
+        _ kind: String, on subject: Subject, in place: Place?, by caller: Caller, at now: Instant,
         _ facts: Facts = [:], in db: Writer
     ) throws {
         try Code.check(kind)

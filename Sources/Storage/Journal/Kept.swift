@@ -71,7 +71,7 @@ extension Journal {
     /// - Returns: how many values were erased.
     @discardableResult
     public static func erase(
-        _ subject: Subject, basis: String, in place: Place? = nil, by caller: Caller, at now: Instant, in db: Writer
+        _ subject: Subject, basis: String, in place: Place?, by caller: Caller, at now: Instant, in db: Writer
     ) throws -> Int {
         let erased = try db.run(
             "DELETE FROM journal_kept WHERE subject_kind = \(subject.kind) AND subject_id = \(subject.number)"

@@ -25,7 +25,7 @@ struct KeptTests {
         #expect(digests[0] != digests[1], "two salts give two digests of one value")
         #expect(try await database.read { try Journal.kept(about: Self.person, limit: 9, in: $0) }.count == 2)
         let erased = try await database.write { db in
-            try Journal.erase(Self.person, basis: "withdrawn-consent", by: .clock, at: Self.now, in: db)
+            try Journal.erase(Self.person, basis: "withdrawn-consent", in: nil, by: .clock, at: Self.now, in: db)
         }
         #expect(erased == 2)
         #expect(try await database.read { try Journal.kept(about: Self.person, limit: 9, in: $0) }.isEmpty)
