@@ -29,17 +29,24 @@ public final class Database: Sendable {
     public static func open(
         _ location: Location, options: Options = Options(), logger: Logger
     ) async throws -> Database {
-        switch location {
-        case .sqlite(let path):
-            let driver = try SQLiteDriver(path: path, options: options)
-            return Database(engine: .sqlite, options: options, driver: driver, logger: logger)
-        case .postgres(let connection):
-            let driver = try await PostgresDriver.open(connection, options: options, logger: logger)
-            return Database(engine: .postgres, options: options, driver: driver, logger: logger)
-        }
+        let database =
+            switch location {
+            case .sqlite(let path):
+                Database(
+                    engine: .sqlite, options: options, driver: try SQLiteDriver(path: path, options: options),
+                    logger: logger)
+            case .postgres(let connection):
+                Database(
+                    engine: .postgres, options: options,
+                    driver: PostgresDriver(connection, options: options, logger: logger), logger: logger)
+            }
+        _ = try await database.read { db in try db.first("SELECT 1") { try $0.integer(0) } }
+        return database
     }
 
     /// Looks. On SQLite all statements see one moment; on PostgreSQL each sees what is committed when it starts.
+    ///
+    /// `body` may be run more than once (after a lost connection). It is cut off after `options.readLimit`.
     public func read<T: Sendable>(_ body: @escaping @Sendable (Reader) throws -> T) async throws -> T {
         try await perform(.command, options.readLimit) { box in .read { try box.keep(body($0)) } }
     }

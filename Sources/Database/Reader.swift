@@ -2,6 +2,8 @@
 protocol Session: AnyObject {
     /// Gives each row to `body` until it answers false.
     func each(_ sql: SQL, _ body: (Row) throws -> Bool) throws
+    /// Gives each row to `body` as it comes. No other statement may run until it is over.
+    func stream(_ sql: SQL, _ body: (Row) throws -> Void) throws
     /// - Returns: the number of rows changed.
     func run(_ sql: SQL) throws -> Int
     func plan(_ sql: SQL) throws -> [String]
@@ -13,6 +15,7 @@ protocol Session: AnyObject {
 public class Reader {
     let session: any Session
     public let engine: Engine
+    private var isStreaming = false
 
     init(_ session: any Session, _ engine: Engine) {
         self.session = session
@@ -21,7 +24,7 @@ public class Reader {
 
     public func rows<T>(_ sql: SQL, _ map: (Row) throws -> T) throws -> [T] {
         var result: [T] = []
-        try stream(sql) { row in
+        try walk(sql) { row in
             result.append(try map(row))
             return true
         }
@@ -31,7 +34,7 @@ public class Reader {
     /// The first row, if there is one. Of several, the statement's order says which.
     public func first<T>(_ sql: SQL, _ map: (Row) throws -> T) throws -> T? {
         var result: T?
-        try stream(sql) { row in
+        try walk(sql) { row in
             result = try map(row)
             return false
         }
@@ -39,17 +42,30 @@ public class Reader {
     }
 
     /// Gives the rows one by one as they come, so that a long result is never held in memory.
+    ///
+    /// The connection is busy meanwhile: a statement inside `body` is refused on both engines.
     public func each(_ sql: SQL, _ body: (Row) throws -> Void) throws {
-        try stream(sql) { row in
-            try body(row)
-            return true
+        try checked {
+            isStreaming = true
+            defer { isStreaming = false }
+            try session.stream(sql, body)
         }
     }
 
     /// How the engine would run the statement, one step a line, for tests.
-    public func plan(_ sql: SQL) throws -> [String] { try session.plan(sql) }
+    public func plan(_ sql: SQL) throws -> [String] { try checked { try session.plan(sql) } }
 
-    func stream(_ sql: SQL, _ body: (Row) throws -> Bool) throws { try session.each(sql, body) }
+    private func walk(_ sql: SQL, _ body: (Row) throws -> Bool) throws {
+        try checked { try session.each(sql, body) }
+    }
+
+    /// What every statement passes through.
+    func checked<T>(_ work: () throws -> T) throws -> T {
+        guard !isStreaming else {
+            throw DatabaseError.other(code: "streaming", message: "a statement inside `each`; collect the rows first")
+        }
+        return try work()
+    }
 }
 
 /// Leave to change. What its closure throws undoes all of it.
@@ -63,11 +79,7 @@ public final class Writer: Reader {
     /// - Returns: the number of rows changed; 0 for what changes no rows.
     @discardableResult
     public func run(_ sql: SQL) throws -> Int {
-        try noting { try session.run(sql) }
-    }
-
-    override func stream(_ sql: SQL, _ body: (Row) throws -> Bool) throws {
-        try noting { try session.each(sql, body) }
+        try checked { try session.run(sql) }
     }
 
     /// Runs `body` so that what it throws undoes its statements alone, and the write goes on.
@@ -102,9 +114,9 @@ public final class Writer: Reader {
         ) { try $0.integer(0) }
     }
 
-    private func noting<T>(_ work: () throws -> T) throws -> T {
+    override func checked<T>(_ work: () throws -> T) throws -> T {
         do {
-            return try work()
+            return try super.checked(work)
         } catch let error as DatabaseError {
             failure = failure ?? error
             throw error

@@ -118,13 +118,18 @@ extension SQL {
         }
 
         /// A list in brackets for `IN`: `WHERE id IN \(list: ids)`. None gives `(NULL)`, which matches nothing.
+        ///
+        /// The last value is repeated up to a power of two, so that lists of many lengths make few statements.
         public mutating func appendInterpolation(list: [Int64]) {
+            guard let last = list.last else { return appendLiteral("(NULL)") }
+            var places = 1
+            while places < list.count { places *= 2 }
             appendLiteral("(")
-            for (index, value) in list.enumerated() {
+            for index in 0..<places {
                 if index > 0 { appendLiteral(", ") }
-                appendInterpolation(value)
+                appendInterpolation(index < list.count ? list[index] : last)
             }
-            appendLiteral(list.isEmpty ? "NULL)" : ")")
+            appendLiteral(")")
         }
 
         /// Splices a fragment: `SELECT \(sql: columns) FROM area`.

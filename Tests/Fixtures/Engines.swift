@@ -6,7 +6,7 @@ internal import Storage
 /// The engines that this run of the tests can reach.
 public enum Engines {
     /// SQLite always; PostgreSQL when `WANGGE_TEST_POSTGRES` holds a libpq connection string.
-    public static let available: [Engine] = [.sqlite]
+    public static let available: [Engine] = postgres == nil ? [.sqlite] : [.sqlite, .postgres]
 
     /// The connection string of the test server.
     public static let postgres = ProcessInfo.processInfo.environment["WANGGE_TEST_POSTGRES"]
@@ -37,29 +37,3 @@ public enum TestDatabase {
     }
 }
 
-/// Where a test's database lies, for tests that open it more than once. Removed with the last reference.
-public final class TestPlace: Sendable {
-    public let location: Database.Location
-    private let remove: @Sendable () -> Void
-
-    private init(_ location: Database.Location, remove: @escaping @Sendable () -> Void) {
-        self.location = location
-        self.remove = remove
-    }
-
-    deinit { remove() }
-
-    public static func make(_ engine: Engine) async throws -> TestPlace {
-        switch engine {
-        case .sqlite:
-            let directory = FileManager.default.temporaryDirectory.appending(path: "wangge-test-\(UUID().uuidString)")
-            try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
-            return TestPlace(.sqlite(path: directory.appending(path: "city.sqlite").path)) {
-                // What is left in the temporary directory harms nobody.
-                try? FileManager.default.removeItem(at: directory)
-            }
-        case .postgres:
-            throw DatabaseError.unavailable("PostgreSQL comes with the next delivery")
-        }
-    }
-}

@@ -37,6 +37,13 @@ final class SQLiteSession: Session {
         }
     }
 
+    func stream(_ sql: SQL, _ body: (Row) throws -> Void) throws {
+        try each(sql) { row in
+            try body(row)
+            return true
+        }
+    }
+
     func run(_ sql: SQL) throws -> Int {
         let before = sqlite3_total_changes(connection)
         try started(sql) { statement in while try step(statement) {} }
