@@ -1,0 +1,114 @@
+import os
+import re
+import signal
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from city import City, code_now
+from looking import Watch
+
+PHONE = dict(viewport={"width": 390, "height": 844}, device_scale_factor=2, has_touch=True, is_mobile=True)
+DESK = dict(viewport={"width": 1440, "height": 900})
+# Two pictures that a stranger should see first, and all others, go where WANGGE_SCREENSHOTS says.
+PICTURES = os.environ.get("WANGGE_SCREENSHOTS")
+
+
+def pytest_configure(config):
+    # Asked to end, the runner ends its fixtures too, and with them the servers.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+
+
+@pytest.fixture(scope="session")
+def city(tmp_path_factory):
+    """The demo city that most tests share; what they write they find again by its own words."""
+    city = City(tmp_path_factory.mktemp("city") / "demo")
+    city.make()
+    city.start()
+    yield city
+    assert city.stop() == 0, "the server did not end well"
+
+
+@pytest.fixture
+def own_city(tmp_path):
+    """A demo city for one test that kills it."""
+    city = City(tmp_path / "demo")
+    city.make()
+    city.start()
+    yield city
+    city.kill()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium", headless=True,
+            args=["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"],
+        )
+        yield browser
+        browser.close()
+
+
+class Person:
+    """Somebody with a browser of their own before a city."""
+
+    def __init__(self, context, city):
+        self.context = context
+        self.city = city
+        self.page = context.new_page()
+        self.page.set_default_timeout(8_000)
+        self.watch = Watch(self.page)
+
+    def go(self, path):
+        return self.page.goto(self.city.address + path)
+
+    def sign_in(self, role):
+        """By the form, as a person does; returns the sign-in used."""
+        known = self.city.sign_ins[role]
+        self.go("/sign-in")
+        self.page.locator("input[name=name]").fill(known["name"])
+        self.page.locator("input[name=password]").fill(known["password"])
+        self.page.locator("main form button[type=submit], main form button:not([type])").first.click()
+        if known.get("secret"):
+            self.page.locator("input[name=code]").fill(code_now(known["secret"]))
+            self.page.locator("main form button[type=submit], main form button:not([type])").first.click()
+        self.page.wait_for_url(re.compile(r"^(?!.*/sign-in)"))
+        return known
+
+    def picture(self, name):
+        if PICTURES:
+            Path(PICTURES).mkdir(parents=True, exist_ok=True)
+            self.page.screenshot(path=f"{PICTURES}/{name}.png", full_page=True)
+
+    def nothing_wrong(self):
+        assert self.watch.take() == []
+
+
+@pytest.fixture
+def arrive(browser, city):
+    """`arrive()` opens a browser at the shared city: phone or desk, light or dark, Chinese or English."""
+    contexts = []
+
+    def open_context(size="desk", dark=False, language="zh", script=True, at=None):
+        context = browser.new_context(
+            **(PHONE if size == "phone" else DESK), color_scheme="dark" if dark else "light",
+            locale="zh-CN" if language == "zh" else "en-GB", timezone_id="Asia/Shanghai", java_script_enabled=script,
+        )
+        contexts.append(context)
+        return Person(context, at or city)
+
+    yield open_context
+    for context in contexts:
+        context.close()
+
+
+@contextmanager
+def allowing(person, *statuses):
+    """Answers of these kinds are what the test is about."""
+    person.watch.allowed |= set(statuses)
+    yield
+    person.watch.allowed -= set(statuses)
