@@ -1,0 +1,110 @@
+"""Every page that a person can reach by its links is well made: read by machine and by eye, at phone and desk."""
+
+import pytest
+
+from looking import audit, shape
+
+# Pages opened for one look; what lies behind is more of the same shapes.
+MOST = 60
+
+
+def links(page):
+    """Addresses of this site that the page links to, downloads and the way out left aside."""
+    return page.evaluate(
+        """() => [...document.querySelectorAll('a[href]')]
+            .filter(a => a.origin === location.origin && !a.hasAttribute('download'))
+            .map(a => a.pathname + a.search)"""
+    )
+
+
+def walk(person, start="/"):
+    """Visits one page of every shape that is reachable, and yields each path while the page is open."""
+    seen, waiting = set(), [start]
+    while waiting and len(seen) < MOST:
+        path = waiting.pop(0)
+        if shape(path) in seen:
+            continue
+        seen.add(shape(path))
+        answer = person.go(path)
+        if answer is None or "text/html" not in answer.headers.get("content-type", ""):
+            continue
+        yield path
+        waiting += [link for link in links(person.page) if shape(link) not in seen and "lang=" not in link]
+
+
+def wrong_pages(person, start="/", picture=None):
+    found = []
+    for path in walk(person, start):
+        found += [f"{path}: {one}" for one in audit(person.page) + person.watch.take()]
+        if picture:
+            person.picture(f"{picture}{shape(path).replace('/', '-').replace(':', '')}")
+    return found
+
+
+LOOKS = [
+    ("phone", False, "zh"), ("phone", True, "en"), ("desk", False, "en"), ("desk", True, "zh"),
+]
+
+
+@pytest.mark.parametrize("size,dark,language", LOOKS, ids=lambda value: str(value))
+def test_a_stranger_meets_only_well_made_pages(arrive, size, dark, language):
+    stranger = arrive(size, dark, language)
+    assert wrong_pages(stranger, picture=f"stranger-{size}-{'dark' if dark else 'light'}-{language}") == []
+
+
+@pytest.mark.parametrize("size,dark,language", LOOKS, ids=lambda value: str(value))
+@pytest.mark.parametrize("role", ["townshipDispatcher", "securityAdministrator"])
+def test_a_person_at_work_meets_only_well_made_pages(arrive, role, size, dark, language):
+    person = arrive(size, dark, language)
+    person.sign_in(role)
+    assert wrong_pages(person, picture=f"{role}-{size}-{'dark' if dark else 'light'}-{language}") == []
+
+
+def test_nothing_scrolls_sideways_at_200_percent(arrive):
+    """A desk of 1280 pixels at 200 %, as WCAG 1.4.10 asks, has 640 left; a phone's 320 are harder still."""
+    person = arrive("desk")
+    person.page.set_viewport_size({"width": 640, "height": 450})
+    person.sign_in("townshipDispatcher")
+    assert [one for one in wrong_pages(person) if "sideways" in one] == []
+
+
+def test_what_residents_see_weighs_at_most_60_kb(arrive):
+    heavy = []
+    for path in walk(arrive("phone")):
+        fresh = arrive("phone")
+        weights = []
+        fresh.page.on(
+            "requestfinished",
+            lambda request: weights.append(sum(request.sizes()[part] for part in ("responseHeadersSize", "responseBodySize"))),
+        )
+        fresh.go(path)
+        fresh.page.wait_for_load_state("networkidle")
+        # The map's tiles and Leaflet come only where the map is the page.
+        has_map = fresh.page.locator("[data-map]").count() > 0
+        if sum(weights) > 60_000 and not has_map:
+            heavy.append(f"{path}: {sum(weights)} bytes")
+        fresh.context.close()
+    assert heavy == []
+
+
+def test_the_larger_view_is_one_tap_away_and_large(arrive):
+    stranger = arrive("phone")
+    stranger.go("/")
+    stranger.page.get_by_role("button", name="长辈版").click()
+    assert stranger.page.locator("html").get_attribute("data-elder") == "yes"
+    for path in walk(stranger):
+        small = stranger.page.evaluate(
+            """() => [...document.querySelectorAll('main p, main li, main dd, main dt, main td, main label, main a')]
+                .filter(e => e.getClientRects().length && e.textContent.trim()
+                    && parseFloat(getComputedStyle(e).fontSize) < 24)
+                .map(e => getComputedStyle(e).fontSize + ' ' + e.textContent.trim().slice(0, 30))"""
+        )
+        assert small == [], f"{path}: 18 pt are 24 px"
+        low = stranger.page.evaluate(
+            """() => [...document.querySelectorAll('main button, main a.button, main input:not([type=hidden]), main select')]
+                .map(e => [e, e.closest('label') || e])
+                .filter(([e, target]) => target.getClientRects().length && target.getBoundingClientRect().height < 59.5)
+                .map(([e]) => Math.round(e.getBoundingClientRect().height) + ' ' + e.outerHTML.slice(0, 70))"""
+        )
+        assert low == [], f"{path}: targets of 60 px"
+    stranger.nothing_wrong()
