@@ -92,20 +92,26 @@ extension SecondFactor.Refusal: Tellable {
 /// Ten codes on paper, each good once in place of the app's.
 public enum RecoveryCode {
     public static let count = 10
-    /// Random bytes behind one code: 50 bits are used.
-    public static let byteLength = 7
+    /// Random bytes behind one code: 80 bits, so that a plain hash of it can't be searched through.
+    public static let byteLength = 10
 
     private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
+    private static let length = 16
 
-    /// `XXXXX-XXXXX` without letters that are misread (I, L, O, U).
+    /// `XXXX-XXXX-XXXX-XXXX` without letters that are misread (I, L, O, U).
     public static func text(_ bytes: [UInt8]) -> String {
-        var rest = bytes.prefix(byteLength).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
         var letters: [Character] = []
-        for _ in 0..<10 {
-            letters.append(alphabet[Int(rest & 31)])
-            rest >>= 5
+        var buffer: UInt32 = 0
+        var held = 0
+        for byte in bytes.prefix(byteLength) {
+            buffer = buffer << 8 | UInt32(byte)
+            held += 8
+            while held >= 5 {
+                held -= 5
+                letters.append(alphabet[Int(buffer >> UInt32(held) & 31)])
+            }
         }
-        return String(letters.prefix(5)) + "-" + String(letters.suffix(5))
+        return grouped(letters)
     }
 
     /// What somebody typed, as it was printed; nil when it can't be a code.
@@ -118,7 +124,12 @@ public enum RecoveryCode {
             default: letter
             }
         }
-        guard letters.count == 10, letters.allSatisfy(alphabet.contains) else { return nil }
-        return String(letters.prefix(5)) + "-" + String(letters.suffix(5))
+        guard letters.count == length, letters.allSatisfy(alphabet.contains) else { return nil }
+        return grouped(letters)
+    }
+
+    private static func grouped(_ letters: [Character]) -> String {
+        stride(from: 0, to: letters.count, by: 4).map { String(letters[$0..<min($0 + 4, letters.count)]) }
+            .joined(separator: "-")
     }
 }
