@@ -48,7 +48,7 @@ public enum AccountTable {
         try db.first("SELECT \(sql: columns) FROM account WHERE name = \(name.text)", account)
     }
 
-    /// - Throws: `Account.Refusal.nameTaken` as a problem can't come from here: a name never changes.
+    /// Saves what can change of an account; its kind and its sign-in name never do.
     public static func update(_ account: Account, in db: Writer) throws {
         try db.run(
             """
