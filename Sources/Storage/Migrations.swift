@@ -13,5 +13,13 @@ extension Migration {
         .createJob,
         .createNode,
         .createCity,
+        .createAccounts,
+        .createCredentials,
+        .createSecondFactors,
+        .createSessions,
+        .createAttempts,
+        .createGrants,
+        .createPhones,
+        .createAPITokens,
     ]
 }

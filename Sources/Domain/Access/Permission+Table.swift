@@ -35,7 +35,6 @@ extension Permission {
                 "查看工作人员账号", "See accounts of staff",
                 [
                     .systemAdministrator: .everywhere, .securityAdministrator: .everywhere, .clock: .everywhere,
-                    .communitySecretary: .ownArea, .departmentHead: .ownOrganisation,
                 ])
         case .manageAccounts:
             Line("管理账号", "Manage accounts", [.systemAdministrator: .everywhere, .clock: .everywhere])
@@ -44,6 +43,10 @@ extension Permission {
         case .endSessions:
             Line(
                 "结束他人的登录", "End sessions of others", [.securityAdministrator: .everywhere, .clock: .everywhere])
+        case .resetSecondFactors:
+            Line(
+                "重置他人的动态码", "Reset the second step of others",
+                [.securityAdministrator: .everywhere, .clock: .everywhere])
         case .nameDeputies: Line("请假时指定代班人", "Name one's stand-in", Role.staff(.own))
         case .manageTokens:
             Line("发放接口令牌", "Issue API tokens", [.securityAdministrator: .everywhere, .clock: .everywhere])

@@ -7,7 +7,8 @@ public enum Permission: String, CaseIterable, Hashable, Sendable {
     // Areas
     case browseAreas, editAreas, importDivisions
     // Access
-    case ownAccount, browseAccounts, manageAccounts, manageRoles, endSessions, nameDeputies, manageTokens
+    case ownAccount, browseAccounts, manageAccounts, manageRoles, endSessions, resetSecondFactors, nameDeputies
+    case manageTokens
     // The journal
     case readJournal, verifyJournal, listJournalOfWorker, approveJournalList
     // Personal data
