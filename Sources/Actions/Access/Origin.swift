@@ -1,6 +1,6 @@
 public import Core
-public import Database
-public import Domain
+internal import Database
+internal import Domain
 internal import Storage
 
 /// Where a request to sign in comes from.
