@@ -40,6 +40,7 @@ let package = Package(
         .systemLibrary(name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CQrencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(name: "CSpawn"),
         .target(
             name: "Database",
             dependencies: [
@@ -50,8 +51,8 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(name: "Sheets", dependencies: ["Core", "CXlsxWriter", "CMinizip", "CExpat"], swiftSettings: strict),
-        .target(name: "Pictures", dependencies: ["Core"], swiftSettings: strict),
-        .target(name: "Codes", dependencies: ["CQrencode"], swiftSettings: strict),
+        .target(name: "Pictures", dependencies: ["Core", "CSpawn"], swiftSettings: strict),
+        .target(name: "Codes", dependencies: ["Core", "CQrencode"], swiftSettings: strict),
 
         // The only SQL, the only transactions, the only pages.
         .target(
@@ -118,6 +119,9 @@ let package = Package(
         // Fixtures are shared by every test target; tests mirror the sources.
         .target(name: "Fixtures", dependencies: ["Web", "Workers"], path: "Tests/Fixtures", swiftSettings: strict),
         .testTarget(name: "CoreTests", dependencies: ["Core", "Markup"], swiftSettings: strict),
+        .testTarget(name: "SheetsTests", dependencies: ["Sheets"], swiftSettings: strict),
+        .testTarget(name: "PicturesTests", dependencies: ["Pictures"], swiftSettings: strict),
+        .testTarget(name: "CodesTests", dependencies: ["Codes"], swiftSettings: strict),
         .testTarget(name: "DomainTests", dependencies: ["Domain", "Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "StorageTests",
