@@ -44,11 +44,15 @@ public struct PictureCleaner: Sendable {
     }
 
     private let program: String
+    private let directory: String
 
-    /// - Parameter program: the `vipsthumbnail` to run, an absolute path.
-    public init(limits: Limits = .usual, program: String = "/usr/bin/vipsthumbnail") {
+    /// - Parameters:
+    ///   - program: the `vipsthumbnail` to run, an absolute path.
+    ///   - directory: where the source lies while it is worked on; nil for the system's temporary directory.
+    public init(limits: Limits = .usual, program: String = "/usr/bin/vipsthumbnail", directory: String? = nil) {
         self.limits = limits
         self.program = program
+        self.directory = directory ?? FileManager.default.temporaryDirectory.path(percentEncoded: false)
     }
 
     /// Both sizes of a JPEG, PNG or WebP picture.
@@ -68,7 +72,7 @@ public struct PictureCleaner: Sendable {
     func check(_ bytes: [UInt8]) throws {
         guard bytes.count <= limits.bytes else { throw Refusal.tooManyBytes(bytes.count, most: limits.bytes).problem }
         guard PictureHead.format(of: bytes) != nil else { throw Refusal.notAPicture.problem }
-        guard let head = PictureHead(bytes) else { throw Refusal.broken.problem }
+        guard let head = PictureHead(bytes), PictureHead.isWhole(bytes) else { throw Refusal.broken.problem }
         guard head.width <= limits.pixels / head.height else {
             throw Refusal.tooManyPixels(width: head.width, height: head.height, most: limits.pixels).problem
         }
@@ -92,6 +96,8 @@ public struct PictureCleaner: Sendable {
         case .exited, .killed: throw Refusal.broken.problem
         case .timedOut: throw Refusal.tooSlow(limits.seconds).problem
         }
+        // It ends with 0 also where it wrote nothing.
+        guard FileManager.default.fileExists(atPath: target) else { throw Refusal.broken.problem }
         return try checked(read(target))
     }
 
@@ -109,7 +115,7 @@ public struct PictureCleaner: Sendable {
 extension PictureCleaner {
     /// A directory that only this process can read, gone afterwards: the source in it still holds its position.
     private func inOwnDirectory<T>(_ body: (String) throws -> T) throws -> T {
-        let directory = FileManager.default.temporaryDirectory.appending(path: "wangge-picture-\(UUID().uuidString)")
+        let directory = URL(filePath: directory).appending(path: "wangge-picture-\(UUID().uuidString)")
         try FileManager.default.createDirectory(
             at: directory, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
         defer {

@@ -34,6 +34,33 @@ public struct PictureHead: Hashable, Sendable {
         height = size.height
     }
 
+    /// Whether the file has its end. The decoder paints what is missing grey and says nothing, so it is asked here.
+    public static func isWhole(_ bytes: [UInt8]) -> Bool {
+        switch format(of: bytes) {
+        case .jpeg: holdsJPEGEnd(bytes)
+        case .png: holdsPNGEnd(bytes)
+        case .webp: bytes.count >= 8 + bytes[4..<8].reversed().reduce(0) { $0 << 8 | Int($1) }
+        case nil: false
+        }
+    }
+
+    /// An end-of-image marker behind the beginning of the first scan; phones put other things behind it.
+    private static func holdsJPEGEnd(_ bytes: [UInt8]) -> Bool {
+        var segments = JPEGSegments(bytes)
+        while segments.next() != nil {}
+        let rest = bytes[min(segments.position, bytes.count)...]
+        return zip(rest, rest.dropFirst()).contains { $0 == 0xFF && $1 == 0xD9 }
+    }
+
+    private static func holdsPNGEnd(_ bytes: [UInt8]) -> Bool {
+        var at = 8
+        while at + 12 <= bytes.count {
+            if bytes[(at + 4)..<(at + 8)].elementsEqual("IEND".utf8) { return true }
+            at += 12 + bytes[at..<(at + 4)].reduce(0) { $0 << 8 | Int($1) }
+        }
+        return false
+    }
+
     private static func pngSize(_ bytes: [UInt8]) -> (width: Int, height: Int)? {
         guard bytes.count >= 24, bytes[12..<16].elementsEqual("IHDR".utf8) else { return nil }
         func number(_ at: Int) -> Int { bytes[at..<(at + 4)].reduce(0) { $0 << 8 | Int($1) } }
@@ -70,7 +97,8 @@ public struct PictureHead: Hashable, Sendable {
 /// The segments of a JPEG file up to its first scan: marker and body without the length.
 struct JPEGSegments: Sequence, IteratorProtocol {
     private let bytes: [UInt8]
-    private var position = 2
+    /// Behind the last segment given.
+    private(set) var position = 2
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
