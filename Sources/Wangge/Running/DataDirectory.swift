@@ -58,4 +58,15 @@ struct DataDirectory: Sendable {
                 ))
         }
     }
+
+    /// A demo prints its passwords, so nobody but this machine reaches it.
+    func requireLoopback(_ settings: Settings) throws {
+        let host = settings.text(.listenHost)
+        guard isDemo, !["127.0.0.1", "::1", "localhost"].contains(host) else { return }
+        throw Problem(
+            .forbidden, "demo.loopback", field: Setting.listenHost.key,
+            Words(
+                "演示城市的密码是印出来的，只能在本机用：listen.host 要是 127.0.0.1，不能是 \(host)。",
+                "A demo prints its passwords and stays on this machine: listen.host is 127.0.0.1, not \(host)."))
+    }
 }
