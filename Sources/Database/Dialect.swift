@@ -14,6 +14,11 @@ public enum Dialect {
     )
     /// Behind a `CREATE TABLE (...)`: strict types on SQLite.
     public static let strict = SQL(sqlite: " STRICT", postgres: "")
+    /// As `strict`, for a table that is found by its primary key alone, which then is the table.
+    public static let strictWithoutRowID = SQL(sqlite: " STRICT, WITHOUT ROWID", postgres: "")
+    /// Behind the type of a text column: in order of its bytes, so that `>=` and `<` can find a beginning. SQLite's
+    /// own order.
+    public static let byteOrder = SQL(sqlite: "", postgres: " COLLATE \"C\"")
     /// Behind a `SELECT`: takes the rows for this transaction. SQLite has one writer and needs none.
     public static let forUpdate = SQL(sqlite: "", postgres: " FOR UPDATE")
     /// As `forUpdate`, passing over rows that another transaction has.

@@ -21,5 +21,11 @@ extension Migration {
         .createGrants,
         .createPhones,
         .createAPITokens,
+        AreaTable.migration,
+        AreaSearchTable.migration,
+        AreaCodeTable.migration,
+        AreaOutlineTable.migration,
+        AreaRulesTable.migration,
+        DivisionImportTable.migration,
     ]
 }

@@ -46,6 +46,8 @@ public struct Boundary: Hashable, Sendable {
         case offTheEarth
         /// Pieces that do not fit into closed lines.
         case open
+        /// Far wider than any area of its level: a mistake in the file, or in the frame.
+        case tooWide
     }
 }
 

@@ -71,4 +71,33 @@ extension DivisionImport.Fault {
         case .notBelow: "not-below"
         }
     }
+
+    /// The figure or text it carries; nil for none.
+    public var detail: String? {
+        switch self {
+        case .codeLength(let count), .longName(let count), .duplicate(let count): String(count)
+        case .parentUnknown(let code), .notBelow(let code): code
+        case .otherLevel(let level): level.word
+        case .codeNotDigits, .blankName, .noParentCode: nil
+        }
+    }
+
+    /// From its code and detail; nil where they are those of none.
+    public init?(code: String, detail: String) {
+        let found: Self?
+        switch code {
+        case "code-length": found = Int(detail).map { .codeLength(expected: $0) }
+        case "code-not-digits": found = .codeNotDigits
+        case "blank-name": found = .blankName
+        case "long-name": found = Int(detail).map { .longName($0) }
+        case "no-parent-code": found = .noParentCode
+        case "parent-unknown": found = .parentUnknown(detail)
+        case "duplicate": found = Int(detail).map { .duplicate(line: $0) }
+        case "other-level": found = Area.Level(word: detail).map { .otherLevel($0) }
+        case "not-below": found = .notBelow(detail)
+        default: found = nil
+        }
+        guard let found else { return nil }
+        self = found
+    }
 }

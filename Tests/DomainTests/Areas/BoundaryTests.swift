@@ -83,3 +83,22 @@ struct BoundaryTests {
         #expect(left.simplified(to: 10_000) == left, "what would vanish stays as it is")
     }
 }
+
+struct BoundaryTextTests {
+    @Test func `an outline survives being written and read`() throws {
+        let city = DemoCity(seed: 3)
+        for boundary in city.places.compactMap(\.boundary) {
+            #expect(try Boundary(geoJSON: boundary.geoJSON) == boundary)
+        }
+        let outer = try BoundaryTests.ring([(-5, -7), (300_000_000, 0), (300_000_000, 105_000_000)])
+        let hole = try BoundaryTests.ring([(200_000_000, 10), (210_000_000, 10), (210_000_000, 1_000_000)])
+        let boundary = try Boundary(polygons: [.init(outer: outer, holes: [hole]), .init(outer: hole)])
+        #expect(try Boundary(geoJSON: boundary.geoJSON) == boundary)
+        #expect(boundary.geoJSON.hasPrefix(#"{"type":"MultiPolygon","coordinates":[[[[-0.0000005,-0.0000007],[30,0],"#))
+    }
+
+    @Test(arguments: ["", "{}", "[]", "[[[[1,2]]]]", "[[[[1],[2],[3]]]]"])
+    func `what is no outline is refused`(text: String) {
+        #expect(throws: Boundary.Refusal.self) { try Boundary(geoJSON: text) }
+    }
+}

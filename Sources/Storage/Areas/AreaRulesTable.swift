@@ -1,0 +1,93 @@
+public import Core
+public import Database
+public import Domain
+
+/// What places say themselves (`AreaRules.Local`), one version a day.
+public enum AreaRulesTable {
+    public static let migration = Migration(
+        204, "area rules",
+        """
+        CREATE TABLE area_rules (
+            area_id BIGINT NOT NULL REFERENCES area (id),
+            valid_from_day BIGINT NOT NULL,
+            -- Households of a grid and a micro-grid; null where the place says nothing.
+            grid_low BIGINT, grid_high BIGINT, micro_grid_low BIGINT, micro_grid_high BIGINT,
+            PRIMARY KEY (area_id, valid_from_day)
+        )\(sql: Dialect.strict)
+        """,
+        """
+        CREATE TABLE area_level_name (
+            area_id BIGINT NOT NULL,
+            valid_from_day BIGINT NOT NULL,
+            level INTEGER NOT NULL CHECK (level BETWEEN 1 AND 9),
+            chinese TEXT NOT NULL,
+            english TEXT NOT NULL,
+            PRIMARY KEY (area_id, valid_from_day, level),
+            FOREIGN KEY (area_id, valid_from_day) REFERENCES area_rules (area_id, valid_from_day)
+        )\(sql: Dialect.strict)
+        """)
+
+    /// Every version of each of `areas`, in the order of `areas`, each one's by day.
+    public static func versions(of areas: [Key<Area>], in db: Reader) throws -> [AreaRules.Version] {
+        let names = try levelNames(of: areas, in: db)
+        let versions = try db.rows(
+            """
+            SELECT area_id, valid_from_day, grid_low, grid_high, micro_grid_low, micro_grid_high FROM area_rules
+            WHERE area_id IN \(list: areas.map(\.number)) ORDER BY valid_from_day
+            """
+        ) { row in
+            let moment = Moment(area: try row.integer(0), day: try row.int(1))
+            return AreaRules.Version(
+                area: Key(moment.area), from: Day(number: moment.day),
+                local: try AreaRules.Local(
+                    levelNames: names[moment] ?? [:], gridHouseholds: try range(row, 2),
+                    microGridHouseholds: try range(row, 4)))
+        }
+        return areas.flatMap { area in versions.filter { $0.area == area } }
+    }
+
+    /// Saves what the place says from that day on; what it said for the same day is gone.
+    public static func save(_ version: AreaRules.Version, in db: Writer) throws {
+        let (area, day, local) = (version.area.number, version.from.number, version.local)
+        try db.run("DELETE FROM area_level_name WHERE area_id = \(area) AND valid_from_day = \(day)")
+        try db.run("DELETE FROM area_rules WHERE area_id = \(area) AND valid_from_day = \(day)")
+        try db.run(
+            """
+            INSERT INTO area_rules (area_id, valid_from_day, grid_low, grid_high, micro_grid_low, micro_grid_high)
+            VALUES (\(area), \(day), \(local.gridHouseholds?.lowerBound), \(local.gridHouseholds?.upperBound),
+                \(local.microGridHouseholds?.lowerBound), \(local.microGridHouseholds?.upperBound))
+            """)
+        for (level, words) in local.levelNames {
+            try db.run(
+                """
+                INSERT INTO area_level_name (area_id, valid_from_day, level, chinese, english)
+                VALUES (\(area), \(day), \(level.rawValue), \(words.chinese), \(words.english))
+                """)
+        }
+    }
+
+    private struct Moment: Hashable {
+        let area: Int64
+        let day: Int
+    }
+
+    private static func range(_ row: Row, _ column: Int) throws -> (Int, Int)? {
+        guard let low = try row.optionalInt(column), let high = try row.optionalInt(column + 1) else { return nil }
+        return (low, high)
+    }
+
+    private static func levelNames(of areas: [Key<Area>], in db: Reader) throws -> [Moment: [Area.Level: Words]] {
+        var names: [Moment: [Area.Level: Words]] = [:]
+        try db.each(
+            """
+            SELECT area_id, valid_from_day, level, chinese, english FROM area_level_name
+            WHERE area_id IN \(list: areas.map(\.number))
+            """
+        ) { row in
+            guard let level = Area.Level(rawValue: try row.int(2)) else { return }
+            let moment = Moment(area: try row.integer(0), day: try row.int(1))
+            names[moment, default: [:]][level] = Words(try row.text(3), try row.text(4))
+        }
+        return names
+    }
+}
