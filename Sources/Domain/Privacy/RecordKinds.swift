@@ -1,0 +1,58 @@
+internal import Core
+
+extension RecordKind {
+    /// Every kind, in the order in which the public page shows them.
+    public static let all: [RecordKind] = [
+        personalValue, opening, lookUp, consent, suggestion, export, journalList, erasure,
+    ]
+
+    public static let personalValue = RecordKind(
+        "personal-value", Words("电话、证件号等", "Phones, document numbers and the like"),
+        holds: Words(
+            "电话、身份证号、其他证件号、银行账号、健康状况，全部加密", "Phone, identity and other numbers, bank account, health, all sealed"),
+        basis: .legalDuty,
+        purpose: Words("与本人联系，核对是否本人，办理本人的事项", "To reach the person, know them, and handle their matters"),
+        retention: .inUse(thenDays: 0), columns: ["personal_value": ["sealed", "digest"]])
+
+    public static let opening = RecordKind(
+        "opening", Words("谁看过个人信息", "Who opened personal data"),
+        holds: Words("哪个岗位、什么时间、为什么、看了哪几项", "Which post, when, why, and which values"), basis: .security,
+        purpose: Words("让本人知道谁看过自己的资料", "So that the person knows who opened their data"),
+        retention: .days(3 * 365), columns: ["personal_opening": ["reason"]])
+
+    public static let lookUp = RecordKind(
+        "look-up", Words("按号码查找的次数", "Look-ups by number"),
+        holds: Words("谁在什么时间查过一次，不含所查的号码", "Who looked something up and when, not the number"), basis: .security,
+        purpose: Words("防止有人逐个试号码", "To stop somebody from trying numbers one by one"),
+        retention: .days(30), columns: [:])
+
+    public static let consent = RecordKind(
+        "consent", Words("本人的同意", "Consents"),
+        holds: Words("同意了什么、读的是哪一版说明、何时给出和撤回", "What was agreed to, in which wording, when given and withdrawn"),
+        basis: .legalDuty, purpose: Words("证明本人同意过，并随时能撤回", "To prove the consent and let it be withdrawn"),
+        retention: .inUse(thenDays: 3 * 365), columns: ["consent": ["owner_number"]])
+
+    public static let suggestion = RecordKind(
+        "suggestion", Words("对本平台的建议和投诉", "Suggestions and complaints about the platform"),
+        holds: Words("所写的话和答复；匿名的不记是谁", "What was written and answered; nothing of who, when anonymous"),
+        basis: .legalDuty, purpose: Words("答复并改进平台", "To answer and to mend the platform"),
+        retention: .days(2 * 365), columns: ["suggestion": ["author_id"], "suggestion_saying": ["text"]])
+
+    public static let export = RecordKind(
+        "export", Words("名单导出的记录", "Records of exports"),
+        holds: Words("谁为什么导出了哪份名单、几人、谁批准", "Who exported which list, why, of how many, and who approved it"),
+        basis: .legalDuty, purpose: Words("说明个人信息交给过谁", "To account for personal data that was handed out"),
+        retention: .days(3 * 365), columns: ["export": ["purpose"]])
+
+    public static let journalList = RecordKind(
+        "journal-list", Words("因事件查工作人员操作的申请", "Requests to list what a worker did"),
+        holds: Words("发生了什么事、查谁、查几天、谁批准", "What happened, whose entries, which days, who approved"), basis: .security,
+        purpose: Words("查清事件，并让被查的人知道", "To clear up an incident, and let the worker know"),
+        retention: .days(3 * 365), columns: ["journal_list": ["incident"]])
+
+    public static let erasure = RecordKind(
+        "erasure", Words("依法删除的记录", "Records of erasures"),
+        holds: Words("何时、依据什么删除，不含删除的内容", "When and on what basis, nothing of what was erased"), basis: .legalDuty,
+        purpose: Words("证明已经删除", "To prove that it was erased"),
+        retention: .permanent, columns: [:])
+}
