@@ -1,4 +1,5 @@
 internal import Crypto
+internal import Domain
 internal import Synchronization
 
 /// Seals personal values, opens them, and digests them for exact look-up (DESIGN.md section 4, "personal data").
@@ -71,6 +72,25 @@ public final class Vault: Sendable {
     public func digests(_ value: String, kind: StaticString) -> [[UInt8]] {
         let keys = ring.withLock { $0.keys.filter { $0.purpose == .lookup } }
         return keys.map { Self.digest(value, "\(kind)", with: $0) }
+    }
+
+    /// As `digest(_:kind:)`, for the kinds of `personal_value`.
+    func digest(_ value: String, _ kind: PersonalValue.Kind) throws -> [UInt8] {
+        Self.digest(kind.canonical(value), kind.rawValue, with: try ring.withLock { try $0.current(.lookup) })
+    }
+
+    /// As `digest(_:kind:)`, with a kind that stood in a row.
+    func digest(_ value: String, named kind: String) throws -> [UInt8] {
+        if let kind = PersonalValue.Kind(rawValue: kind) { return try digest(value, kind) }
+        return Self.digest(value, kind, with: try ring.withLock { try $0.current(.lookup) })
+    }
+
+    /// A key's number as it stands in a sealed value, from its second byte on, and in a digest, from its first.
+    static func numberBytes(_ id: Int) -> [UInt8] { UInt32(id).bigEndianBytes }
+
+    func digests(_ value: String, _ kind: PersonalValue.Kind) -> [[UInt8]] {
+        let keys = ring.withLock { $0.keys.filter { $0.purpose == .lookup } }
+        return keys.map { Self.digest(kind.canonical(value), kind.rawValue, with: $0) }
     }
 
     /// The key in use for sealing the journal.
