@@ -91,9 +91,12 @@ struct PrivacyTablesTests {
             func inbox(_ stage: Suggestion.Stage, _ bounds: Bounds) throws -> [Int64] {
                 try SuggestionTable.inbox(stage, within: bounds, before: nil, limit: 9, in: db).map(\.id.number)
             }
-            #expect(try inbox(.answered, here) == [1] && inbox(.answered, there) == [])
+            #expect(try inbox(.answered, here) == [1])
+            #expect(try inbox(.answered, there) == [])
             // What is about the whole platform is answered by who answers for the whole.
-            #expect(try inbox(.open, here) == [] && inbox(.open, .everything) == [2] && inbox(.open, .nothing) == [])
+            #expect(try inbox(.open, here) == [])
+            #expect(try inbox(.open, .everything) == [2])
+            #expect(try inbox(.open, .nothing) == [])
         }
         await #expect(throws: Suggestion.Refusal.outOfTurn) {
             try await database.write { try SuggestionTable.update(answered, sayingsBefore: 2, in: $0) }
