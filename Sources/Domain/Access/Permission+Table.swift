@@ -18,76 +18,71 @@ extension Permission {
 
     public var words: Words { line.words }
 
+    /// Its line of the table. A permission without one is nobody's; a test finds it.
+    public var line: Line { Self.table[self] ?? Line(rawValue, rawValue, [:]) }
+
     /// The permission table of the platform (DESIGN.md section 5, "A life"; DOMAIN.md B11 for the administrators).
     ///
     /// The administrators are three, and apart: the system's keeps accounts and settings, the security one roles and
     /// approvals, the audit one reads what happened. None of them reads residents' data.
-    public var line: Line {
-        switch self {
-        case .browseAreas: Line("查看区划", "See areas", Role.everyone(.everywhere))
-        case .editAreas: Line("修改区划", "Change areas", [.systemAdministrator: .everywhere, .clock: .everywhere])
-        case .importDivisions:
-            Line("导入区划", "Import divisions", [.systemAdministrator: .everywhere, .clock: .everywhere])
-
-        case .ownAccount: Line("管理自己的账号", "Keep one's own account", Role.everyone(.own))
-        case .browseAccounts:
-            Line(
-                "查看工作人员账号", "See accounts of staff",
-                [
-                    .systemAdministrator: .everywhere, .securityAdministrator: .everywhere, .clock: .everywhere,
-                ])
-        case .manageAccounts:
-            Line("管理账号", "Manage accounts", [.systemAdministrator: .everywhere, .clock: .everywhere])
-        case .manageRoles:
-            Line("授予和收回角色", "Grant and revoke roles", [.securityAdministrator: .everywhere, .clock: .everywhere])
-        case .endSessions:
-            Line(
-                "结束他人的登录", "End sessions of others", [.securityAdministrator: .everywhere, .clock: .everywhere])
-        case .resetSecondFactors:
-            Line(
-                "重置他人的动态码", "Reset the second step of others",
-                [.securityAdministrator: .everywhere, .clock: .everywhere])
-        case .nameDeputies: Line("请假时指定代班人", "Name one's stand-in", Role.staff(.own))
-        case .manageTokens:
-            Line("发放接口令牌", "Issue API tokens", [.securityAdministrator: .everywhere, .clock: .everywhere])
-
-        case .readJournal: Line("查一事一人的操作记录", "Read the journal of one thing", [.auditAdministrator: .everywhere])
-        case .verifyJournal:
-            Line("查验操作记录未被改动", "Verify the journal", [.auditAdministrator: .everywhere, .clock: .everywhere])
-        case .listJournalOfWorker:
-            Line("因事件查某人的操作记录", "List what one worker did", [.auditAdministrator: .everywhere])
-        case .approveJournalList:
-            Line("同意查某人的操作记录", "Approve such a list", [.securityAdministrator: .everywhere])
-
-        case .seeOwnPrivacy: Line("看谁看过我的资料", "See who opened one's data", Role.everyone(.own))
-        case .openPersonalData:
-            Line("查看个人信息", "Open personal data", Role.frontLine(.ownArea), showsPersonalData: true)
-        case .lookUpPersonalData:
-            Line(
-                "按证件号或电话查找", "Look up by number or phone",
-                [.communityClerk: .ownArea, .communitySecretary: .ownArea, .townshipDispatcher: .ownArea],
-                showsPersonalData: true)
-        case .recordConsents:
-            Line(
-                "登记居民的同意", "Record a resident's consent",
-                Role.frontLine(.ownArea).merging([.resident: .own]) { front, _ in front })
-        case .erasePersonalData:
-            Line("依法删除个人信息", "Erase by law", [.securityAdministrator: .everywhere, .clock: .everywhere])
-        case .exportAccounts: Line("导出账号名单", "Export the list of accounts", [.systemAdministrator: .everywhere])
-        case .approveExports: Line("批准大批量导出", "Approve large exports", [.securityAdministrator: .everywhere])
-
-        case .suggest: Line("提建议和投诉", "Suggest and complain", Role.everyone(.everywhere))
-        case .answerSuggestions:
-            Line(
-                "答复建议和投诉", "Answer suggestions",
-                [.hotlineClerk: .ownArea, .townshipDispatcher: .ownArea], showsPersonalData: true)
-        case .seePermissions: Line("查看权限表", "See the permission table", Role.everyone(.everywhere))
-        case .manageSettings:
-            Line("修改平台设置", "Change settings", [.systemAdministrator: .everywhere, .clock: .everywhere])
-        case .seeOperations: Line("查看运行状态", "See operations", [.systemAdministrator: .everywhere])
-        case .seeOutbox: Line("查看演示发件箱", "See the demo's outbox", [.systemAdministrator: .everywhere])
-        }
+    static let table: [Permission: Line] = [areas, access, journal, personalData, platform].reduce(into: [:]) {
+        $0.merge($1) { first, _ in first }
     }
+
+    private static let areas: [Permission: Line] = [
+        .browseAreas: Line("查看区划", "See areas", Role.everyone(.everywhere)),
+        .editAreas: Line("修改区划", "Change areas", Role.everywhere(.systemAdministrator, .clock)),
+        .importDivisions: Line("导入区划", "Import divisions", Role.everywhere(.systemAdministrator, .clock)),
+    ]
+
+    private static let access: [Permission: Line] = [
+        .ownAccount: Line("管理自己的账号", "Keep one's own account", Role.everyone(.own)),
+        .browseAccounts: Line(
+            "查看工作人员账号", "See accounts of staff",
+            Role.everywhere(.systemAdministrator, .securityAdministrator, .clock)),
+        .manageAccounts: Line("管理账号", "Manage accounts", Role.everywhere(.systemAdministrator, .clock)),
+        .manageRoles: Line("授予和收回角色", "Grant and revoke roles", Role.everywhere(.securityAdministrator, .clock)),
+        .endSessions: Line("结束他人的登录", "End sessions of others", Role.everywhere(.securityAdministrator, .clock)),
+        .resetSecondFactors: Line(
+            "重置他人的动态码", "Reset the second step of others", Role.everywhere(.securityAdministrator, .clock)),
+        .nameDeputies: Line("请假时指定代班人", "Name one's stand-in", Role.staff(.own)),
+        .manageTokens: Line("发放接口令牌", "Issue API tokens", Role.everywhere(.securityAdministrator, .clock)),
+    ]
+
+    private static let journal: [Permission: Line] = [
+        .readJournal: Line("查一事一人的操作记录", "Read the journal of one thing", Role.everywhere(.auditAdministrator)),
+        .verifyJournal: Line("查验操作记录未被改动", "Verify the journal", Role.everywhere(.auditAdministrator, .clock)),
+        .listJournalOfWorker: Line(
+            "因事件查某人的操作记录", "List what one worker did", Role.everywhere(.auditAdministrator)),
+        .approveJournalList: Line("同意查某人的操作记录", "Approve such a list", Role.everywhere(.securityAdministrator)),
+    ]
+
+    private static let personalData: [Permission: Line] = [
+        .seeOwnPrivacy: Line("看谁看过我的资料", "See who opened one's data", Role.everyone(.own)),
+        .openPersonalData: Line(
+            "查看个人信息", "Open personal data", Role.frontLine(.ownArea), showsPersonalData: true),
+        .lookUpPersonalData: Line(
+            "按证件号或电话查找", "Look up by number or phone",
+            [.communityClerk: .ownArea, .communitySecretary: .ownArea, .townshipDispatcher: .ownArea],
+            showsPersonalData: true),
+        .recordConsents: Line(
+            "登记居民的同意", "Record a resident's consent",
+            Role.frontLine(.ownArea).merging([.resident: .own]) { front, _ in front }),
+        .erasePersonalData: Line("依法删除个人信息", "Erase by law", Role.everywhere(.securityAdministrator, .clock)),
+        .exportAccounts: Line("导出账号名单", "Export the list of accounts", Role.everywhere(.systemAdministrator)),
+        .approveExports: Line("批准大批量导出", "Approve large exports", Role.everywhere(.securityAdministrator)),
+    ]
+
+    private static let platform: [Permission: Line] = [
+        .suggest: Line("提建议和投诉", "Suggest and complain", Role.everyone(.everywhere)),
+        .answerSuggestions: Line(
+            "答复建议和投诉", "Answer suggestions", [.hotlineClerk: .ownArea, .townshipDispatcher: .ownArea],
+            showsPersonalData: true),
+        .seePermissions: Line("查看权限表", "See the permission table", Role.everyone(.everywhere)),
+        .manageSettings: Line("修改平台设置", "Change settings", Role.everywhere(.systemAdministrator, .clock)),
+        .seeOperations: Line("查看运行状态", "See operations", Role.everywhere(.systemAdministrator)),
+        .seeOutbox: Line("查看演示发件箱", "See the demo's outbox", Role.everywhere(.systemAdministrator)),
+    ]
 }
 
 extension Role {
@@ -96,6 +91,8 @@ extension Role {
 
     /// Every role that a person can hold.
     public static let ofPersons: [Role] = allCases.filter { $0 != .clock }
+
+    static func everywhere(_ roles: Role...) -> [Role: Reach] { table(roles, .everywhere) }
 
     static func everyone(_ reach: Reach) -> [Role: Reach] { table(allCases, reach) }
 

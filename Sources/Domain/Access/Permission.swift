@@ -2,7 +2,7 @@ public import Core
 
 /// What somebody may be allowed to do. Who is, and how far, stands in `Permission+Table.swift` and nowhere else.
 ///
-/// A case is added together with its line in the table; the code doesn't compile without one.
+/// A case is added together with its line in the table; without one it is nobody's, and a test says so.
 public enum Permission: String, CaseIterable, Hashable, Sendable {
     // Areas
     case browseAreas, editAreas, importDivisions
@@ -49,4 +49,17 @@ public enum Bounds: Hashable, Sendable {
     case only(areas: Set<Key<Area>>, organisations: Set<Key<Organisation>>, own: Key<Caller>?)
 
     public static let nothing = Bounds.only(areas: [], organisations: [], own: nil)
+
+    /// Whether a record that lies in `place`, belongs to `organisation`, is `owner`'s is within them.
+    public func hold(place: Place?, organisation: Key<Organisation>?, owner: Key<Caller>?) -> Bool {
+        switch self {
+        case .everything:
+            return true
+        case .only(let areas, let organisations, let own):
+            if let own, own == owner { return true }
+            if let organisation, organisations.contains(organisation) { return true }
+            guard let place else { return false }
+            return areas.contains { place.lies(in: $0) }
+        }
+    }
 }

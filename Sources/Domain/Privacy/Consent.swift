@@ -69,7 +69,8 @@ extension Consent {
                     1,
                     Words(
                         "平台会把您的手机号交给短信网关，只用来发送您本人事项的进展。您可以随时撤回，撤回后请在网页上查看进展。",
-                        "The platform hands your number to the message gateway, only to send you news of your own matters. You "
+                        "The platform hands your number to the message gateway, only to send you "
+                            + "news of your own matters. You "
                             + "may withdraw at any time and read the news on the page instead.")
                 )
             case .publishName:
@@ -77,8 +78,10 @@ extension Consent {
                     1,
                     Words(
                         "社区会在公示栏和网页上公布您的姓名和所做的好事，不公布电话、住址和证件号。您可以随时撤回，撤回后从下一次公布起不再出现。",
-                        "The community shows your name and what you did for others on its board and pages, never your phone, "
-                            + "address or numbers. You may withdraw at any time; from the next publication on you don't appear."
+                        "The community shows your name and what you did for others on its board and "
+                            + "pages, never your phone, "
+                            + "address or numbers. You may withdraw at any time; from the next "
+                            + "publication on you don't appear."
                     )
                 )
             case .publishPhoto:
@@ -86,7 +89,8 @@ extension Consent {
                     1,
                     Words(
                         "社区会在公示栏和网页上使用有您的活动照片。您可以随时撤回，撤回后照片从网页上取下。",
-                        "The community uses photos of activities that show you on its board and pages. You may withdraw at any "
+                        "The community uses photos of activities that show you on its board and "
+                            + "pages. You may withdraw at any "
                             + "time; the photos are then taken off the pages.")
                 )
             }

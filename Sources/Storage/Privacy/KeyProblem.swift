@@ -51,7 +51,8 @@ enum KeyProblem {
             .unavailable, "keys.no-directory",
             Words(
                 "读不到密钥目录 \(path)。请从密钥的备份恢复它，并确认运行本程序的用户能读；新安装请先运行 wangge init。",
-                "The key directory \(path) can't be read. Restore it from the copy of the keys and let the program's user "
+                "The key directory \(path) can't be read. Restore it from the copy of the keys and "
+                    + "let the program's user "
                     + "read it; a new installation begins with `wangge init`."),
             arguments: ["path": .text(path)])
     }
@@ -61,7 +62,8 @@ enum KeyProblem {
             .unavailable, "keys.directory-unwritable",
             Words(
                 "密钥目录 \(path) 写不进去。请检查磁盘空间和目录的权限。",
-                "The key directory \(path) can't be written. Look at the disk's space and the directory's permissions."),
+                "The key directory \(path) can't be written. Look at the disk's space and the "
+                    + "directory's permissions."),
             arguments: ["path": .text(path)])
     }
 }

@@ -19,12 +19,12 @@ struct PermissionTableTests {
         .gridLeader: post + .init([.openPersonalData, .recordConsents], .ownArea),
         .communityClerk: post + .init([.openPersonalData, .lookUpPersonalData, .recordConsents], .ownArea),
         .communitySecretary: post
-            + .init([.openPersonalData, .lookUpPersonalData, .recordConsents, .browseAccounts], .ownArea),
+            + .init([.openPersonalData, .lookUpPersonalData, .recordConsents], .ownArea),
         .hotlineClerk: post + .init([.answerSuggestions], .ownArea),
         .townshipDispatcher: post
             + .init([.openPersonalData, .lookUpPersonalData, .recordConsents, .answerSuggestions], .ownArea),
         .departmentHandler: post,
-        .departmentHead: post + .init([.browseAccounts], .ownOrganisation),
+        .departmentHead: post,
         .propertyFirm: post,
         .partnerUnit: post,
         .supervisor: post,
@@ -39,7 +39,8 @@ struct PermissionTableTests {
         .securityAdministrator: post
             + .init(
                 [
-                    .browseAccounts, .manageRoles, .endSessions, .manageTokens, .approveJournalList,
+                    .browseAccounts, .manageRoles, .endSessions, .resetSecondFactors, .manageTokens,
+                    .approveJournalList,
                     .erasePersonalData, .approveExports,
                 ], .everywhere),
         .auditAdministrator: post + .init([.readJournal, .verifyJournal, .listJournalOfWorker], .everywhere),
@@ -47,7 +48,7 @@ struct PermissionTableTests {
             + .init(
                 [
                     .editAreas, .importDivisions, .browseAccounts, .manageAccounts, .manageRoles, .endSessions,
-                    .manageTokens, .verifyJournal, .erasePersonalData, .manageSettings,
+                    .resetSecondFactors, .manageTokens, .verifyJournal, .erasePersonalData, .manageSettings,
                 ], .everywhere),
     ]
 
@@ -81,6 +82,11 @@ struct PermissionTableTests {
                 .gridWorker, .gridLeader, .communityClerk, .communitySecretary, .hotlineClerk, .townshipDispatcher,
                 .systemAdministrator, .securityAdministrator, .auditAdministrator,
             ])
+    }
+
+    @Test(arguments: Permission.allCases)
+    func `every permission has its line, and somebody who holds it`(permission: Permission) {
+        #expect(!permission.line.holders.isEmpty)
     }
 
     @Test func `every permission has a name of its own in both languages`() {

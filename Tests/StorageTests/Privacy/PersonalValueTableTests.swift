@@ -20,12 +20,12 @@ struct PersonalValueTableTests {
     func `values come back as they went in, and the database holds nothing of them`(engine: Engine) async throws {
         let database = try await TestDatabase.make(engine)
         let vault = Vault(try VaultTests.ring())
-        try await database.write { db in
+        try await database.write { db throws in
             try PersonalValueTable.put(
                 Self.value(1, at: Self.place), plain: "13812341234", at: Self.now, vault: vault, in: db)
             try PersonalValueTable.put(Self.value(2, .health), plain: "高血压", at: Self.now, vault: vault, in: db)
         }
-        let (all, plain, masked, digests) = try await database.read { db in
+        let (all, plain, masked, digests) = try await database.read { db throws in
             (
                 try PersonalValueTable.all(of: Self.wanda, in: db),
                 try PersonalValueTable.open(Self.wanda, vault: vault, in: db),
@@ -46,7 +46,7 @@ struct PersonalValueTableTests {
         let database = try await TestDatabase.make(engine)
         let vault = Vault(try VaultTests.ring())
         for (id, phone) in [(Int64(1), "13812341234"), (2, "13912341234")] {
-            try await database.write { db in
+            try await database.write { db throws in
                 try PersonalValueTable.put(Self.value(id), plain: phone, at: Self.now, vault: vault, in: db)
             }
         }
@@ -59,7 +59,7 @@ struct PersonalValueTableTests {
         let database = try await TestDatabase.make(engine)
         let vault = Vault(try VaultTests.ring())
         let victor = PersonalValue.Owner.account(Key(61))
-        try await database.write { db in
+        try await database.write { db throws in
             try PersonalValueTable.put(Self.value(1), plain: "13812341234", at: Self.now, vault: vault, in: db)
             try PersonalValueTable.put(
                 Self.value(2, of: victor), plain: "13912341234", at: Self.now, vault: vault, in: db)
@@ -76,7 +76,7 @@ struct PersonalValueTableTests {
     func `an owner is found by the whole number alone, in whatever spelling`(engine: Engine) async throws {
         let database = try await TestDatabase.make(engine)
         let vault = Vault(try VaultTests.ring())
-        try await database.write { db in
+        try await database.write { db throws in
             try PersonalValueTable.put(Self.value(1), plain: "138 1234 1234", at: Self.now, vault: vault, in: db)
         }
         func found(_ text: String, _ kind: PersonalValue.Kind = .phone) async throws -> [Int64] {
@@ -95,7 +95,7 @@ struct PersonalValueTableTests {
         let database = try await TestDatabase.make(engine)
         let vault = Vault(try VaultTests.ring())
         func put(_ id: Int64, _ owner: PersonalValue.Owner) async throws {
-            try await database.write { db in
+            try await database.write { db throws in
                 try PersonalValueTable.put(
                     Self.value(id, of: owner), plain: "13812341234", at: Self.now, vault: vault, in: db)
             }
@@ -109,7 +109,7 @@ struct PersonalValueTableTests {
     @Test(arguments: Engines.available)
     func `the look-up and the list of an owner run on an index`(engine: Engine) async throws {
         let database = try await TestDatabase.make(engine)
-        let plans = try await database.read { db in
+        let plans = try await database.read { db throws in
             try db.plan("SELECT id FROM personal_value WHERE digest = \([UInt8(1)]) AND kind = \("phone")")
                 + db.plan("SELECT id FROM personal_value WHERE owner_kind = \("account") AND owner_number = \(60)")
         }

@@ -20,10 +20,10 @@ struct PrivacyTablesTests {
     @Test(arguments: Engines.available)
     func `openings are listed newest first, counted by the hour, and removed when old`(engine: Engine) async throws {
         let database = try await TestDatabase.make(engine)
-        try await database.write { db in
+        try await database.write { db throws in
             for id in 1...5 { try OpeningTable.insert(Self.opening(Int64(id), minutes: id * 20), in: db) }
         }
-        try await database.write { db in
+        try await database.write { db throws in
             let first = try OpeningTable.all(of: Self.owner, before: nil, limit: 2, in: db)
             #expect(first == [Self.opening(5, minutes: 100), Self.opening(4, minutes: 80)])
             let rest = try OpeningTable.all(
@@ -40,7 +40,7 @@ struct PrivacyTablesTests {
     @Test(arguments: Engines.available)
     func `a consent stands once for each matter, and again after it was withdrawn`(engine: Engine) async throws {
         let database = try await TestDatabase.make(engine)
-        func given(_ id: Int64) throws -> Consent {
+        @Sendable func given(_ id: Int64) throws -> Consent {
             try Consent.given(
                 id: Key(id), by: Self.owner, to: .publishName, wording: 1, standing: false, enteredBy: Self.wanda,
                 at: Self.now)
@@ -55,7 +55,7 @@ struct PrivacyTablesTests {
         await #expect(throws: Consent.Refusal.outOfTurn) {
             try await database.write { try ConsentTable.update(withdrawn, in: $0) }
         }
-        try await database.write { db in
+        try await database.write { db throws in
             try ConsentTable.insert(given(3), in: db)
             #expect(try ConsentTable.all(of: Self.owner, limit: 9, in: db) == [given(3), withdrawn])
             #expect(try ConsentTable.find(Key(1), in: db) == withdrawn)
@@ -73,15 +73,15 @@ struct PrivacyTablesTests {
         let named = try Suggestion.made(
             id: Key(1), text: "地图看不清", by: .account(Self.wanda.id), at: township, now: Self.now)
         let anonymous = try Suggestion.made(
-            id: Key(2), text: "字太小", by: .anonymous, at: nil, now: Self.now)
+            id: Key(2), text: "字太小了", by: .anonymous, at: nil, now: Self.now)
         let link = [UInt8](repeating: 9, count: 32)
         let answered = try named.after(.answer("改好了，请再看。"), from: .platform, at: Self.now.adding(days: 1))
-        try await database.write { db in
+        try await database.write { db throws in
             try SuggestionTable.insert(named, linkDigest: nil, in: db)
             try SuggestionTable.insert(anonymous, linkDigest: link, in: db)
             try SuggestionTable.update(answered, sayingsBefore: 1, in: db)
         }
-        try await database.read { db in
+        try await database.read { db throws in
             #expect(try SuggestionTable.find(Key(1), in: db).words == answered.words)
             #expect(try SuggestionTable.find(Key(1), in: db).stage == .answered)
             #expect(try SuggestionTable.find(linkDigest: link, in: db) == anonymous)
@@ -101,7 +101,7 @@ struct PrivacyTablesTests {
         await #expect(throws: Suggestion.Refusal.outOfTurn) {
             try await database.write { try SuggestionTable.update(answered, sayingsBefore: 2, in: $0) }
         }
-        try await database.write { db in
+        try await database.write { db throws in
             #expect(try SuggestionTable.remove(madeBefore: Self.now.adding(days: 9), limit: 1, in: db) == 1)
             #expect(try SuggestionTable.remove(madeBefore: Self.now.adding(days: 9), limit: 9, in: db) == 1)
             #expect(try db.first("SELECT count(*) FROM suggestion_saying") { try $0.int(0) } == 0)
@@ -122,7 +122,7 @@ struct PrivacyTablesTests {
             try await database.write { try ExportTable.insert(export, in: $0) }
             #expect(try await database.read { try ExportTable.find(export.id, in: $0) } == export)
         }
-        try await database.read { db in
+        try await database.read { db throws in
             #expect(try ExportTable.awaiting(limit: 9, in: db).map(\.id.number) == [1])
             #expect(try ExportTable.overdue(at: Self.now, limit: 9, in: db).count == 2)
             #expect(try ExportTable.all(by: Key(60), limit: 9, in: db).map(\.id.number) == [5, 4, 3, 2, 1])
@@ -131,13 +131,13 @@ struct PrivacyTablesTests {
             .asked, .approved(by: Key(5), until: Self.now), .refused(by: Key(5)),
         ]
         for (index, stage) in lists.enumerated() {
-            func list(_ stage: JournalList.Stage, version: Int) -> JournalList {
+            @Sendable func list(_ stage: JournalList.Stage, version: Int) -> JournalList {
                 JournalList(
                     id: Key(Int64(index + 1)), worker: Key(60), incident: "居民的电话被泄露给推销公司",
                     days: Day(number: 20_000)...Day(number: 20_003), asker: Key(61), askedAt: Self.now, stage: stage,
                     version: version)
             }
-            try await database.write { db in
+            try await database.write { db throws in
                 try JournalListTable.insert(list(.asked, version: 0), in: db)
                 try JournalListTable.update(list(stage, version: 0), in: db)
             }

@@ -11,7 +11,7 @@ struct RotationTests {
     /// A database with so many sealed phones, one a person.
     static func filled(_ engine: Engine, _ count: Int, with vault: Vault) async throws -> Database {
         let database = try await TestDatabase.make(engine)
-        try await database.write { db in
+        try await database.write { db throws in
             for number in 1...count {
                 try PersonalValueTable.put(
                     PersonalValue(
@@ -28,7 +28,7 @@ struct RotationTests {
     }
 
     static func phones(_ count: Int, in database: Database, with vault: Vault) async throws -> [String?] {
-        try await database.read { db in
+        try await database.read { db throws in
             try (1...count).map {
                 try PersonalValueTable.open(PersonalValue.Owner(.person, Int64($0)), vault: vault, in: db)[.phone]
             }
@@ -46,13 +46,13 @@ struct RotationTests {
         let expected = (1...25).map { "\(13_800_000_000 + $0)" }
 
         #expect(try await database.read { try Rotation.left(in: column, vault: vault, db: $0) } == 25)
-        try await database.write { db in
+        try await database.write { db throws in
             #expect(try Rotation.step(in: column, limit: 10, vault: vault, db: db) == 10)
         }
         // A step that is cut off in the middle leaves nothing half-done.
         struct PowerCut: Error {}
         await #expect(throws: PowerCut.self) {
-            try await database.write { db in
+            try await database.write { db throws in
                 _ = try Rotation.step(in: column, limit: 10, vault: vault, db: db)
                 throw PowerCut()
             }
@@ -63,7 +63,7 @@ struct RotationTests {
         #expect(try await Self.finds("13800000024", in: database, with: vault) == [24])
 
         let again = Vault(try Self.adding(purpose, to: old))
-        let steps = try await database.write { db in
+        let steps = try await database.write { db throws in
             try [10, 10, 10].map { try Rotation.step(in: column, limit: $0, vault: again, db: db) }
         }
         #expect(steps == [10, 5, 0])
