@@ -30,7 +30,8 @@ public struct SealedColumn: Sendable {
 
     /// Every sealed column of the database, one line each.
     public static let all: [SealedColumn] = [
-        SealedColumn("personal_value", "sealed", digest: Digest(column: "digest", kind: .column("kind")))
+        SealedColumn("personal_value", "sealed", digest: Digest(column: "digest", kind: .column("kind"))),
+        SealedColumn("journal_kept", "sealed"),
     ]
 }
 
