@@ -32,6 +32,10 @@ public struct SealedColumn: Sendable {
     public static let all: [SealedColumn] = [
         SealedColumn("personal_value", "sealed", digest: Digest(column: "digest", kind: .column("kind"))),
         SealedColumn("journal_kept", "sealed"),
+        SealedColumn(
+            "account_phone", key: "account_id", "sealed", digest: Digest(column: "digest", kind: .fixed("phone"))),
+        SealedColumn("second_factor", key: "account_id", "secret"),
+        SealedColumn("one_time_code", key: "row_id", "phone"),
     ]
 }
 
