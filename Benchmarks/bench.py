@@ -66,7 +66,8 @@ def reading(table, server, seconds):
     page = Load(server.port, PAGE[1], 32, seconds, browser.headers())
     expect_all_answered(page, PAGE[1])
     table.rate("trivial route /health, 32 connections", trivial.rate)
-    table.rate(f"signed-in page {PAGE[1]} ({size / 1000:.0f} kB), p50 {page.median}", page.rate, trivial.rate, "trivial")
+    figure = f"signed-in page {PAGE[1]} ({size / 1000:.0f} kB), p50 {page.median}"
+    table.rate(figure, page.rate, trivial.rate, "trivial")
 
 
 def expect_all_answered(load, path):
@@ -91,7 +92,8 @@ class Writes:
         self.headers = browser.headers() | browser.form_headers()
 
     def run(self, connections, seconds):
-        load = Load(self.server.port, self.path, connections, seconds, self.headers, Path(__file__).parent / "post.lua")
+        script = Path(__file__).parent / "post.lua"
+        load = Load(self.server.port, self.path, connections, seconds, self.headers, script)
         expect_all_answered(load, self.path)
         return load
 
@@ -156,7 +158,8 @@ def main():
         settings = ["database.engine=postgres", f"database.connectionFile={file}"]
     server = Server(asked.programs / "wangge", PLACE / "city", settings)
     try:
-        print(f"{asked.engine}, {os.cpu_count()} cores, {time.strftime('%Y-%m-%d %H:%M')}, load generator on the same machine")
+        now = time.strftime("%Y-%m-%d %H:%M")
+        print(f"{asked.engine}, {os.cpu_count()} cores, {now}, load generator on the same machine")
         table = Table(PLACE / f"{asked.engine}.md")
         flushes = bench(asked.programs, "flush", PLACE, 3)
         table.row("flushes of the disk, 4 KiB each", "", f"{flushes:,.0f}/s")

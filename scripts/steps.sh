@@ -53,7 +53,8 @@ step() {
         local spent=$((SECONDS - started))
         [ "$spent" -ge 2 ] || continue
         if [ -t 1 ]; then
-            [ "$spent" -eq "$told" ] || printf '\r\033[K%s … %d s  %.60s' "$what" "$spent" "$(tail -n 1 "$log" | tr -d '\r\033')"
+            [ "$spent" -eq "$told" ] ||
+                printf '\r\033[K%s … %d s  %.60s' "$what" "$spent" "$(tail -n 1 "$log" | tr -d '\r\033')"
             told=$spent
         elif [ "$told" -eq 0 ] || [ $((spent - told)) -ge 60 ]; then
             say "$what … $spent s"

@@ -75,7 +75,9 @@ def test_what_residents_see_weighs_at_most_60_kb(arrive):
         weights = []
         fresh.page.on(
             "requestfinished",
-            lambda request: weights.append(sum(request.sizes()[part] for part in ("responseHeadersSize", "responseBodySize"))),
+            lambda request: weights.append(
+                sum(request.sizes()[part] for part in ("responseHeadersSize", "responseBodySize"))
+            ),
         )
         fresh.go(path)
         fresh.page.wait_for_load_state("networkidle")
@@ -101,7 +103,8 @@ def test_the_larger_view_is_one_tap_away_and_large(arrive):
         )
         assert small == [], f"{path}: 18 pt are 24 px"
         low = stranger.page.evaluate(
-            """() => [...document.querySelectorAll('main button, main a.button, main input:not([type=hidden]), main select')]
+            """() => [...document.querySelectorAll(
+                    'main button, main a.button, main input:not([type=hidden]), main select')]
                 .map(e => [e, e.closest('label') || e])
                 .filter(([e, target]) => target.getClientRects().length && target.getBoundingClientRect().height < 59.5)
                 .map(([e]) => Math.round(e.getBoundingClientRect().height) + ' ' + e.outerHTML.slice(0, 70))"""

@@ -10,13 +10,13 @@ struct HouseFile {
     /// The tokens without the comments.
     let code: [Token]
 
-    init(_ path: String, _ text: String) {
+    init(_ path: String, _ text: String, isSwift: Bool = true) {
         self.path = path
         self.text = text
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         if lines.last?.isEmpty == true { lines.removeLast() }
         self.lines = lines
-        tokens = Token.read(text)
+        tokens = isSwift ? Token.read(text) : []
         code = tokens.filter { $0.comment == nil }
     }
 
@@ -57,6 +57,17 @@ enum House {
         paths(below: tree).filter { $0.hasSuffix(".swift") }.map { path in
             // What isn't UTF-8 breaks the build long before it comes here.
             HouseFile(path, (try? String(contentsOf: root.appending(path: path), encoding: .utf8)) ?? "")
+        }
+    }
+
+    /// What isn't Swift and is written by hand: scripts, styles, Python.
+    static let texts: [HouseFile] = ["scripts", "Benchmarks", "Tests/EndToEnd", "Resources/public"].flatMap { folder in
+        paths(below: folder).filter { path in
+            folder == "scripts" || [".py", ".lua", ".js", ".css"].contains(where: path.hasSuffix)
+        }.map { path in
+            // A file that isn't text has no lines to judge.
+            HouseFile(
+                path, (try? String(contentsOf: root.appending(path: path), encoding: .utf8)) ?? "", isSwift: false)
         }
     }
 

@@ -23,6 +23,11 @@ struct HouseTests {
         for breach in House.files.flatMap(rule.check) { Issue.record("\(breach)") }
     }
 
+    @Test func `scripts and styles keep to the same width and length`() {
+        #expect(!House.texts.isEmpty)
+        for breach in House.texts.flatMap(Shape.width) + House.texts.flatMap(Shape.length) { Issue.record("\(breach)") }
+    }
+
     @Test func `a capability's table is a word of that capability`() {
         for breach in Rooms.tables(House.sources) { Issue.record("\(breach)") }
     }
