@@ -38,6 +38,8 @@ class City:
         self.port = free_port()
         self.log = self.directory.parent / f"{self.directory.name}.log"
         self.server = None
+        # By role, of a browser that is signed in.
+        self.cookies = {}
 
     @property
     def address(self):

@@ -6,7 +6,7 @@ import pytest
 @pytest.mark.parametrize("role", ["gridWorker", "communitySecretary", "townshipDispatcher", "leader"])
 def test_the_tree_leads_down_to_a_grid_on_the_map(arrive, role):
     person = arrive("phone" if role == "gridWorker" else "desk")
-    person.sign_in(role)
+    person.be(role)
     person.go("/areas")
     for _ in range(5):
         below = person.page.locator("main [data-areas] a[href^='/areas/']")

@@ -56,7 +56,7 @@ def test_a_stranger_meets_only_well_made_pages(arrive, size, dark, language):
 @pytest.mark.parametrize("role", ["townshipDispatcher", "securityAdministrator"])
 def test_a_person_at_work_meets_only_well_made_pages(arrive, role, size, dark, language):
     person = arrive(size, dark, language)
-    person.sign_in(role)
+    person.be(role)
     assert wrong_pages(person, picture=f"{role}-{size}-{'dark' if dark else 'light'}-{language}") == []
 
 
@@ -64,7 +64,7 @@ def test_nothing_scrolls_sideways_at_200_percent(arrive):
     """A desk of 1280 pixels at 200 %, as WCAG 1.4.10 asks, has 640 left; a phone's 320 are harder still."""
     person = arrive("desk")
     person.page.set_viewport_size({"width": 640, "height": 450})
-    person.sign_in("townshipDispatcher")
+    person.be("townshipDispatcher")
     assert [one for one in wrong_pages(person) if "sideways" in one] == []
 
 
