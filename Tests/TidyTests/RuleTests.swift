@@ -11,6 +11,15 @@ struct RuleTests {
         #expect(Shape.width(file("Sources/Web/A.swift", String(repeating: "x", count: 120))) == [])
     }
 
+    @Test func `a sentence on a line of its own may be wider`() {
+        func text(_ before: String, _ count: Int) -> String {
+            before + "\"" + String(repeating: "x", count: count) + "\")"
+        }
+        #expect(Shape.width(file("Sources/Web/A.swift", text("    ", 133))) == [])
+        #expect(Shape.width(file("Sources/Web/A.swift", text("    ", 134))).count == 1)
+        #expect(Shape.width(file("Sources/Web/A.swift", text("    a, ", 120))).count == 1)
+    }
+
     @Test func `a file of 401 lines is too long`() {
         #expect(Shape.length(file("Sources/Web/A.swift", String(repeating: "\n", count: 400))) == [])
         #expect(Shape.length(file("Sources/Web/A.swift", String(repeating: "\n", count: 401))).count == 1)
@@ -23,6 +32,16 @@ struct RuleTests {
         }
         #expect(Shape.functions(file("Sources/Web/A.swift", text(60))) == [])
         #expect(Shape.functions(file("Sources/Web/A.swift", text(61))).map(\.line) == [2])
+    }
+
+    @Test func `a table of one switch may be longer`() {
+        func text(_ cases: Int, _ more: String = "") -> String {
+            "func a() -> Int {\n    switch b {\n" + String(repeating: "    case 1: 2\n", count: cases)
+                + "    }\n\(more)}\n"
+        }
+        #expect(Shape.functions(file("Sources/Web/A.swift", text(116))) == [])
+        #expect(Shape.functions(file("Sources/Web/A.swift", text(117))).map(\.line) == [1])
+        #expect(Shape.functions(file("Sources/Web/A.swift", text(58, "    b()\n"))).map(\.line) == [1])
     }
 
     @Test func `a body is found behind braces in texts, patterns and interpolations`() {
@@ -88,13 +107,15 @@ struct RuleTests {
             public struct Area {}
             public final class Net {
                 public static func open() {}
+                public enum Kind { case a }
                 public internal(set) var a = 1
             }
             struct Inner {}
             """
         let found = file("Sources/Web/A.swift", text)
         #expect(Names.undocumentedTypes(found).map(\.line) == [5])
-        #expect(Names.publicDeclarations(found).map(\.name) == ["Area", "Net", "open", "a"])
+        #expect(Names.undocumented(found).map(\.name) == ["Net", "Kind"])
+        #expect(Names.publicDeclarations(found).map(\.name) == ["Area", "Net", "open", "Kind", "a"])
     }
 
     @Test func `SQL outside Storage is found`() {
@@ -145,7 +166,7 @@ struct RuleTests {
 
     @Test func `a migration's number used twice is named`() {
         let files = [
-            file("Sources/Storage/Areas/AreaTable.swift", "Migration(200, \"area\", \"…\")\nMigration(201, \"b\")"),
+            file("Sources/Storage/Areas/AreaTable.swift", "Migration(200, \"area\")\nMigration(201, \"b\")"),
             file("Sources/Storage/Cases/CaseTable.swift", "Migration(200, \"case\", \"…\")"),
         ]
         #expect(

@@ -4,13 +4,26 @@ enum BannedWords {
         /// As the text reads without its blanks, pieces parted by blanks here.
         let pieces: [Substring]
         let instead: String
-        /// Rooms it is banned in; empty for every room of Sources, Tests and Benchmarks.
-        let rooms: Set<String>
+        let place: Place
 
-        init(_ text: String, _ instead: String, in rooms: Set<String> = []) {
+        init(_ text: String, _ instead: String, in place: Place = .sources) {
             pieces = text.split(separator: " ")
             self.instead = instead
-            self.rooms = rooms
+            self.place = place
+        }
+    }
+
+    /// Where a word is banned.
+    enum Place: Hashable {
+        case everywhere, sources
+        case rooms(Set<String>)
+
+        func contains(_ file: HouseFile) -> Bool {
+            switch self {
+            case .everywhere: true
+            case .sources: file.isSource
+            case .rooms(let rooms): file.isSource && rooms.contains(file.room)
+            }
         }
     }
 
@@ -18,28 +31,28 @@ enum BannedWords {
     static let pure: Set<String> = ["Core", "Domain", "Markup", "Storage", "Actions", "Web"]
 
     static let bans: [Ban] = [
-        Ban("try !", "throw, or prove it with a guard"),
-        Ban("as !", "switch over the cases"),
-        Ban("AnyCodable", "write the type"),
-        Ban("String : Any ]", "write the type"),
+        Ban("try !", "throw, or prove it with a guard", in: .everywhere),
+        Ban("as !", "switch over the cases", in: .everywhere),
+        Ban("AnyCodable", "write the type", in: .everywhere),
+        Ban("String : Any ]", "write the type", in: .everywhere),
         Ban("DispatchQueue", "await, or LongWork for what is slow"),
         Ban("DispatchSemaphore", "await"),
         Ban("NSLock", "Mutex"),
         Ban("NSRegularExpression", "read the text by hand, or a Regex"),
         Ban("usleep (", "await a clock"),
         Ban("Task . detached", "a worker, or a journal entry and its follower"),
-        Ban("Date ( )", "take `now` from World", in: pure),
-        Ban("UUID ( )", "take a fresh number from World", in: pure),
-        Ban(". random ( in", "take random bytes from World", in: pure),
-        Ban("SystemRandomNumberGenerator", "take random bytes from World", in: pure),
+        Ban("Date ( )", "take `now` from World", in: .rooms(pure)),
+        Ban("UUID ( )", "take a fresh number from World", in: .rooms(pure)),
+        Ban(". random ( in", "take random bytes from World", in: .rooms(pure)),
+        Ban("SystemRandomNumberGenerator", "take random bytes from World", in: .rooms(pure)),
         Ban("fatalError (", "throw; a trap takes the whole server with it"),
         Ban(
             "print (", "throw or return it; only a command at the terminal prints",
-            in: pure.union(["Database", "Sheets", "Pictures", "Codes", "Workers"])),
+            in: .rooms(pure.union(["Database", "Sheets", "Pictures", "Codes", "Workers"]))),
     ]
 
     static func breaches(_ file: HouseFile) -> [Breach] {
-        bans.filter { $0.rooms.isEmpty || (file.isSource && $0.rooms.contains(file.room)) }.flatMap { ban in
+        bans.filter { $0.place.contains(file) }.flatMap { ban in
             file.code.indices.filter { stands(ban, at: $0, in: file.code) }.map {
                 let text = ban.pieces.joined()
                 return Breach(file, file.code[$0].line, "\(text) is not written here; \(ban.instead)")

@@ -10,9 +10,11 @@ enum Imports {
             "Synchronization",
         ],
         "Sheets": ["Core", "CXlsxWriter", "CMinizip", "CExpat", "Foundation", "Glibc"],
-        "Pictures": ["Core", "Foundation", "Glibc", "Synchronization"],
-        "Codes": ["CQrencode"],
-        "Storage": ["Core", "Domain", "Database", "Crypto", "Foundation", "FoundationEssentials", "Synchronization"],
+        "Pictures": ["Core", "CSpawn", "Foundation", "FoundationEssentials", "Glibc", "Synchronization"],
+        "Codes": ["Core", "CQrencode", "Glibc"],
+        "Storage": [
+            "Core", "Domain", "Database", "Crypto", "Foundation", "FoundationEssentials", "Glibc", "Synchronization",
+        ],
         "Actions": [
             "Core", "Domain", "Database", "Storage", "Sheets", "Pictures", "Crypto", "CryptoExtras", "Logging",
             "NIOPosix", "Foundation", "FoundationEssentials", "Synchronization",
@@ -51,6 +53,9 @@ enum Imports {
             "Logging", "NIOCore", "NIOHTTP1", "NIOPosix", "ServiceLifecycle", "Testing", "Foundation", "Glibc",
             "Synchronization",
         ],
+        "SheetsTests": ["Core", "Sheets", "Testing", "Foundation"],
+        "PicturesTests": ["Core", "Pictures", "Testing", "Foundation"],
+        "CodesTests": ["Core", "Codes", "Testing", "Foundation"],
         "TidyTests": ["Testing", "Foundation"],
         "Bench": ["CPostgres", "GRDBSQLite", "Foundation", "Glibc", "Synchronization"],
     ]

@@ -65,13 +65,18 @@ enum Names {
         return above >= 0 && lines[above].drop(while: { $0 == " " }).hasPrefix("///")
     }
 
+    static func undocumented(_ file: HouseFile) -> [Declaration] {
+        publicDeclarations(file).filter {
+            kinds.contains($0.kind) && !$0.isDocumented && !partsOfALife.contains($0.name)
+        }
+    }
+
     /// The parts every life has; what they are is said once, in STYLE.md section 2.
     static let partsOfALife: Set<String> = ["Stage", "Act", "Event", "Refusal"]
 
+    /// Types at the top of a file; those inside another are often said by its name and are counted instead.
     static func undocumentedTypes(_ file: HouseFile) -> [Breach] {
-        publicDeclarations(file).filter {
-            kinds.contains($0.kind) && !$0.isDocumented && !partsOfALife.contains($0.name)
-        }.map {
+        undocumented(file).filter { file.lines[$0.line - 1].first != " " }.map {
             Breach(file, $0.line, "\($0.name) is public and says nothing of itself")
         }
     }
