@@ -117,7 +117,14 @@ let package = Package(
             swiftSettings: strict),
 
         // Fixtures are shared by every test target; tests mirror the sources.
-        .target(name: "Fixtures", dependencies: ["Web", "Workers"], path: "Tests/Fixtures", swiftSettings: strict),
+        .target(
+            name: "Fixtures",
+            dependencies: [
+                "Web", "Workers",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            path: "Tests/Fixtures", swiftSettings: strict),
         .testTarget(name: "CoreTests", dependencies: ["Core", "Markup"], swiftSettings: strict),
         .testTarget(name: "SheetsTests", dependencies: ["Sheets"], swiftSettings: strict),
         .testTarget(name: "PicturesTests", dependencies: ["Pictures"], swiftSettings: strict),
@@ -128,7 +135,10 @@ let package = Package(
             dependencies: ["Storage", "Fixtures", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
         .testTarget(name: "ActionsTests", dependencies: ["Actions", "Workers", "Fixtures"], swiftSettings: strict),
-        .testTarget(name: "WebTests", dependencies: ["Web", "Fixtures"], swiftSettings: strict),
+        .testTarget(
+            name: "WebTests",
+            dependencies: ["Web", "Fixtures", .product(name: "HTTPTypes", package: "swift-http-types")],
+            swiftSettings: strict),
         .testTarget(name: "TidyTests", swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

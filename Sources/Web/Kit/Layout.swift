@@ -23,7 +23,7 @@ struct Layout: Sendable {
     func page(_ page: PageContent, _ t: Reading, notice: Words? = nil) -> HTML {
         """
         <!DOCTYPE html>
-        <html lang="\(t.language.tag)" data-theme="\(t.theme.rawValue)"\(t.elder ? " data-elder=\"yes\"" as HTML : .none)>
+        <html lang="\(t.language.tag)" data-theme="\(t.theme.rawValue)"\(elder(t))>
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -31,7 +31,7 @@ struct Layout: Sendable {
         <title>\(t(page.title)) · \(t(settings.cityName))</title>
         \(styles(page))\(scripts(page))
         </head>
-        <body class="kind-\(page.kind.rawValue)\(page.kind.isResidents ? " is-roomy" : "")">
+        <body class="kind-\(page.kind.rawValue)\(page.kind.isResidents ? " is-roomy" : "")"\(scriptWords(t))>
         <a class="skip" href="#main">\(t("跳到正文", "Skip to the content"))</a>
         \(demoBanner(t))\(header(t))
         <div class="frame">
@@ -48,6 +48,14 @@ struct Layout: Sendable {
         <div class="unseen" role="status" aria-live="polite" data-live-region></div>
         </body>
         </html>
+        """
+    }
+
+    /// What scripts say: they hold no texts of their own.
+    private func scriptWords(_ t: Reading) -> HTML {
+        """
+         data-word-sending="\(t("正在提交", "Sending"))" data-word-close="\(t("关闭", "Close"))" \
+        data-word-keys="\(t("快捷键", "Keys"))" data-word-search="\(t("搜索", "Search"))"
         """
     }
 
@@ -87,9 +95,18 @@ struct Layout: Sendable {
         """
     }
 
+    private func elder(_ t: Reading) -> HTML { t.elderPoints.map { " data-elder=\"\($0)\"" } ?? .none }
+
+    /// The larger view and back; inside it, the size of the text.
     private func elderSwitch(_ t: Reading) -> HTML {
-        let words = t.elder ? Words("标准版", "Standard view") : Words("长辈版", "Larger view")
-        return lookForm(t, "elder", t.elder ? "no" : "yes", words, .textSize, classes: "elder-switch")
+        guard let points = t.elderPoints else {
+            return lookForm(t, "elder", "18", Words("长辈版", "Larger view"), .textSize, classes: "elder-switch")
+        }
+        let names = [18: Words("大字", "Large"), 24: Words("更大", "Larger"), 30: Words("最大", "Largest")]
+        let sizes = names.sorted { $0.key < $1.key }.filter { $0.key != points }.map {
+            lookForm(t, "elder", "\($0.key)", $0.value, .textSize, classes: "elder-switch")
+        }
+        return "\(sizes)\(lookForm(t, "elder", "no", Words("标准版", "Standard view"), .back, classes: "elder-switch"))"
     }
 
     private func themeSwitch(_ t: Reading) -> HTML {

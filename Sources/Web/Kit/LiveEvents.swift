@@ -21,7 +21,7 @@ public final class LiveEvents: Sendable {
 
     private struct Listener {
         let wants: @Sendable (LiveEvent) -> Bool
-        let stream: AsyncStream<LiveEvent>.Continuation
+        let stream: AsyncStream<Signal>.Continuation
     }
 
     public init() {}
@@ -30,7 +30,7 @@ public final class LiveEvents: Sendable {
     /// - Throws: a problem when too many listen already, or the node is stopping.
     public func subscribe(_ wants: @escaping @Sendable (LiveEvent) -> Bool) throws -> Subscription {
         let (stream, continuation) = AsyncStream.makeStream(
-            of: LiveEvent.self, bufferingPolicy: .bufferingNewest(Self.backlog))
+            of: Signal.self, bufferingPolicy: .bufferingNewest(Self.backlog))
         let number: Int? = state.withLock { state in
             guard !state.isClosed, state.listeners.count < Self.mostListeners else { return nil }
             state.lastNumber += 1
@@ -43,13 +43,14 @@ public final class LiveEvents: Sendable {
                 Words("实时更新的人太多，页面仍可手动刷新", "Too many are following live; the page can still be reloaded"))
         }
         continuation.onTermination = { [weak self] _ in self?.leave(number) }
-        return Subscription(events: stream, end: { continuation.finish() })
+        return Subscription(
+            signals: stream, beat: { continuation.yield(.beat) }, end: { continuation.finish() })
     }
 
     public func announce(_ events: [LiveEvent]) {
         let listeners = state.withLock { Array($0.listeners.values) }
         for event in events {
-            for listener in listeners where listener.wants(event) { listener.stream.yield(event) }
+            for listener in listeners where listener.wants(event) { listener.stream.yield(.event(event)) }
         }
     }
 
@@ -68,9 +69,17 @@ public final class LiveEvents: Sendable {
         state.withLock { _ = $0.listeners.removeValue(forKey: number) }
     }
 
+    /// What a listener gets to hear.
+    enum Signal: Hashable, Sendable {
+        case event(LiveEvent)
+        /// Nothing happened, and the connection still stands.
+        case beat
+    }
+
     /// One listener's events, in the order they were announced.
     public struct Subscription: Sendable {
-        public let events: AsyncStream<LiveEvent>
+        let signals: AsyncStream<Signal>
+        let beat: @Sendable () -> Void
         public let end: @Sendable () -> Void
     }
 }

@@ -7,8 +7,8 @@ public import Markup
 /// The components are functions of it: `t.form(…)`, `t.table(…)`, `t.badge(…)`.
 public struct Reading: Sendable {
     public let language: Language
-    /// Larger text and targets (DOMAIN.md B16), chosen by the reader.
-    public let elder: Bool
+    /// Main text in points, 18, 24 or 30, with larger targets (DOMAIN.md B16), where the reader chose so; else nil.
+    public let elderPoints: Int?
     public let theme: Theme
     public let caller: Caller?
     /// What the reader is called; nil when nobody is signed in.
@@ -26,11 +26,11 @@ public struct Reading: Sendable {
     }
 
     public init(
-        language: Language = .chinese, elder: Bool = false, theme: Theme = .device, caller: Caller? = nil,
+        language: Language = .chinese, elderPoints: Int? = nil, theme: Theme = .device, caller: Caller? = nil,
         name: String? = nil, formToken: String = "", now: Instant, address: Address = Address("/")
     ) {
         self.language = language
-        self.elder = elder
+        self.elderPoints = elderPoints
         self.theme = theme
         self.caller = caller
         self.name = name
@@ -38,6 +38,12 @@ public struct Reading: Sendable {
         self.now = now
         self.address = address
     }
+
+    /// Whether the larger view is on.
+    public var elder: Bool { elderPoints != nil }
+
+    /// What the larger view offers, in points.
+    public static let elderSizes = [18, 24, 30]
 
     public func callAsFunction(_ chinese: String, _ english: String) -> String {
         switch language {

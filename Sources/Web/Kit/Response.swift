@@ -29,8 +29,8 @@ public struct Response: Sendable {
         case bytes([UInt8], type: String)
         /// A file of ours, sent in pieces.
         case file(path: String, type: String)
-        /// Bytes made while they are sent; backpressure comes through `write`.
-        case stream(type: String, @Sendable (@escaping @Sendable ([UInt8]) async throws -> Void) async throws -> Void)
+        /// Bytes made while they are sent, each piece when the one before has gone.
+        case stream(any AsyncSequence<[UInt8], any Error> & Sendable, type: String)
         case events(LiveEvents.Subscription)
         case problem(Problem)
     }
@@ -84,6 +84,11 @@ extension Response {
         Response(status: problem.kind.status, .problem(problem))
     }
 
+    /// What is too long to hold at once, such as an export.
+    public static func stream(_ pieces: any AsyncSequence<[UInt8], any Error> & Sendable, type: String) -> Response {
+        Response(.stream(pieces, type: type))
+    }
+
     /// Live events, as long as the reader listens.
     public static func events(_ subscription: LiveEvents.Subscription) -> Response {
         Response(.events(subscription))
@@ -94,6 +99,14 @@ extension Response {
     /// The same, offered for saving under that name (any characters).
     public func saved(as name: String) -> Response {
         with(Header("Content-Disposition", "attachment; filename*=UTF-8''\(Link.escaped(name))"))
+    }
+
+    /// The same, kept by the browser and asked for again only when `tag` is another: for large data that seldom
+    /// changes, such as outlines on a map.
+    ///
+    /// - Parameter tag: a version or digest, of letters and digits.
+    public func kept(until tag: String) -> Response {
+        with(Header("ETag", "\"\(tag)\"")).with(Header("Cache-Control", "private, no-cache"))
     }
 
     public func with(_ header: Header) -> Response {

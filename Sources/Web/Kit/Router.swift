@@ -77,14 +77,3 @@ extension Router.Node {
         return parameter.first.flatMap { $0.walk(rest, values + [first]) }
     }
 }
-
-extension Problem {
-    /// Whatever nobody foresaw. The details go to the log, never to the page.
-    static let ourFault = Problem(
-        .internalFault, "internal",
-        Words("我们这边出了错，已经记录下来。请稍后再试", "Something went wrong on our side. It has been noted; please try again later"))
-
-    static let stopping = Problem(
-        .unavailable, "stopping",
-        Words("系统正在重新启动，请稍等几秒再试", "The system is restarting. Please try again in a few seconds"))
-}

@@ -56,21 +56,21 @@ public struct Limits: Sendable {
     public let upload: Int
     /// Seconds until the body of a form has arrived; for files ten times as many.
     public let bodySeconds: Int
-    /// Seconds until an answer is given up.
-    public let answerSeconds: Int
-    /// Seconds a connection may lie idle.
+    /// Connections open at once; more wait until one ends.
+    public let connections: Int
+    /// Seconds a connection may lie idle, and until the head of a request has arrived.
     public let idleSeconds: Int
     /// Answers that took longer are flagged in the log, in milliseconds.
     public let slowMilliseconds: Int
 
     public init(
-        form: Int = 64 * 1024, upload: Int = 50 * 1024 * 1024, bodySeconds: Int = 30, answerSeconds: Int = 60,
-        idleSeconds: Int = 60, slowMilliseconds: Int = 500
+        form: Int = 64 * 1024, upload: Int = 50 * 1024 * 1024, bodySeconds: Int = 30,
+        connections: Int = 4000, idleSeconds: Int = 60, slowMilliseconds: Int = 500
     ) {
         self.form = form
         self.upload = upload
         self.bodySeconds = bodySeconds
-        self.answerSeconds = answerSeconds
+        self.connections = connections
         self.idleSeconds = idleSeconds
         self.slowMilliseconds = slowMilliseconds
     }

@@ -1,0 +1,43 @@
+public import Core
+public import Domain
+
+/// What the site asks of the rest of the program, as closures.
+public struct SiteHooks: Sendable {
+    /// Who holds this session token; nil when nobody does (any more).
+    public let authenticate: @Sendable (_ token: String) async throws -> SignedIn?
+    /// Who holds this API token; nil when nobody does.
+    public let authenticateProgram: @Sendable (_ token: String) async throws -> SignedIn?
+    /// Whether this node can work, one line a part; asked by `/ready`.
+    public let readiness: @Sendable () async -> [Readiness]
+    public let now: @Sendable () -> Instant
+    /// That many bytes from the system's cryptographic source.
+    public let random: @Sendable (Int) -> [UInt8]
+
+    public init(
+        authenticate: @escaping @Sendable (_ token: String) async throws -> SignedIn?,
+        authenticateProgram: @escaping @Sendable (_ token: String) async throws -> SignedIn?,
+        readiness: @escaping @Sendable () async -> [Readiness], now: @escaping @Sendable () -> Instant,
+        random: @escaping @Sendable (Int) -> [UInt8]
+    ) {
+        self.authenticate = authenticate
+        self.authenticateProgram = authenticateProgram
+        self.readiness = readiness
+        self.now = now
+        self.random = random
+    }
+}
+
+/// Whether one part of the program can work: the database, its schema, the clock.
+public struct Readiness: Hashable, Sendable {
+    /// For programs: `database`, `schema`, `clock`.
+    public let part: String
+    public let isReady: Bool
+    /// How it is, for people; says what to do where it is not well.
+    public let words: Words
+
+    public init(_ part: String, isReady: Bool, _ words: Words) {
+        self.part = part
+        self.isReady = isReady
+        self.words = words
+    }
+}
