@@ -137,7 +137,12 @@ let package = Package(
         .testTarget(name: "ActionsTests", dependencies: ["Actions", "Workers", "Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "WebTests",
-            dependencies: ["Web", "Fixtures", .product(name: "HTTPTypes", package: "swift-http-types")],
+            dependencies: [
+                "Web", "Fixtures",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
             swiftSettings: strict),
         .testTarget(name: "TidyTests", swiftSettings: strict),
     ],

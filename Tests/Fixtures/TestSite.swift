@@ -1,3 +1,4 @@
+public import Actions
 public import Core
 public import Domain
 internal import Foundation
@@ -89,7 +90,9 @@ public final class TestSite: Sendable {
     private func token(of caller: Caller) -> String {
         let token = "token-\(caller.id)"
         sessions.all.withLock { all in
-            all[token] = SignedIn(caller: caller, session: SessionID(caller.id.number), name: "Test Person")
+            all[token] = SignedIn(
+                caller: caller, session: SessionID(caller.id.number), name: "Test Person", readsElderView: false,
+                duty: nil)
         }
         return token
     }

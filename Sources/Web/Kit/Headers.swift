@@ -41,7 +41,9 @@ struct CookieNames: Sendable {
     var theme: String { full("theme") }
     var elder: String { full("elder") }
 
-    func full(_ name: String) -> String { isEncrypted ? "__Host-\(name)" : name }
+    func full(_ name: String) -> String { isEncrypted ? Self.prefix + name : name }
+
+    static let prefix = "__Host-"
 
     /// - Parameter lifetime: seconds; 0 forgets the cookie.
     func header(_ name: String, _ value: String, lifetime: Int) -> String {

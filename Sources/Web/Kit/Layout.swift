@@ -1,3 +1,4 @@
+internal import Actions
 internal import Core
 internal import Markup
 
@@ -18,6 +19,14 @@ struct Layout: Sendable {
         let account = Link("account")
         let about = Link("about")
         let suggestions = Link("suggestions")
+
+        /// Where a person does what must be done before anything else.
+        static func duty(_ duty: SignedIn.Duty) -> Link {
+            switch duty {
+            case .proveSecondFactor: Link("account", "second-factor")
+            case .changePassword: Link("account", "password")
+            }
+        }
     }
 
     func page(_ page: PageContent, _ t: Reading, notice: Words? = nil) -> HTML {

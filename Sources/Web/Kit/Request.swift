@@ -1,3 +1,4 @@
+public import Actions
 public import Core
 public import Domain
 public import Markup
@@ -19,6 +20,7 @@ public struct Request: Sendable {
     public let files: [Upload]
     /// The body of a route that takes it raw; else empty.
     public let body: [UInt8]
+    /// By the names they were given with `Response.with`.
     public let cookies: [String: String]
     /// What came as `Authorization: Bearer …`; nil when nothing did.
     public let bearer: String?

@@ -1,5 +1,5 @@
+public import Actions
 public import Core
-public import Domain
 
 /// What the site asks of the rest of the program, as closures.
 public struct SiteHooks: Sendable {

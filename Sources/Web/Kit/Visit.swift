@@ -1,3 +1,4 @@
+internal import Actions
 internal import Core
 internal import Domain
 internal import HTTPTypes
@@ -57,7 +58,7 @@ struct Visit: Sendable {
         if bearer == nil { try checkToken(route, body.form) }
         let request = Request(
             route.method, String(incoming.path), parameters: parameters, query: query, form: body.form,
-            files: body.files, body: body.raw, cookies: given, bearer: bearer,
+            files: body.files, body: body.raw, cookies: ownCookies, bearer: bearer,
             idempotencyKey: idempotencyKey, signedIn: signedIn, reading: reading,
             remoteAddress: incoming.address(behind: reception.settings.trustedProxies),
             userAgent: String((incoming.headers[.userAgent] ?? "").prefix(200)))
@@ -71,6 +72,13 @@ extension Visit {
     private var bearer: String? {
         guard let value = incoming.headers[.authorization], value.lowercased().hasPrefix("bearer ") else { return nil }
         return String(value.dropFirst(7).drop { $0 == " " })
+    }
+
+    /// The cookies without what the encryption of the site makes of their names.
+    private var ownCookies: [String: String] {
+        guard reception.settings.isEncrypted else { return given }
+        let own = given.filter { $0.key.hasPrefix(CookieNames.prefix) }
+        return Dictionary(own.map { (String($0.key.dropFirst(CookieNames.prefix.count)), $0.value) }) { first, _ in first }
     }
 
     private var idempotencyKey: String? {
@@ -106,6 +114,12 @@ extension Visit {
         newCookies.append(reception.cookies.header(name, "", lifetime: 0))
     }
 
+    /// What this browser chose; else what the person has set for themselves.
+    private var elderPoints: Int? {
+        guard let chosen = given[reception.cookies.elder] else { return signedIn?.readsElderView == true ? 18 : nil }
+        return Int(chosen).flatMap { Reading.elderSizes.contains($0) ? $0 : nil }
+    }
+
     private func reading(query: Fields) throws -> Reading {
         let names = reception.cookies
         let asked = query["lang"] ?? given[names.language]
@@ -113,8 +127,7 @@ extension Visit {
             asked.flatMap(Language.init) ?? signedIn?.caller.language
             ?? incoming.acceptedLanguage.flatMap(Language.init) ?? .chinese
         return Reading(
-            language: language,
-            elderPoints: given[names.elder].flatMap { Int($0) }.flatMap { Reading.elderSizes.contains($0) ? $0 : nil },
+            language: language, elderPoints: elderPoints,
             theme: given[names.theme].flatMap(Reading.Theme.init) ?? .device, caller: signedIn?.caller,
             name: signedIn?.name, formToken: reception.tokens.token(for: secret, mask: reception.hooks.random(32)),
             now: reading.now, address: Address(String(incoming.path), query: query.setting("lang", nil)))
@@ -126,6 +139,7 @@ extension Visit {
 extension Visit {
     /// What stands in the way before anything is read: nil when nothing does.
     private func refusal(_ route: Route) throws -> Response? {
+        if let duty = signedIn?.duty, !Self.isOpen(route, under: duty) { return try send(to: duty) }
         guard !route.access.admits(signedIn?.caller) else { return nil }
         guard signedIn == nil else {
             if case .may(let permission) = route.access { throw Permissions.refusal(of: permission) }
@@ -134,6 +148,21 @@ extension Visit {
         // A person who looks is led to the sign-in and back; whoever sends something is told, for it would be lost.
         guard route.method == .get, !incoming.wantsJSON, bearer == nil else { throw Problem.notSignedIn }
         return .seeOther(signIn)
+    }
+
+    /// What a person may still do before a duty is done: see to it, leave, look at what anyone may.
+    private static func isOpen(_ route: Route, under duty: SignedIn.Duty) -> Bool {
+        route.access == .anyone || route.pattern.hasPrefix(Layout.Places.duty(duty).address)
+            || route.pattern == Layout.Places().signOut.address
+    }
+
+    private func send(to duty: SignedIn.Duty) throws -> Response {
+        guard method == .get, !incoming.wantsJSON, bearer == nil else {
+            throw Problem(
+                .forbidden, "access.duty",
+                Words("请先完成账号的安全设置", "See to the security of your account first"))
+        }
+        return .seeOther(Layout.Places.duty(duty))
     }
 
     private var signIn: Link {
