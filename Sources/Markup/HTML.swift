@@ -32,15 +32,30 @@ public struct HTML: ExpressibleByStringInterpolation, Hashable, Sendable {
         public mutating func appendInterpolation(_ link: Link) { appendInterpolation(link.address) }
 
         public mutating func appendInterpolation(_ text: String) {
-            for byte in text.utf8 {
-                switch byte {
-                case UInt8(ascii: "&"): appendLiteral("&amp;")
-                case UInt8(ascii: "<"): appendLiteral("&lt;")
-                case UInt8(ascii: ">"): appendLiteral("&gt;")
-                case UInt8(ascii: "\""): appendLiteral("&quot;")
-                case UInt8(ascii: "'"): appendLiteral("&#39;")
-                default: bytes.append(byte)
+            // In stretches: most texts hold nothing to escape, and a byte at a time is five times as slow.
+            var text = text
+            text.withUTF8 { utf8 in
+                var start = 0
+                for index in utf8.indices {
+                    guard let escape = Self.escape(of: utf8[index]) else { continue }
+                    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
+                    appendLiteral(escape)
+                    start = index + 1
                 }
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
+            }
+        }
+
+        private static func escape(of byte: UInt8) -> String? {
+            // Every character to escape lies below `?`.
+            guard byte < UInt8(ascii: "?") else { return nil }
+            switch byte {
+            case UInt8(ascii: "&"): return "&amp;"
+            case UInt8(ascii: "<"): return "&lt;"
+            case UInt8(ascii: ">"): return "&gt;"
+            case UInt8(ascii: "\""): return "&quot;"
+            case UInt8(ascii: "'"): return "&#39;"
+            default: return nil
             }
         }
     }

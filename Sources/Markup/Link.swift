@@ -31,19 +31,25 @@ public struct Link: Hashable, Sendable {
 
     /// Percent-encoding of everything but unreserved characters (RFC 3986 section 2.3).
     public static func escaped(_ text: String) -> String {
+        // Keys, numbers and words of ours need none.
+        guard !text.utf8.allSatisfy(isUnreserved) else { return text }
         var result: [UInt8] = []
         for byte in text.utf8 {
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-                UInt8(ascii: "~"):
+            if isUnreserved(byte) {
                 result.append(byte)
-            default:
-                result.append(UInt8(ascii: "%"))
-                result.append(hex[Int(byte >> 4)])
-                result.append(hex[Int(byte & 15)])
+            } else {
+                result += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
             }
         }
         return String(decoding: result, as: UTF8.self)
+    }
+
+    private static func isUnreserved(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"): true
+        default: false
+        }
     }
 
     private static let hex: [UInt8] = Array("0123456789ABCDEF".utf8)

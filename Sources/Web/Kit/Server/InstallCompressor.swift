@@ -23,6 +23,7 @@ final class InstallCompressor: ChannelInboundHandler, RemovableChannelHandler, S
                 return .compressIfPossible
             }
             try pipeline.addHandler(compressor, position: .before(codec))
+            try pipeline.addHandler(GuardCompressor(compressor), position: .before(codec))
         } catch {
             context.fireErrorCaught(error)
         }
@@ -35,5 +36,37 @@ final class InstallCompressor: ChannelInboundHandler, RemovableChannelHandler, S
         let isText = type.hasPrefix("text/") || type.contains("json") || type.contains("svg")
         let length = headers.first(name: "content-length").flatMap { Int($0) } ?? .max
         return isText && !type.hasPrefix("text/event-stream") && length > smallest
+    }
+}
+
+/// Takes the compressor away before an answer to no request passes it.
+///
+/// The compressor (swift-nio-extras 1.35.2) keeps one entry a request and takes one an answer, trapping when there is
+/// none. Hummingbird answers 400 to what is no HTTP: without this, one broken line ends the whole server.
+final class GuardCompressor: ChannelDuplexHandler {
+    typealias InboundIn = HTTPServerRequestPart
+    typealias InboundOut = HTTPServerRequestPart
+    typealias OutboundIn = HTTPServerResponsePart
+    typealias OutboundOut = HTTPServerResponsePart
+
+    private var compressor: HTTPResponseCompressor?
+    private var unanswered = 0
+
+    init(_ compressor: HTTPResponseCompressor) { self.compressor = compressor }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        if case .head = unwrapInboundIn(data) { unanswered += 1 }
+        context.fireChannelRead(data)
+    }
+
+    func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+        if case .head = unwrapOutboundIn(data) {
+            unanswered -= 1
+            if unanswered < 0, let compressor {
+                context.pipeline.syncOperations.removeHandler(compressor, promise: nil)
+                self.compressor = nil
+            }
+        }
+        context.write(data, promise: promise)
     }
 }
