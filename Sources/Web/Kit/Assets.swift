@@ -43,22 +43,32 @@ struct Assets: Sendable {
     }
 
     private mutating func add(_ directory: String, under prefix: String) throws {
+        var modules: [(name: String, bytes: [UInt8], type: String)] = []
         for path in try FileManager.default.subpathsOfDirectory(atPath: directory).sorted() {
             guard let dot = path.lastIndex(of: "."), let type = Self.types[String(path[dot...])] else { continue }
             let bytes = try Array(Data(contentsOf: URL(filePath: "\(directory)/\(path)")))
-            add(prefix + path, bytes, type)
+            if prefix.isEmpty, path.hasPrefix("js/") {
+                modules.append((path, bytes, type))
+            } else {
+                add(prefix + path, bytes, type, digest: Self.digest(bytes))
+            }
         }
+        // Modules name each other by their neighbourhood, so all of them lie under the digest of all.
+        let digest = Self.digest(modules.flatMap(\.bytes))
+        for module in modules { add(module.name, module.bytes, module.type, digest: digest) }
     }
+
+    private static func digest(_ bytes: [UInt8]) -> String { Base64URL.text(Array(SHA256.hash(data: bytes).prefix(9))) }
 
     /// The parts of the style sheet every page has, one after the other by name: one request instead of eight.
     private mutating func join(_ prefix: String, as name: String) {
         let parts = byName.filter { $0.key.hasPrefix(prefix) }.sorted { $0.key < $1.key }
         guard !parts.isEmpty else { return }
-        add(name, parts.flatMap(\.value.bytes), "text/css; charset=utf-8")
+        let bytes = parts.flatMap(\.value.bytes)
+        add(name, bytes, "text/css; charset=utf-8", digest: Self.digest(bytes))
     }
 
-    private mutating func add(_ name: String, _ bytes: [UInt8], _ type: String) {
-        let digest = Base64URL.text(Array(SHA256.hash(data: bytes).prefix(9)))
+    private mutating func add(_ name: String, _ bytes: [UInt8], _ type: String, digest: String) {
         let segments = ["static", digest] + name.split(separator: "/").map(String.init)
         let asset = Asset(link: Link(segments: segments), bytes: bytes, type: type)
         byName[name] = asset

@@ -119,9 +119,15 @@ struct Layout: Sendable {
     }
 
     private func themeSwitch(_ t: Reading) -> HTML {
-        switch t.theme {
-        case .device, .light: lookForm(t, "theme", "dark", Words("深色", "Dark"), .moon, classes: "theme-switch")
-        case .dark: lookForm(t, "theme", "light", Words("浅色", "Light"), .sun, classes: "theme-switch")
+        func form(_ theme: Reading.Theme, _ words: Words, _ icon: Icon, _ classes: String) -> HTML {
+            lookForm(t, "theme", theme.rawValue, words, icon, classes: "theme-switch\(classes)")
+        }
+        let (dark, light) = (Words("深色", "Dark"), Words("浅色", "Light"))
+        return switch t.theme {
+        // Only the device knows which of the two it shows now; the style sheet hides the one that would do nothing.
+        case .device: "\(form(.dark, dark, .moon, " to-dark"))\(form(.light, light, .sun, " to-light"))"
+        case .light: form(.dark, dark, .moon, "")
+        case .dark: form(.light, light, .sun, "")
         }
     }
 

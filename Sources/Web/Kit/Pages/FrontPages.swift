@@ -5,7 +5,7 @@ internal import Markup
 enum FrontPages {
     static func visitor(_ t: Reading, cityName: Words) -> PageContent {
         PageContent(
-            .ask, title: Words("有事找网格", "Your neighbourhood grid is here to help"),
+            .ask, title: Words("有事找网格", "Need something? Tell your grid"),
             lead: "\(t("楼道灯坏了、垃圾没人收、老人需要照看，都可以在这里说一声，一直跟到办好为止。", "A dark stairwell, rubbish left lying, an old neighbour who needs a hand: say so here, and follow it until it is done."))",
             body: """
                 <div class="row">\(t.button(Words("登录", "Sign in"), Link("sign-in"), weight: .main, icon: .person))</div>
@@ -54,7 +54,7 @@ enum FrontPages {
     private static func greeting(_ t: Reading) -> Words {
         switch t.now.clock.hour {
         case 5..<11: Words("早上好", "Good morning")
-        case 11..<13: Words("中午好", "Good day")
+        case 11..<13: Words("中午好", "Hello")
         case 13..<18: Words("下午好", "Good afternoon")
         default: Words("晚上好", "Good evening")
         }
