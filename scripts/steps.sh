@@ -2,6 +2,8 @@
 
 # shellcheck shell=bash
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+# Where the person stands who called; what they name is named from there.
+caller=$PWD
 cd "$root" || exit 1
 
 # Git hooks and CI set these; a git command inside a build would then look at the wrong repository.
