@@ -20,6 +20,7 @@ public struct CleanPicture: Hashable, Sendable {
 public struct PictureCleaner: Sendable {
     public let limits: Limits
 
+    /// How large and slow a picture may be.
     public struct Limits: Hashable, Sendable {
         /// The largest file taken, in bytes.
         public var bytes: Int

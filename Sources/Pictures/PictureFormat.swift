@@ -5,6 +5,7 @@ public struct PictureHead: Hashable, Sendable {
     public let width: Int
     public let height: Int
 
+    /// The kinds of pictures that are taken.
     public enum Format: CaseIterable, Hashable, Sendable {
         case jpeg, png, webp
     }
