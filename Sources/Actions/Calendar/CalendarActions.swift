@@ -1,6 +1,7 @@
 public import Core
 internal import Database
 public import Domain
+internal import Sheets
 internal import Storage
 
 /// What can be done with public holidays, local holidays and working hours (DOMAIN.md B15).
@@ -27,9 +28,34 @@ public struct CalendarActions: Sendable {
     /// - Parameter source: where it comes from, shown beside the year; at most 200 characters are kept.
     /// - Throws: `Problems` with the lines that are wrong; then nothing was taken in.
     @discardableResult
-    public func takeIn(_ text: String, from source: String, by caller: Caller) async throws -> CalendarImport {
+    public func bring(_ text: String, from source: String, by caller: Caller) async throws -> CalendarImport {
         try Permissions.require(.manageCalendar, for: caller)
-        let news = try HolidayPlan.reading(text)
+        return try await bring(HolidayPlan.reading(text), from: source, by: caller)
+    }
+
+    /// As the one with a text, for a .csv or .xlsx file in any encoding that sheets are read in.
+    @discardableResult
+    public func bring(fileAt path: String, from source: String, by caller: Caller) async throws -> CalendarImport {
+        try Permissions.require(.manageCalendar, for: caller)
+        let text = try await world.longWork.run { try Self.lines(ofFileAt: path) }
+        return try await bring(HolidayPlan.reading(text), from: source, by: caller)
+    }
+
+    /// The first two cells of every row of the first sheet, blank rows kept so that the numbers of wrong lines are right.
+    private static func lines(ofFileAt path: String) throws -> String {
+        var limits = SheetLimits.usual
+        // Forty days a year, for two centuries.
+        limits.rows = 10_000
+        let reader = try SheetReader(path: path, limits: limits)
+        let rows = try reader.rows(of: reader.sheets[0])
+        var lines = ""
+        while let row = try rows.next() { lines += "\(row[0].text),\(row[1].text)\n" }
+        return lines
+    }
+
+    private func bring(
+        _ news: HolidayPlan, from source: String, by caller: Caller
+    ) async throws -> CalendarImport {
         let now = world.now()
         return try await world.database.write { db in
             try CalendarTable.raiseStamp(in: db)

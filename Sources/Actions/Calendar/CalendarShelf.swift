@@ -1,5 +1,5 @@
 public import Core
-public import Database
+internal import Database
 public import Domain
 internal import Storage
 internal import Synchronization

@@ -6,8 +6,8 @@ extension HolidayPlan {
 
     /// Reads lines of `2026-02-14,workday`.
     ///
-    /// A heading, empty lines, `#` comments, a byte-order mark, CRLF and further columns are let pass; kinds may be
-    /// written `holiday`, `休`, `workday`, `班`.
+    /// A heading, empty lines, `#` comments, a byte-order mark, CRLF and further columns are let pass; days may be
+    /// written `2026/2/14`, kinds `holiday`, `休`, `workday`, `班`.
     /// - Throws: `Problems`, the first twenty wrong lines, each with its number.
     public static func reading(_ text: String) throws -> HolidayPlan {
         var reader = LineReader()
@@ -36,9 +36,9 @@ private struct LineReader {
     mutating func take(_ line: Substring, number: Int) {
         let fields = line.split(separator: ",", omittingEmptySubsequences: false).map(Self.trimmed)
         let date = fields[0]
-        guard !date.isEmpty || fields.count > 1, !date.hasPrefix("#") else { return }
+        guard fields.contains(where: { !$0.isEmpty }), !date.hasPrefix("#") else { return }
         if number == 1, ["date", "日期"].contains(date.lowercased()) { return }
-        guard let day = Day(date) else {
+        guard let day = Self.day(date) else {
             return report(
                 number, "calendar.bad-date",
                 Words("“\(date)”不是日期，请写成 2026-02-14 这样", "“\(date)” is not a date; write it like 2026-02-14"))
@@ -85,6 +85,16 @@ private struct LineReader {
         case "workday", "班", "上班", "补班": .workday
         default: nil
         }
+    }
+
+    /// `2026-02-14`, and as Excel and people write it: `2026/2/14`, `2026.2.14`, `2026年2月14日`.
+    private static func day(_ text: String) -> Day? {
+        let parts = text.split(omittingEmptySubsequences: false) { "-/.年月日".contains($0) }
+        let numbers = (parts.last == "" ? parts.dropLast() : parts[...]).map { Int($0) }
+        guard numbers.count == 3, let year = numbers[0], let month = numbers[1], let day = numbers[2] else {
+            return nil
+        }
+        return Day(year: year, month: month, day: day)
     }
 
     private static func trimmed(_ text: Substring) -> String {

@@ -15,7 +15,7 @@ public enum Permission: String, CaseIterable, Hashable, Sendable {
     case seeOwnPrivacy, openPersonalData, lookUpPersonalData, recordConsents, erasePersonalData
     case exportAccounts, approveExports
     // The platform
-    case suggest, answerSuggestions, seePermissions, manageSettings, seeOperations, seeOutbox
+    case suggest, answerSuggestions, seePermissions, manageSettings, manageCalendar, seeOperations, seeOutbox
 }
 
 /// How far a permission goes for a role. The grant's scope says which area or organisation it is.

@@ -29,9 +29,9 @@ public enum LocalCalendarTable {
     /// The local days in force: of two areas that name the same day, the nearest holds.
     /// - Parameter areas: the place's own and those above it, the nearest first.
     public static func days(of areas: [Key<Area>], in db: Reader) throws -> [Day: HolidayPlan.Kind] {
-        var days: [Day: HolidayPlan.Kind] = [:]
-        for area in areas.reversed() { days.merge(try days(of: area, in: db)) { $1 } }
-        return days
+        var merged: [Day: HolidayPlan.Kind] = [:]
+        for area in areas.reversed() { merged.merge(try days(of: area, in: db)) { $1 } }
+        return merged
     }
 
     /// What one area itself has named.

@@ -3,6 +3,7 @@ import Core
 import Database
 import Domain
 import Fixtures
+import Foundation
 import Storage
 import Testing
 
@@ -17,12 +18,12 @@ struct CalendarActionsTests {
         let world = try await TestWorld(engine).world
         let actions = CalendarActions(world: world)
         let shelf = CalendarShelf(world: world)
-        try await actions.takeIn(Self.year2026, from: "2026", by: .clock)
+        try await actions.bring(Self.year2026, from: "2026", by: .clock)
         let before = try await shelf.calendar(of: nil).adding(.workingDays(2), to: Self.wednesday)
         #expect(before.at.local == "2027-01-01 18:00")
         #expect(before.awaits(2027))
 
-        let done = try await actions.takeIn(Self.year2027, from: "国务院办公厅", by: .clock)
+        let done = try await actions.bring(Self.year2027, from: "国务院办公厅", by: .clock)
         #expect(done == CalendarImport(new: [2027], changed: [], unchanged: [], days: 0))
         #expect(done.movesDeadlines)
         let after = try await shelf.calendar(of: nil).adding(.workingDays(2), to: Self.wednesday)
@@ -34,11 +35,12 @@ struct CalendarActionsTests {
     func `the same file again changes nothing, another counts the version up`(engine: Engine) async throws {
         let world = try await TestWorld(engine).world
         let actions = CalendarActions(world: world)
-        try await actions.takeIn(Self.year2027, from: "a", by: .clock)
-        let again = try await actions.takeIn(Self.year2027, from: "b", by: .clock)
+        try await actions.bring(Self.year2027, from: "a", by: .clock)
+        let again = try await actions.bring(Self.year2027, from: "b", by: .clock)
         #expect(again == CalendarImport(new: [], changed: [], unchanged: [2027], days: 0))
         #expect(try await actions.years().map(\.source) == ["a"])
-        let news = try await actions.takeIn(Self.year2027 + "2026-12-27,workday\n2027-10-02,holiday\n", from: "c", by: .clock)
+        let news = try await actions.bring(
+            Self.year2027 + "2026-12-27,workday\n2027-10-02,holiday\n", from: "c", by: .clock)
         #expect(news == CalendarImport(new: [], changed: [2027], unchanged: [], days: 1))
         #expect(try await actions.years().map(\.version) == [2])
         let entries = try await world.database.read { db in
@@ -52,9 +54,28 @@ struct CalendarActionsTests {
         let world = try await TestWorld(engine).world
         let actions = CalendarActions(world: world)
         await #expect(throws: Problems.self) {
-            try await actions.takeIn(Self.year2027 + "2027-02-30,holiday\n", from: "a", by: .clock)
+            try await actions.bring(Self.year2027 + "2027-02-30,holiday\n", from: "a", by: .clock)
         }
         #expect(try await actions.years().isEmpty)
+    }
+
+    @Test func `files in GBK and dates as Excel writes them are taken in`() async throws {
+        let url = FileManager.default.temporaryDirectory.appending(path: "wangge-calendar-\(UUID().uuidString).csv")
+        defer { try? FileManager.default.removeItem(at: url) }
+        // 日期,种类 / 2027/1/1,休 / 2027年10月1日,休 in GBK.
+        let (rest, day): ([UInt8], [UInt8]) = ([0xD0, 0xDD], [0xC8, 0xD5])
+        let heading: [UInt8] = day + [0xC6, 0xDA, 0x2C, 0xD6, 0xD6, 0xC0, 0xE0, 0x0A]
+        let national = Array("2027".utf8) + [0xC4, 0xEA] + Array("10".utf8) + [0xD4, 0xC2] + Array("1".utf8) + day
+        let file = heading + Array("2027/1/1,".utf8) + rest + [0x0A] + national + [0x2C] + rest + [0x0A]
+        try Data(file).write(to: url)
+        let actions = CalendarActions(world: try await TestWorld().world)
+        let done = try await actions.bring(fileAt: url.path(), from: "x", by: .clock)
+        #expect(done.new == [2027])
+        try Data(file + Array("\n2027-02-30,holiday\n".utf8)).write(to: url)
+        let problems = await #expect(throws: Problems.self) {
+            try await actions.bring(fileAt: url.path(), from: "x", by: .clock)
+        }
+        #expect(problems?.all.first?.arguments["row"] == .integer(5))
     }
 
     @Test func `only those who keep the calendar may change it`() async throws {
@@ -63,7 +84,7 @@ struct CalendarActionsTests {
         for role in Role.ofPersons where role != .systemAdministrator {
             let caller = Caller(id: Key(77), grants: [Grant(role, .everywhere)])
             await #expect(throws: Problem.self, "\(role)") {
-                try await actions.takeIn(Self.year2027, from: "a", by: caller)
+                try await actions.bring(Self.year2027, from: "a", by: caller)
             }
             await #expect(throws: Problem.self, "\(role)") {
                 try await actions.setHours(.usual, of: nil, from: Day(number: 1), by: caller)
@@ -80,7 +101,7 @@ struct CalendarActionsTests {
         let world = try await TestWorld(engine).world
         let actions = CalendarActions(world: world)
         let shelf = CalendarShelf(world: world)
-        try await actions.takeIn(Self.year2026, from: "2026", by: .clock)
+        try await actions.bring(Self.year2026, from: "2026", by: .clock)
         let (county, neighbour) = (Place(county: Key(1), township: Key(2)), Place(county: Key(9)))
         let thursday = Self.wednesday.day.adding(days: 1)
         #expect(try await shelf.calendar(of: county).isWorked(thursday))
@@ -98,17 +119,18 @@ struct CalendarActionsTests {
     @Test func `the warning comes with December and goes with the import`() async throws {
         let test = try await TestWorld()
         let actions = CalendarActions(world: test.world)
-        try await actions.takeIn(Self.year2026, from: "2026", by: .clock)
+        try await actions.bring(Self.year2026, from: "2026", by: .clock)
         #expect(try await actions.warning() == nil)
         test.pass(days: 8)
         #expect(try await actions.warning()?.arguments["year"] == .integer(2027))
-        try await actions.takeIn(Self.year2027, from: "2027", by: .clock)
+        try await actions.bring(Self.year2027, from: "2027", by: .clock)
         #expect(try await actions.warning() == nil)
     }
 
     @Test func `more days than a year has are refused`() async throws {
         let actions = CalendarActions(world: try await TestWorld().world)
-        let days = Dictionary(uniqueKeysWithValues: (0..<367).map { (Day(number: $0), HolidayPlan.Kind?.some(.holiday)) })
+        let days = Dictionary(
+            uniqueKeysWithValues: (0..<367).map { (Day(number: $0), HolidayPlan.Kind?.some(.holiday)) })
         await #expect(throws: Problem.self) { try await actions.setLocalDays(days, of: Key(1), by: .clock) }
     }
 }

@@ -42,6 +42,12 @@ struct HolidayPlanTests {
         #expect(plan.years.isEmpty)
     }
 
+    @Test func `days are read as Excel and people write them`() throws {
+        let text = "2027/1/1,holiday\n2027.1.2,holiday\n2027年1月3日,workday\n,\n2027-1-4,holiday\n"
+        let days = try HolidayPlan.reading(text).sorted.map(\.day.description)
+        #expect(days == ["2027-01-01", "2027-01-02", "2027-01-03", "2027-01-04"])
+    }
+
     @Test func `every wrong line is told with its number`() throws {
         let text = """
             date,kind

@@ -90,6 +90,7 @@ struct CalendarTableTests {
         let plan = try await database.read { db in
             try db.plan("SELECT day, kind FROM local_day WHERE area_id = \(Int64(1)) ORDER BY day LIMIT 10000")
         }
-        #expect(engine == .postgres || plan.allSatisfy { $0.contains("SEARCH") && !$0.contains("TEMP B-TREE") }, "\(plan)")
+        #expect(
+            engine == .postgres || plan.allSatisfy { $0.contains("SEARCH") && !$0.contains("TEMP B-TREE") }, "\(plan)")
     }
 }
