@@ -35,8 +35,8 @@ public enum PageAudit {
             .map { "<\(element.name)> has \($0.name)" }
         if element.name == "style" { faults.append("a style stands in the page") }
         if element.name == "script", element["src"] == nil { faults.append("a script stands in the page") }
-        for name in ["href", "src", "action"] {
-            if element[name]?.lowercased().hasPrefix("javascript:") == true { faults.append("\(name) is a script") }
+        for name in ["href", "src", "action"] where element[name]?.lowercased().hasPrefix("javascript:") == true {
+            faults.append("\(name) is a script")
         }
         return faults
     }

@@ -14,7 +14,10 @@ enum Headers {
         ("Content-Security-Policy", contentPolicy),
         ("X-Content-Type-Options", "nosniff"),
         ("Referrer-Policy", "same-origin"),
-        ("Permissions-Policy", "geolocation=(self), camera=(self), microphone=(), payment=(), usb=(), interest-cohort=()"),
+        (
+            "Permissions-Policy",
+            "geolocation=(self), camera=(self), microphone=(), payment=(), usb=(), interest-cohort=()"
+        ),
         ("Cross-Origin-Opener-Policy", "same-origin"),
         ("Cross-Origin-Resource-Policy", "same-origin"),
     ]

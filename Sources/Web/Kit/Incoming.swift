@@ -45,7 +45,9 @@ public struct Incoming: Sendable {
 
     /// The browser's end, behind proxies we trust: the last address that none of them wrote for itself.
     func address(behind trusted: Set<String>) -> String {
-        guard trusted.contains(remoteAddress), let name = HTTPField.Name("X-Forwarded-For") else { return remoteAddress }
+        guard trusted.contains(remoteAddress), let name = HTTPField.Name("X-Forwarded-For") else {
+            return remoteAddress
+        }
         let hops = headers[values: name].joined(separator: ",").split(separator: ",")
             .map { String($0.filter { $0 != " " }) }
         return hops.last { !trusted.contains($0) } ?? remoteAddress

@@ -137,7 +137,8 @@ struct Layout: Sendable {
         """
         <form class="act \(classes)" method="post" action="\(Link("look"))">\(t.token)\
         <input type="hidden" name="back" value="\(t.address.link.address)">\
-        <button class="button is-quiet" name="\(name)" value="\(value)">\(icon.html)<span>\(t(words))</span></button></form>
+        <button class="button is-quiet" name="\(name)" value="\(value)">\(icon.html)\
+        <span>\(t(words))</span></button></form>
         """
     }
 

@@ -211,7 +211,8 @@ extension MultipartParser {
             pattern.withUnsafeBufferPointer { pattern in
                 var start = 0
                 while start <= last {
-                    if bytes[start] == pattern[0], (1..<pattern.count).allSatisfy({ bytes[start + $0] == pattern[$0] }) {
+                    if bytes[start] == pattern[0], (1..<pattern.count).allSatisfy({ bytes[start + $0] == pattern[$0] })
+                    {
                         return start
                     }
                     start += 1

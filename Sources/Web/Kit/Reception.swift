@@ -1,7 +1,7 @@
 internal import Core
+internal import Domain
 internal import HTTPTypes
 public import Logging
-internal import Domain
 internal import Markup
 
 /// The site of one installation: from a request to an answer, without any socket.

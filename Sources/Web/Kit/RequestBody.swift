@@ -102,7 +102,9 @@ func withDeadline<T: Sendable>(seconds: Int, _ work: @escaping @Sendable () asyn
         guard let first = try await group.next(), let result = first else {
             throw Problem(
                 .unavailable, "request.too-slow",
-                Words("内容 \(seconds) 秒内没有传完，请检查网络后再试", "It did not arrive within \(seconds) s. Check the network and try again"))
+                Words(
+                    "内容 \(seconds) 秒内没有传完，请检查网络后再试",
+                    "It did not arrive within \(seconds) s. Check the network and try again"))
         }
         return result
     }

@@ -24,7 +24,8 @@ extension Visit {
         .forbidden, "request.foreign-origin",
         Words(
             "这次提交来自别的网站，没有执行。如果是您自己的操作，请在本站页面上重新提交",
-            "This was sent from another site and was not carried out. If it was you, send it again from a page of this site"))
+            "This was sent from another site and was not carried out. If it was you, send it again from a page here"
+        ))
 
     static let staleForm = Problem(
         .conflict, "request.stale-form",

@@ -78,7 +78,9 @@ extension Visit {
     private var ownCookies: [String: String] {
         guard reception.settings.isEncrypted else { return given }
         let own = given.filter { $0.key.hasPrefix(CookieNames.prefix) }
-        return Dictionary(own.map { (String($0.key.dropFirst(CookieNames.prefix.count)), $0.value) }) { first, _ in first }
+        return Dictionary(own.map { (String($0.key.dropFirst(CookieNames.prefix.count)), $0.value) }) { first, _ in
+            first
+        }
     }
 
     private var idempotencyKey: String? {
@@ -295,7 +297,8 @@ extension Visit {
     /// Whether the browser has this very content already.
     private func unchanged(_ headers: HTTPFields, _ response: Response) -> Bool {
         guard response.status == 200, method == .get, let tag = headers[.eTag] else { return false }
-        return incoming.headers[.ifNoneMatch]?.split(separator: ",").contains { $0.filter { $0 != " " } == tag } ?? false
+        return incoming.headers[.ifNoneMatch]?.split(separator: ",").contains { $0.filter { $0 != " " } == tag }
+            ?? false
     }
 }
 

@@ -29,7 +29,8 @@ struct PageTests {
     @Test func `the auditor sees what is wrong`() {
         let page = """
             <!DOCTYPE html><html><head><title>x</title></head><body><h1>a</h1><h1>b</h1><p onclick="x()">中文<div></p>
-            <input name=a><b id="i"></b><b id="i" style="x"></b><label for="none">l</label><script>x</script></body></html>
+            <input name=a><b id="i"></b><b id="i" style="x"></b><label for="none">l</label>
+            <script>x</script></body></html>
             """
         let faults = PageAudit.faults(in: page)
         for expected in [

@@ -122,11 +122,16 @@ struct ReceptionTests {
         #expect(await site.post("/notes", [("text", "x")], as: Self.clerk, headers: fields).status == status)
     }
 
-    @Test func `a program brings its token and needs no form token, a browser's session doesn't count there`() async throws {
-        let site = try TestSite([Self.notes], authenticateProgram: { token in
-            token == "good"
-                ? SignedIn(caller: Self.clerk, session: nil, name: "Program", readsElderView: false, duty: nil) : nil
-        })
+    @Test func `a program brings its token and needs no form token, a browser's session doesn't count there`()
+        async throws
+    {
+        let site = try TestSite(
+            [Self.notes],
+            authenticateProgram: { token in
+                token == "good"
+                    ? SignedIn(caller: Self.clerk, session: nil, name: "Program", readsElderView: false, duty: nil)
+                    : nil
+            })
         let body = Array(#"{"text":"x"}"#.utf8)
         let good = await site.ask("POST", "/api/notes", headers: [.authorization: "Bearer good"], body: body)
         #expect(good.text == #"{"text":"x"}"#)

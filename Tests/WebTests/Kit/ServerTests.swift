@@ -61,7 +61,9 @@ import Web
     /// Sends `text` and returns everything that comes until the other side closes, or nothing comes for 3 s.
     private func talk(_ port: Int, _ text: String, then more: [UInt8] = []) async throws -> String {
         try await withCheckedThrowingContinuation { continuation in
-            Thread.detachNewThread { continuation.resume(with: Result { try Self.exchange(port, Array(text.utf8) + more) }) }
+            Thread.detachNewThread {
+                continuation.resume(with: Result { try Self.exchange(port, Array(text.utf8) + more) })
+            }
         }
     }
 

@@ -42,7 +42,8 @@ struct StyleTests {
         ("ink", ["surface", "raised", "sunken", "action-wash", "late-wash", "soon-wash", "done-wash"]),
         ("quiet", ["surface", "raised", "sunken"]), ("action", ["surface", "raised", "sunken", "action-wash"]),
         ("action-strong", ["surface", "raised"]), ("on-action", ["action", "action-strong"]),
-        ("late", ["surface", "raised", "late-wash"]), ("on-late", ["late"]), ("soon", ["surface", "raised", "soon-wash"]),
+        ("late", ["surface", "raised", "late-wash"]), ("on-late", ["late"]),
+        ("soon", ["surface", "raised", "soon-wash"]),
         ("done", ["surface", "raised", "done-wash"]), ("on-seal", ["seal"]),
     ]
 

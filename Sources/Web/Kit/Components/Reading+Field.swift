@@ -79,9 +79,10 @@ extension Reading {
 
     private func box(_ field: Field, isTicked: Bool, _ problem: Problem?) -> HTML {
         let checked: HTML = isTicked ? " checked" : .none
+        let common = attributes(field, isWrong: problem != nil)
         return """
             <div class="field\(problem == nil ? "" : " is-wrong")">\(wrong(field, problem))
-            <div class="option"><input type="checkbox" value="yes"\(checked)\(attributes(field, isWrong: problem != nil))>
+            <div class="option"><input type="checkbox" value="yes"\(checked)\(common)>
             <label for="\(id(field))">\(self(field.label))</label>\(hint(field))</div>
             </div>
             """
@@ -98,7 +99,8 @@ extension Reading {
             let hint: HTML = option.hint.map { "<p class=\"hint\">\(self($0))</p>" } ?? .none
             return """
                 <div class="option"><input type="\(type)" id="\(own)" name="\(field.name)" \
-                value="\(option.value)"\(checked)\(required)><label for="\(own)">\(self(option.words))</label>\(hint)</div>
+                value="\(option.value)"\(checked)\(required)>\
+                <label for="\(own)">\(self(option.words))</label>\(hint)</div>
                 """
         }
         return """

@@ -49,7 +49,8 @@ extension Reading {
     ///
     /// - Parameter with: values sent along.
     public func act(
-        _ words: Words, to action: Link, weight: Weight = .plain, icon: Icon? = nil, with values: [(String, String)] = []
+        _ words: Words, to action: Link, weight: Weight = .plain, icon: Icon? = nil,
+        with values: [(String, String)] = []
     ) -> HTML {
         let hidden = values.map { field(.hidden($0.0, $0.1)) }
         return """

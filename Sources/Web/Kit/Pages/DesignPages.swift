@@ -76,7 +76,8 @@ enum DesignPages {
     ]
     private static let urgency = [
         Field.Option("calm", Words("不急", "Not urgent"), hint: Words("一周内看看就行", "Within a week is fine")),
-        Field.Option("now", Words("很急", "Urgent"), hint: Words("有人受伤或有危险请打 110、119、120", "In danger, call 110, 119 or 120")),
+        Field.Option(
+            "now", Words("很急", "Urgent"), hint: Words("有人受伤或有危险请打 110、119、120", "In danger, call 110, 119 or 120")),
     ]
 
     private static func form(_ t: Reading, _ answers: Answers) -> HTML {
@@ -92,7 +93,9 @@ enum DesignPages {
             typed: ["code": "12a", "reason": ""],
             problems: [
                 Problem(.invalid, "design.code", field: "code", Words("编号只能是数字，例如 0427", "Digits only, such as 0427")),
-                Problem(.invalid, "design.reason", field: "reason", Words("请写明原因，对方要看", "Give a reason; the other side reads it")),
+                Problem(
+                    .invalid, "design.reason", field: "reason",
+                    Words("请写明原因，对方要看", "Give a reason; the other side reads it")),
             ])
         let questions = [
             Field(.text, "code", Words("网格编号", "Grid code")),
@@ -119,10 +122,11 @@ enum DesignPages {
         let rows = data.map { name, grids, homes, words, tone -> [HTML] in
             ["<a href=\"\(Link("design"))\">\(t(name))</a>", "\(grids)", "\(homes)", t.badge(words, tone)]
         }
+        let total: [HTML] = ["\(t("合计", "Total"))", "36", "10293", ""]
         return t.section(
             Words("表格", "Table"),
             """
-            \(t.table(Words("各社区网格", "Grids by community"), columns, rows: rows, total: ["\(t("合计", "Total"))", "36", "10293", ""]))
+            \(t.table(Words("各社区网格", "Grids by community"), columns, rows: rows, total: total))
             \(t.pager(next: Cursor(value: "x", key: 1)))
             """)
     }
@@ -151,12 +155,15 @@ enum DesignPages {
         let body = t.form(
             to: Link("design"), [Field(.longText(rows: 3), "why", Words("为什么要看", "Why you need it"))],
             submit: Words("打开并记录", "Open and record"))
+        let closing = t.confirm(
+            Words("撤销账号", "Close the account"), to: Link("design"),
+            consequence: Words("此人将不能再登录，已办的事情不受影响。", "They can no longer sign in; what they did stays."))
         return t.section(
             Words("对话框", "Dialogs"),
             """
             <div class="row">
             \(t.dialog(Words("查看电话", "Show the phone"), title: Words("查看电话", "Show the phone"), icon: .eye, body: body))
-            \(t.confirm(Words("撤销账号", "Close the account"), to: Link("design"), consequence: Words("此人将不能再登录，已办的事情不受影响。", "They can no longer sign in; what they did stays.")))
+            \(closing)
             </div>
             """)
     }
@@ -167,7 +174,8 @@ enum DesignPages {
             """
             <h3>\(t("小标题", "A smaller heading"))</h3>
             <p>\(t("正文一行不超过三十八个字。重要的词用", "A line holds at most 38 Chinese characters. What matters is ")) \
-            <strong>\(t("加重", "strong"))</strong>, <a href="\(Link("design"))">\(t("链接这样", "a link looks like this"))</a>, \
+            <strong>\(t("加重", "strong"))</strong>, \
+            <a href="\(Link("design"))">\(t("链接这样", "a link looks like this"))</a>, \
             <code>GRID-0427</code>，\(t("按键", "a key")) <kbd>J</kbd></p>
             <ul><li>\(t("列表一", "First"))</li><li>\(t("列表二", "Second"))</li></ul>
             """)

@@ -4,14 +4,19 @@ internal import Markup
 /// The first page: for a visitor what this place is, for who works here what they have come for.
 enum FrontPages {
     static func visitor(_ t: Reading, cityName: Words) -> PageContent {
-        PageContent(
+        let signIn = t.button(Words("登录", "Sign in"), Link("sign-in"), weight: .main, icon: .person)
+        return PageContent(
             .ask, title: Words("有事找网格", "Need something? Tell your grid"),
-            lead: "\(t("楼道灯坏了、垃圾没人收、老人需要照看，都可以在这里说一声，一直跟到办好为止。", "A dark stairwell, rubbish left lying, an old neighbour who needs a hand: say so here, and follow it until it is done."))",
+            lead: "\(t(invitation))",
             body: """
-                <div class="row">\(t.button(Words("登录", "Sign in"), Link("sign-in"), weight: .main, icon: .person))</div>
+                <div class="row">\(signIn)</div>
                 \(promises(t))
                 """)
     }
+
+    private static let invitation = Words(
+        "楼道灯坏了、垃圾没人收、老人需要照看，都可以在这里说一声，一直跟到办好为止。",
+        "A dark stairwell, rubbish left lying, an old neighbour who needs a hand: say so here, and follow it to the end.")
 
     private static func promises(_ t: Reading) -> HTML {
         let all: [(Icon, Words, Words)] = [
@@ -25,7 +30,9 @@ enum FrontPages {
             ),
             (
                 .shield, Words("您的信息不随便给人看", "Your details stay covered"),
-                Words("姓名、电话平时都打码；谁看过、为什么看，您能查到。", "Names and numbers are masked; who opened them, and why, you can look up.")
+                Words(
+                    "姓名、电话平时都打码；谁看过、为什么看，您能查到。",
+                    "Names and numbers are masked; who opened them, and why, you can look up.")
             ),
         ]
         let items = all.map { icon, head, text -> HTML in
@@ -43,7 +50,9 @@ enum FrontPages {
             items.isEmpty
             ? t.empty(
                 Words("您还没有被授予任何岗位", "You hold no role yet"),
-                Words("请本单位的管理员为您授权，授权后这里会出现您的工作。", "Ask your organisation's administrator; your work then appears here."))
+                Words(
+                    "请本单位的管理员为您授权，授权后这里会出现您的工作。", "Ask your organisation's administrator; your work then appears here.")
+            )
             : "<ul class=\"ways\">\(items)</ul>"
         return PageContent(
             .today, title: Words("\(name)，\(greeting(t).chinese)", "\(greeting(t).english), \(name)"),
