@@ -132,7 +132,10 @@ let package = Package(
         .testTarget(name: "DomainTests", dependencies: ["Domain", "Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "StorageTests",
-            dependencies: ["Storage", "Fixtures", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Storage", "Fixtures",
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .testTarget(name: "ActionsTests", dependencies: ["Actions", "Workers", "Fixtures"], swiftSettings: strict),
         .testTarget(

@@ -40,32 +40,45 @@ extension DatabaseError: Tellable {
         case .unique:
             Problem(
                 .conflict, "database.duplicate",
-                Words("已有相同的记录。请刷新后再看。", "There is such a record already. Reload the page and look again."))
+                Words(
+                    "已有相同的记录。请刷新后再看。",
+                    "There is such a record already. Reload the page and look again."))
         case .foreignKey:
             Problem(
                 .conflict, "database.reference",
-                Words("相关的记录已不存在，或仍被使用。请刷新后再看。", "A related record is gone, or still in use. Reload the page and look again."))
+                Words(
+                    "相关的记录已不存在，或仍被使用。请刷新后再看。",
+                    "A related record is gone, or still in use. Reload the page and look again."))
         case .busy, .overloaded, .interrupted:
             Problem(
                 .unavailable, "database.busy",
-                Words("系统繁忙，这一步没有完成。请稍后再试。", "The system is busy; this step wasn't done. Try again shortly."))
+                Words(
+                    "系统繁忙，这一步没有完成。请稍后再试。",
+                    "The system is busy; this step wasn't done. Try again shortly."))
         case .unavailable:
             Problem(
                 .unavailable, "database.unavailable",
-                Words("数据库暂时连接不上，这一步没有完成。请稍后再试。", "The database can't be reached; this step wasn't done. Try again shortly."))
+                Words(
+                    "数据库暂时连接不上，这一步没有完成。请稍后再试。",
+                    "The database can't be reached; this step wasn't done. Try again shortly."))
         case .outcomeUnknown:
             Problem(
                 .unavailable, "database.outcome-unknown",
-                Words("连接中断，这一步可能已完成，也可能没有。请先查看，再决定是否重做。",
+                Words(
+                    "连接中断，这一步可能已完成，也可能没有。请先查看，再决定是否重做。",
                     "The connection broke; this step may or may not have been done. Look before doing it again."))
         case .full:
             Problem(
                 .unavailable, "database.full",
-                Words("磁盘已满，这一步没有完成。请联系管理员。", "The disk is full; this step wasn't done. Tell the administrator."))
+                Words(
+                    "磁盘已满，这一步没有完成。请联系管理员。",
+                    "The disk is full; this step wasn't done. Tell the administrator."))
         case .unusableText:
             Problem(
                 .invalid, "text.nul",
-                Words("文字中含有不能保存的空字符。请删除后再试。", "The text holds a NUL character, which can't be kept. Remove it and try again."))
+                Words(
+                    "文字中含有不能保存的空字符。请删除后再试。",
+                    "The text holds a NUL character, which can't be kept. Remove it and try again."))
         case .check, .notNull, .wrongColumn, .other:
             Problem(
                 .internalFault, "database.fault",

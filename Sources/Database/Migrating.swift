@@ -146,7 +146,8 @@ extension Problem {
             .conflict, "migration.edited",
             Words(
                 "升级步骤 \(number)（\(name)）与数据库中已执行的不同。请使用正式发布的程序。",
-                "Step \(number) (\(name)) differs from the one this database was upgraded with. Use a released program."),
+                "Step \(number) (\(name)) differs from the one this database was upgraded with. Use a released program."
+            ),
             arguments: ["number": .integer(number), "name": .text(name)])
     }
 }

@@ -21,6 +21,10 @@ public struct Options: Sendable {
     /// switch it off to see themselves fail.
     var synchronous = Synchronous.full
 
+    /// A fault for the test of what guards against it: goes on after a failed write as if the shared transaction still
+    /// stood.
+    var trustsSavepoints = false
+
     enum Synchronous: String, Sendable { case off = "OFF", full = "FULL" }
 
     /// Kept as long as the database is open, and not looked at: tests hang the directory they remove on it.

@@ -36,4 +36,3 @@ public enum TestDatabase {
         return try await Database.open(place.location, options: options, logger: Logger(label: "test"))
     }
 }
-

@@ -6,8 +6,12 @@ internal import GRDB
 /// Every write has a savepoint of its own, so that one that fails undoes nothing of the others.
 final class GroupCommitter: Sendable {
     private let pool: DatabasePool
+    private let trustsSavepoints: Bool
 
-    init(pool: DatabasePool) { self.pool = pool }
+    init(pool: DatabasePool, options: Options) {
+        self.pool = pool
+        trustsSavepoints = options.trustsSavepoints
+    }
 
     func commit(_ jobs: [Job]) {
         guard jobs.count > 1 else { return jobs.forEach(commitAlone) }
@@ -30,7 +34,7 @@ final class GroupCommitter: Sendable {
         for (index, job) in jobs.enumerated() {
             let failure = inSavepoint(job, db)
             // SQLITE_FULL, IOERR, NOMEM and INTERRUPT may have rolled back everything, not the savepoint alone.
-            guard db.isInsideTransaction else {
+            guard db.isInsideTransaction || trustsSavepoints else {
                 job.finish(failure ?? DatabaseError.other(code: "transaction", message: "it ended by itself"))
                 return jobs.enumerated().filter { $0.offset != index }.map(\.element)
             }

@@ -3,7 +3,7 @@ internal import GRDBSQLite
 
 /// SQLite by GRDB's pool: several connections that read, each closure at one moment, and one that writes.
 final class SQLiteDriver: Driver {
-    private let pool: DatabasePool
+    let pool: DatabasePool
     private let reads: WorkQueue
     private let writes: WorkQueue
 
@@ -39,6 +39,9 @@ final class SQLiteDriver: Driver {
     func close() async {
         await writes.close()
         await reads.close()
+        // Leaves one whole file, and no log to read at the next start: the pool closes its writer first, and readers
+        // can't do this. What fails here is done at the next start.
+        try? await pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
         // Fails only while statements are open; the threads that had them are gone.
         try? pool.close()
     }
@@ -51,7 +54,7 @@ final class SQLiteDriver: Driver {
                 }
             }
         }
-        let committer = GroupCommitter(pool: pool)
+        let committer = GroupCommitter(pool: pool, options: options)
         writes.start("sqlite writer") { [writes] in
             writes.serve(upTo: options.batch) { committer.commit($0) }
         }
@@ -63,8 +66,9 @@ final class SQLiteDriver: Driver {
         configuration.foreignKeysEnabled = true
         configuration.busyMode = .timeout(Double(options.lockLimit.milliseconds) / 1000)
         configuration.prepareDatabase { db in
-            // 8 MB of pages for each connection; sorting in memory.
-            try db.execute(sql: "PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY")
+            // 8 MB of pages for each connection; sorting in memory; a damaged page is found when it is read.
+            try db.execute(
+                sql: "PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON")
             // We observe nothing through GRDB, and the transaction's words don't pass through it.
             sqlite3_commit_hook(db.sqliteConnection, nil, nil)
             sqlite3_rollback_hook(db.sqliteConnection, nil, nil)

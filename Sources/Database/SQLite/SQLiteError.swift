@@ -57,3 +57,9 @@ extension SQLiteError {
         return translated(error.extendedResultCode.rawValue, error.message ?? "\(error)")
     }
 }
+
+/// The library this program runs with.
+enum SQLiteLibrary {
+    /// 3040001 for 3.40.1.
+    static var version: Int32 { sqlite3_libversion_number() }
+}

@@ -53,7 +53,8 @@ struct StatementTests {
             try db.run("INSERT INTO thing (id, name, size, data) VALUES (1, '', NULL, \([UInt8]()))")
         }
         try await database.read { db in
-            let rows = try db.rows("SELECT id, name, size, data, is_red, parent_id FROM thing ORDER BY id DESC") { row in
+            let rows = try db.rows("SELECT id, name, size, data, is_red, parent_id FROM thing ORDER BY id DESC") {
+                row in
                 #expect(row.isNull(5))
                 #expect(row.count == 6)
                 return (
@@ -84,7 +85,10 @@ struct StatementTests {
     func `a column that holds something else than was read from it is told`(engine: Engine) async throws {
         let database = try await Things.make(engine)
         try await database.write { db in try Things.insert(1, in: db) }
-        for read in [{ _ = try $0.integer(1) }, { _ = try $0.text(0) }, { _ = try $0.text(2) }] as [@Sendable (Row) throws -> Void] {
+        let wrong: [@Sendable (Row) throws -> Void] = [
+            { _ = try $0.integer(1) }, { _ = try $0.text(0) }, { _ = try $0.text(2) },
+        ]
+        for read in wrong {
             await #expect {
                 try await database.read { db in try db.rows("SELECT id, name, size FROM thing", read) }
             } throws: { error in
@@ -139,7 +143,10 @@ struct StatementTests {
     @Test(arguments: Engines.available)
     func `each gives all rows, refuses statements inside, and leaves the connection fit`(engine: Engine) async throws {
         struct Enough: Error {}
-        let database = try await Things.make(engine) { $0.connections = 1; $0.readers = 1 }
+        let database = try await Things.make(engine) {
+            $0.connections = 1
+            $0.readers = 1
+        }
         try await database.writeBulk { db in for id in 1...5000 { try Things.insert(Int64(id), in: db) } }
         let sum = try await database.read { db in
             var sum: Int64 = 0

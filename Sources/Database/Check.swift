@@ -1,0 +1,30 @@
+public import Core
+
+/// Something about the database that whoever runs it must know.
+public struct Finding: Hashable, Sendable {
+    /// Says what is wrong and what to do.
+    public let problem: Problem
+    /// Whether the promise of a write can't be kept: a node doesn't start.
+    public let isFatal: Bool
+
+    init(_ code: String, fatal: Bool = true, _ words: Words) {
+        problem = Problem(.unavailable, code, words)
+        isFatal = fatal
+    }
+}
+
+extension Database {
+    /// Looks whether the database keeps the promise of a write (DESIGN.md section 5). None means that it does.
+    ///
+    /// - Parameter pages: also reads every page of a SQLite file for damage, some seconds a gigabyte.
+    public func check(pages: Bool = false) async throws -> [Finding] {
+        switch engine {
+        // Asked on the connection that writes, for which the settings are.
+        case .sqlite:
+            try await perform(.bulk, .seconds(86_400)) { box in
+                .write { try box.keep(SQLiteCheck.findings(pages: pages, in: $0)) }
+            }
+        case .postgres: try await read { try PostgresCheck.findings(in: $0) }
+        }
+    }
+}
