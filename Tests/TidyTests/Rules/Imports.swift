@@ -34,7 +34,8 @@ enum Imports {
             "ServiceLifecycle", "SystemPackage", "Foundation", "Glibc", "Synchronization",
         ],
         "Fixtures": [
-            "Core", "Domain", "Database", "Storage", "Actions", "Workers", "Web", "Logging", "Foundation", "Glibc",
+            "Core", "Domain", "Database", "Storage", "Actions", "Workers", "Web", "HTTPTypes", "Logging", "Foundation",
+            "Glibc",
             "Synchronization",
         ],
         "CoreTests": ["Core", "Markup", "Testing", "Foundation"],
