@@ -38,9 +38,6 @@ class Cluster:
         if done.returncode != 0:
             raise SystemExit(f"{program}: {done.stderr.strip()}")
 
-    def ask(self, statement):
-        self._run("psql", "-q", "-d", self.connection, "-c", statement)
-
     def stop(self):
         self._run("pg_ctl", "-D", self.data / "data", "-m", "fast", "-w", "stop")
         shutil.rmtree(self.place)
