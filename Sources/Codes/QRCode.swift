@@ -61,7 +61,7 @@ extension QRCode {
     /// The side with the quiet zone on both ends: the drawing's `viewBox` is `0 0 side side`.
     public var side: Int { size + 2 * Self.quietZone }
 
-    /// The dark modules as data of an SVG path (its `d`), one rectangle a run, in units of modules, quiet zone included.
+    /// The dark modules as data of an SVG path (its `d`), a rectangle a run, in units of modules, quiet zone included.
     /// Holds only digits, `M`, `h`, `v`, `z`, `-` and blanks.
     public var path: String {
         var path = ""

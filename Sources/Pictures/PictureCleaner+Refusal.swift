@@ -31,8 +31,8 @@ extension PictureCleaner.Refusal: Tellable {
                 .invalid, "picture.not-a-picture",
                 Words(
                     "这个文件不是 JPEG、PNG 或 WebP 图片。苹果手机请在“设置-相机-格式”中选“兼容性最佳”，或截图后上传。",
-                    "This file is not a JPEG, PNG or WebP picture. On an iPhone choose “Most Compatible” under Settings, "
-                        + "Camera, Formats, or send a screenshot."))
+                    "This file is not a JPEG, PNG or WebP picture. On an iPhone choose “Most Compatible” "
+                        + "under Settings, Camera, Formats, or send a screenshot."))
         case .broken:
             Problem(
                 .invalid, "picture.broken",

@@ -24,6 +24,7 @@ struct ByteSource {
 
     /// - Throws: `SheetRefusal.missing` where there is no such file.
     init(path: String) throws {
+        // Whatever kept it from being looked at, it is told as a file that isn't there.
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)
         guard let size = attributes?[.size] as? Int else { throw SheetRefusal.missing(path).problem }
         origin = .file(path)

@@ -2,7 +2,8 @@ internal import Core
 
 /// Reads a .csv file row by row: commas, tabs or semicolons, any encoding of `TextEncoding`.
 ///
-/// Each `next` reads what it needs; nothing larger than a row and a chunk is in memory. It blocks: use it inside long work.
+/// Each `next` reads what it needs; nothing larger than a row and a chunk is in memory. It blocks: use it inside long
+/// work.
 ///
 ///     let reader = try CSVReader(path: path, limits: .usual)
 ///     while let row = try reader.next() { … }

@@ -1,7 +1,7 @@
 /// Cuts UTF-8 that comes in pieces into rows and cells (RFC 4180).
 ///
-/// More is let pass than the standard has: a quote inside an unquoted cell stands for itself, lines end with LF, CRLF or
-/// CR, and `="0012"`, by which programs keep Excel from eating zeros, is read as `0012`.
+/// More is let pass than the standard has: a quote inside an unquoted cell stands for itself, lines end with LF, CRLF
+/// or CR, and `="0012"`, by which programs keep Excel from eating zeros, is read as `0012`.
 struct CSVScanner {
     private enum State {
         case cellStart, plain, quoted, quoteInQuoted

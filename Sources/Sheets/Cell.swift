@@ -93,7 +93,8 @@ public struct SheetLimits: Hashable, Sendable {
     /// Bytes of UTF-8 in one cell.
     public var cell: Int
 
-    /// 100 MiB, 1 GiB, 128 MiB; Excel's own 1,048,576 rows and four bytes for each of its 32,767 characters; 500 columns.
+    /// 100 MiB, 1 GiB, 128 MiB; Excel's own 1,048,576 rows and four bytes for each of its 32,767 characters; 500
+    /// columns.
     public static let usual = SheetLimits(
         bytes: 100 << 20, unpacked: 1 << 30, sharedText: 128 << 20, rows: 1_048_576, columns: 500, cell: 131_068)
 }

@@ -74,8 +74,8 @@ struct MergedCells {
     }
 }
 
-/// Finds the merged ranges of a sheet. They stand behind its rows, so this goes before reading them: a search for bytes,
-/// many times quicker than reading the XML twice.
+/// Finds the merged ranges of a sheet. They stand behind its rows, so this goes before reading them: a search for
+/// bytes, many times quicker than reading the XML twice.
 struct MergedRangeFinder {
     private(set) var ranges: [MergedRange] = []
     /// The unfinished tag at the end of a piece.

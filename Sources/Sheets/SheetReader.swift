@@ -59,8 +59,8 @@ public final class SheetReader {
 
     /// - Parameters:
     ///   - sheet: one of `sheets`.
-    ///   - repeatsMerged: whether every cell of a merged one gets its value, as tables need whose first column is merged
-    ///     over many rows; else they are `.merged`.
+    ///   - repeatsMerged: whether every cell of a merged one gets its value, as tables need whose first column is
+    ///     merged over many rows; else they are `.merged`.
     public func rows(of sheet: Sheet, repeatsMerged: Bool = false) throws -> SheetRows {
         switch content {
         case .csv(let source):

@@ -135,8 +135,8 @@ extension SheetRefusal.Kind {
         case .oldExcel:
             Words(
                 "这是旧格式的 Excel 文件（.xls）或有密码的文件。请在 Excel 中去掉密码，另存为 .xlsx 再上传。",
-                "This is an old Excel file (.xls) or one with a password. Remove the password, save it as .xlsx and send it "
-                    + "again.")
+                "This is an old Excel file (.xls) or one with a password. Remove the password, "
+                    + "save it as .xlsx and send it again.")
         case .webPage:
             Words(
                 "这是改名成表格的网页。请在 Excel 中打开，另存为 .xlsx 再上传。",

@@ -52,7 +52,8 @@ struct XLSXTests {
     @Test func `shared texts lose readings and keep runs, blanks and escapes`() throws {
         let book = HandmadeBook(
             sheet: """
-                <sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c>\
+                <sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c>\
+                <c r="C1" t="s"><v>2</v></c>\
                 <c r="D1" t="s"><v>3</v></c></row></sheetData>
                 """,
             texts: """
@@ -74,8 +75,9 @@ struct XLSXTests {
         let styles =
             "<numFmts>\(formats.joined())</numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs>"
             + ids.map { "<xf numFmtId=\"\($0)\"/>" }.joined() + "</cellXfs>"
-        let cells = ids.indices.map { index in
-            "<c r=\"\(ColumnName.text(index))1\" s=\"\(index)\"><v>\(index == 9 || index == 11 ? "0.375" : "46347")</v></c>"
+        let cells = ids.indices.map { index -> String in
+            let value = index == 9 || index == 11 ? "0.375" : "46347"
+            return "<c r=\"\(ColumnName.text(index))1\" s=\"\(index)\"><v>\(value)</v></c>"
         }
         let book = HandmadeBook(sheet: "<sheetData><row r=\"1\">\(cells.joined())</row></sheetData>", styles: styles)
         let day = Cell.day(try #require(Day("2026-11-21")))
@@ -99,9 +101,10 @@ struct XLSXTests {
 
     @Test func `every kind of cell and a prefix before every name`() throws {
         let cells = """
-            <c r="A1" t="b"><v>1</v></c><c r="B1" t="e"><v>#N/A</v></c><c r="C1" t="str"><f>A1&amp;"x"</f><v>sum</v></c>\
-            <c r="D1" t="inlineStr"><is><t>in</t></is></c><c r="E1" t="d"><v>2026-11-21T09:02:00</v></c><c r="F1"><v>1E3</v></c>\
-            <c r="G1"><v>640104195001010000</v></c><c r="XFD1" s="0"/>
+            <c r="A1" t="b"><v>1</v></c><c r="B1" t="e"><v>#N/A</v></c>\
+            <c r="C1" t="str"><f>A1&amp;"x"</f><v>sum</v></c>\
+            <c r="D1" t="inlineStr"><is><t>in</t></is></c><c r="E1" t="d"><v>2026-11-21T09:02:00</v></c>\
+            <c r="F1"><v>1E3</v></c><c r="G1"><v>640104195001010000</v></c><c r="XFD1" s="0"/>
             """
         let book = HandmadeBook(sheet: "<sheetData><row r=\"1\">\(cells)</row></sheetData>")
         let moment = try #require(Day("2026-11-21")).start.adding(minutes: 542)

@@ -37,16 +37,29 @@ public struct CalendarActions: Sendable {
     @discardableResult
     public func bring(fileAt path: String, from source: String, by caller: Caller) async throws -> CalendarImport {
         try Permissions.require(.manageCalendar, for: caller)
-        let text = try await world.longWork.run { try Self.lines(ofFileAt: path) }
+        return try await bring(from: source, by: caller) { try SheetReader(path: path, limits: $0) }
+    }
+
+    /// As the one with a path, for a file that was sent.
+    @discardableResult
+    public func bring(file bytes: [UInt8], from source: String, by caller: Caller) async throws -> CalendarImport {
+        try Permissions.require(.manageCalendar, for: caller)
+        return try await bring(from: source, by: caller) { try SheetReader(bytes, limits: $0) }
+    }
+
+    private func bring(
+        from source: String, by caller: Caller, open: @escaping @Sendable (SheetLimits) throws -> SheetReader
+    ) async throws -> CalendarImport {
+        let text = try await world.longWork.run { try Self.lines(open) }
         return try await bring(HolidayPlan.reading(text), from: source, by: caller)
     }
 
-    /// The first two cells of every row of the first sheet, blank rows kept so that the numbers of wrong lines are right.
-    private static func lines(ofFileAt path: String) throws -> String {
+    /// The first two cells of every row of the first sheet, blank rows too: wrong lines keep their right numbers.
+    private static func lines(_ open: (SheetLimits) throws -> SheetReader) throws -> String {
         var limits = SheetLimits.usual
         // Forty days a year, for two centuries.
         limits.rows = 10_000
-        let reader = try SheetReader(path: path, limits: limits)
+        let reader = try open(limits)
         let rows = try reader.rows(of: reader.sheets[0])
         var lines = ""
         while let row = try rows.next() { lines += "\(row[0].text),\(row[1].text)\n" }

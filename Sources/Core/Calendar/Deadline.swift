@@ -5,8 +5,8 @@ public struct Deadline: Hashable, Sendable {
     public let marks: [Mark]
 
     public enum Mark: Hashable, Sendable {
-        /// The limit runs through days of a year whose public holidays aren't announced yet. They were counted Monday to
-        /// Friday; compute it again when the calendar comes.
+        /// The limit runs through days of a year whose public holidays aren't announced yet. They were counted Monday
+        /// to Friday; compute it again when the calendar comes.
         case unknownYear(Int)
     }
 
@@ -28,7 +28,7 @@ extension Deadline.Mark {
         case .unknownYear(let year):
             Words(
                 "\(year) 年放假安排尚未公布，先按周一至周五计算，公布后会重新计算。",
-                "The holidays of \(year) are not announced yet: counted Monday to Friday for now, and again when they are."
+                "The holidays of \(year) are not announced yet: counted Monday to Friday, and anew when they are."
             )
         }
     }

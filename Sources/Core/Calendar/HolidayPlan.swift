@@ -1,7 +1,7 @@
 /// Which days are off and which weekend days are worked, as the State Council announces them by year.
 ///
-/// A year without an announcement is unknown: a deadline in it is provisional (DOMAIN.md B15). Whatever is in no list is
-/// worked Monday to Friday.
+/// A year without an announcement is unknown: a deadline in it is provisional (DOMAIN.md B15). Whatever is in no list
+/// is worked Monday to Friday.
 public struct HolidayPlan: Hashable, Sendable {
     public private(set) var days: [Day: Kind]
 

@@ -76,8 +76,8 @@ extension TimeLimit.Refusal: Tellable {
                 .invalid, "time-limit.unreadable",
                 Words(
                     "“\(text)”不是时限。请写成“3工作日”“0.5工作时”“2紧急工作时”或“1紧急工作日”这样。",
-                    "“\(text)” is not a time limit. Write it like “3 working days”, “0.5 working hours”, “2 urgent hours” "
-                        + "or “1 urgent day”."),
+                    "“\(text)” is not a time limit. Write it like “3 working days”, “0.5 working hours”, "
+                        + "“2 urgent hours” or “1 urgent day”."),
                 arguments: ["text": .text(text)])
         case .outOfRange(let text):
             Problem(

@@ -33,7 +33,7 @@ struct PermissionTableTests {
         .systemAdministrator: post
             + .init(
                 [
-                    .editAreas, .importDivisions, .browseAccounts, .manageAccounts, .exportAccounts, .manageSettings,
+                    .editAreas, .importDivisions, .browseAccounts, .manageAccounts, .exportAccounts, .manageSettings, .manageCalendar,
                     .seeOperations, .seeOutbox,
                 ], .everywhere),
         .securityAdministrator: post
@@ -48,7 +48,7 @@ struct PermissionTableTests {
             + .init(
                 [
                     .editAreas, .importDivisions, .browseAccounts, .manageAccounts, .manageRoles, .endSessions,
-                    .resetSecondFactors, .manageTokens, .verifyJournal, .erasePersonalData, .manageSettings,
+                    .resetSecondFactors, .manageTokens, .verifyJournal, .erasePersonalData, .manageSettings, .manageCalendar,
                 ], .everywhere),
     ]
 
