@@ -1,0 +1,121 @@
+internal import Core
+internal import Domain
+internal import Markup
+
+/// The pages of holidays and working hours.
+enum CalendarPages {
+    /// A year and what is known of it.
+    struct Year {
+        let number: Int
+        let calendar: WorkingCalendar
+        let known: [KnownYear]
+        let warning: Problem?
+
+        var announced: KnownYear? { known.first { $0.year == number } }
+    }
+
+    static func year(_ t: Reading, _ year: Year, answers: Answers) -> PageContent {
+        PageContent(
+            .thing, title: Words("\(year.number) 年日历", "Calendar \(year.number)"), lead: lead(t, year),
+            actions: t.may(.manageCalendar) ? forms(t, year, answers) : .none, styles: ["calendar"],
+            body: """
+                \(year.warning.map { t.notice(.warning, $0.words) } ?? .none)
+                \(t.tabs(Words("年份", "Years"), tabs(t, year)))
+                \(facts(t, year))
+                \(legend(t))
+                \(CalendarSheet.months(t, of: year.number, year.calendar))
+                """)
+    }
+
+    private static func lead(_ t: Reading, _ year: Year) -> HTML {
+        let days = year.calendar.workingDays(in: year.number)
+        let words =
+            year.announced == nil
+            ? Words(
+                "放假安排还没有公布，先按周一至周五算，共 \(days) 个工作日。",
+                "Not announced yet: counted Monday to Friday, \(days) working days.")
+            : Words("全年 \(days) 个工作日。", "\(days) working days.")
+        return "\(t(words))"
+    }
+
+    private static func tabs(_ t: Reading, _ year: Year) -> [Tab] {
+        let years = Set(year.known.suffix(6).map(\.year)).union([year.number, t.now.day.year, t.now.day.year + 1])
+        return years.sorted().map {
+            Tab(Words(data: "\($0)"), CalendarAddresses.year($0), isCurrent: $0 == year.number)
+        }
+    }
+
+    private static func facts(_ t: Reading, _ year: Year) -> HTML {
+        let plan = year.calendar.hours
+        let today = t.now.day
+        let coming = plan.changes.filter { $0.from > today }.map { "\($0.from)：\($0.hours)" }
+        var facts = [Fact(Words("工作时间", "Working hours"), text: "\(plan.hours(on: today))")]
+        if !coming.isEmpty { facts.append(Fact(Words("将改为", "Changes to come"), text: coming.joined(separator: "; "))) }
+        if let known = year.announced {
+            facts.append(Fact(Words("出处", "Source"), text: known.source))
+            facts.append(Fact(Words("导入", "Imported"), text: t(imported(known))))
+        }
+        facts.append(
+            Fact(
+                Words("期限", "Deadlines"),
+                t.link(Words("算一个期限，看为什么", "Compute one and see why"), CalendarAddresses.deadline)))
+        return t.facts(facts)
+    }
+
+    private static func imported(_ year: KnownYear) -> Words {
+        Words("\(year.importedAt.local)，第 \(year.version) 版", "\(year.importedAt.local), version \(year.version)")
+    }
+
+    private static func legend(_ t: Reading) -> HTML {
+        let kinds: [DayNature] = [.holiday, .makeUpDay, .localHoliday, .localWorkday, .weekend]
+        let items = kinds.map { kind -> HTML in
+            let mark = CalendarSheet.mark(kind, t)
+            return "<li><span class=\"\(CalendarSheet.classes(kind))\">\(mark)</span> \(t(kind.words))</li>"
+        }
+        return "<ul class=\"day-legend\">\(items)</ul>"
+    }
+
+    private static func forms(_ t: Reading, _ year: Year, _ answers: Answers) -> HTML {
+        let wrong = Set(answers.problems.compactMap(\.field))
+        let importing = !answers.problems.isEmpty && wrong.isDisjoint(with: ["hours", "from"])
+        let file = Field(
+            .file(accepts: ".csv,.xlsx"), "file", Words("文件", "File"),
+            hint: Words(
+                "每行“日期,种类”，如 2027-01-01,休 或 2027-01-03,班。有错行时一行也不导入。",
+                "Lines of date and kind, such as 2027-01-01,holiday or 2027-01-03,workday. "
+                    + "Nothing is taken in where one is wrong."
+            ))
+        let source = Field(
+            .text, "source", Words("出处", "Source"), hint: Words("如通知的文号", "Such as the notice's number"),
+            isRequired: false, longest: 200)
+        let hours = Field(
+            .text, "hours", Words("工作时间", "Working hours"),
+            hint: Words("如 08:30-12:00,14:30-18:30", "Such as 08:30-12:00,14:30-18:30"),
+            value: "\(year.calendar.hours.hours(on: t.now.day))", longest: 100)
+        let from = Field(.day, "from", Words("从哪一天起", "From which day"), value: "\(t.now.day)")
+        let importForm = t.form(
+            to: CalendarAddresses.imports, [file, source], submit: Words("导入", "Take in"),
+            answers: importing ? answers : .none)
+        let hoursForm = t.form(
+            to: CalendarAddresses.hours, [hours, from], submit: Words("保存工作时间", "Save working hours"),
+            answers: importing ? .none : answers)
+        return """
+            \(t.dialog(
+                Words("导入放假安排", "Take in holidays"), title: Words("导入放假安排", "Take in holidays"), icon: .upload,
+                isOpen: importing, body: importForm))
+            \(t.dialog(
+                Words("改工作时间", "Change hours"), title: Words("改工作时间", "Change working hours"), icon: .edit,
+                isOpen: !importing && !answers.problems.isEmpty, body: hoursForm))
+            """
+    }
+
+    /// What is told after an import.
+    static func outcome(_ done: CalendarImport) -> Words {
+        guard done.movesDeadlines else { return Words("和已有的一样，没有变化", "The same as before; nothing changed") }
+        let years = (done.new + done.changed).map(String.init)
+        let single = done.days > 0 ? Words("，另设 \(done.days) 天", ", and \(done.days) single days") : Words("", "")
+        return Words(
+            "已导入 \(years.joined(separator: "、")) 年\(single.chinese)，相关期限会重新计算",
+            "Took in \(years.joined(separator: ", "))\(single.english). Deadlines that depend on it are computed anew")
+    }
+}
