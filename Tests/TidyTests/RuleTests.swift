@@ -89,6 +89,7 @@ struct RuleTests {
         let path = "Sources/Web/A.swift"
         #expect(BannedWords.swallowed(file(path, "let a = 1\nlet b = try? c()")).map(\.line) == [2])
         #expect(BannedWords.swallowed(file(path, "let b = try? c()  // Gone already: fine.")) == [])
+        #expect(BannedWords.swallowed(file(path, "guard let b = try? c() else { throw d }")) == [])
         #expect(BannedWords.swallowed(file(path, "// Gone already: fine.\nlet b = try? c()")) == [])
     }
 

@@ -1,6 +1,7 @@
 public import Core
 public import Domain
 
+/// Which signing in it was.
 public typealias SessionID = Key<Session>
 
 /// What a session's or a token's bearer is to the site.

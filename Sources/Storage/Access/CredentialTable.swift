@@ -42,6 +42,7 @@ public struct Credential: Hashable, Sendable {
     }
 }
 
+/// Hashes of passwords, one an account, with what they were made with.
 public enum CredentialTable {
     public static func find(of account: Key<Caller>, in db: Reader) throws -> Credential? {
         try db.first(

@@ -37,6 +37,7 @@ public struct Job: Hashable, Sendable {
     public let lastError: String?
 }
 
+/// Work that is due: added in the transaction that makes it necessary, done at least once.
 public enum Jobs {
     /// Adds a job in the transaction that makes it necessary.
     ///

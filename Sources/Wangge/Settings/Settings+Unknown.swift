@@ -28,6 +28,7 @@ extension Settings {
         case branch([String: Tree])
 
         init(from decoder: any Decoder) throws {
+            // What isn't a branch is a leaf, whatever it holds.
             if let branch = try? decoder.singleValueContainer().decode([String: Tree].self) {
                 self = .branch(branch)
             } else {

@@ -81,13 +81,14 @@ enum BannedWords {
         }
     }
 
-    /// An error thrown away says why on its line or on the one above.
+    /// An error thrown away says why on its line or beside it; one that becomes another error isn't thrown away.
     static func swallowed(_ file: HouseFile) -> [Breach] {
         guard file.isSource else { return [] }
         let remarks = Set(file.tokens.filter { $0.comment != nil }.map(\.line))
         return zip(file.code, file.code.dropFirst()).compactMap { word, mark in
             guard word.word == "try", mark.isMark("?") else { return nil }
-            if remarks.contains(word.line) || remarks.contains(word.line - 1) { return nil }
+            if (word.line - 1...word.line + 1).contains(where: remarks.contains) { return nil }
+            if file.lines[word.line - 1].contains("else { throw") { return nil }
             return Breach(file, word.line, "try? throws an error away and does not say why it may")
         }
     }

@@ -41,7 +41,8 @@ enum Imports {
         "CoreTests": ["Core", "Markup", "Testing", "Foundation"],
         "DomainTests": ["Core", "Domain", "Fixtures", "Testing", "Foundation"],
         "StorageTests": [
-            "Core", "Domain", "Database", "Storage", "Fixtures", "CPostgres", "GRDB", "Crypto", "Logging", "Testing",
+            "Core", "Domain", "Database", "Storage", "Fixtures", "CPostgres", "GRDBSQLite", "GRDB", "Crypto", "Logging",
+            "Testing",
             "Foundation", "Glibc", "Synchronization",
         ],
         "ActionsTests": [
