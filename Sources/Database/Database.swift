@@ -10,6 +10,8 @@ public final class Database: Sendable {
     public let options: Options
     let driver: any Driver
     let logger: Logger
+    /// Of commands and looks; bulk work is slow by nature.
+    private let slow = SlowStatements()
 
     public enum Location: Sendable {
         /// A file; made if it isn't there. Its directory must be there.
@@ -48,7 +50,13 @@ public final class Database: Sendable {
     ///
     /// `body` may be run more than once (after a lost connection). It is cut off after `options.readLimit`.
     public func read<T: Sendable>(_ body: @escaping @Sendable (Reader) throws -> T) async throws -> T {
-        try await perform(.command, options.readLimit) { box in .read { try box.keep(body($0)) } }
+        let slow = slow
+        return try await perform(.command, options.readLimit) { box in
+            .read { db in
+                db.slow = slow
+                try box.keep(body(db))
+            }
+        }
     }
 
     /// Looks for long (an export, a backup) at one moment of the whole database, on both engines.
@@ -62,7 +70,13 @@ public final class Database: Sendable {
     /// values from outside (DESIGN.md section 5). It is cut off after `options.writeLimit`.
     @discardableResult
     public func write<T: Sendable>(_ body: @escaping @Sendable (Writer) throws -> T) async throws -> T {
-        try await perform(.command, options.writeLimit) { box in .write { try box.keep(body($0)) } }
+        let slow = slow
+        return try await perform(.command, options.writeLimit) { box in
+            .write { db in
+                db.slow = slow
+                try box.keep(body(db))
+            }
+        }
     }
 
     /// One chunk of bulk work, at most 1,000 rows: as `write`, behind all waiting commands and with
@@ -85,6 +99,9 @@ public final class Database: Sendable {
             Instant(milliseconds: try db.first("SELECT \(sql: Dialect.nowMilliseconds)") { try $0.integer(0) } ?? 0)
         }
     }
+
+    /// The statements of this node that were slow since its start, the worst first; at most 50.
+    public var slowStatements: [SlowStatement] { slow.all }
 
     /// Takes nothing new, carries out what waits, and gives up the connections.
     public func close() async { await driver.close() }

@@ -16,6 +16,8 @@ public class Reader {
     let session: any Session
     public let engine: Engine
     private var isStreaming = false
+    /// Told how long statements take; nil where nobody looks.
+    var slow: SlowStatements?
 
     init(_ session: any Session, _ engine: Engine) {
         self.session = session
@@ -48,7 +50,7 @@ public class Reader {
         try checked {
             isStreaming = true
             defer { isStreaming = false }
-            try session.stream(sql, body)
+            try timed(sql) { try session.stream(sql, body) }
         }
     }
 
@@ -56,7 +58,14 @@ public class Reader {
     public func plan(_ sql: SQL) throws -> [String] { try checked { try session.plan(sql) } }
 
     private func walk(_ sql: SQL, _ body: (Row) throws -> Bool) throws {
-        try checked { try session.each(sql, body) }
+        try checked { try timed(sql) { try session.each(sql, body) } }
+    }
+
+    func timed<T>(_ sql: SQL, _ work: () throws -> T) rethrows -> T {
+        guard let slow else { return try work() }
+        let start = ContinuousClock.now
+        defer { slow.note(sql.text(for: engine), took: ContinuousClock.now - start) }
+        return try work()
     }
 
     /// What every statement passes through.
@@ -79,7 +88,7 @@ public final class Writer: Reader {
     /// - Returns: the number of rows changed; 0 for what changes no rows.
     @discardableResult
     public func run(_ sql: SQL) throws -> Int {
-        try checked { try session.run(sql) }
+        try checked { try timed(sql) { try session.run(sql) } }
     }
 
     /// Runs `body` so that what it throws undoes its statements alone, and the write goes on.

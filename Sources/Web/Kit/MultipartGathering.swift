@@ -72,14 +72,14 @@ extension MultipartGathering.Part {
 extension TemporaryFile {
     /// A fresh file that only this program's user can read, open for writing.
     fileprivate static func make() throws -> (TemporaryFile, FileHandle) {
-        let path = FileManager.default.temporaryDirectory.appending(path: "wangge-upload-\(UUID().uuidString)").path
-        guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]),
-            let handle = FileHandle(forWritingAtPath: path)
-        else {
+        var template = Array("\(FileManager.default.temporaryDirectory.path)/wangge-upload-XXXXXX".utf8CString)
+        let descriptor = mkstemp(&template)
+        let bytes = template.dropLast().map { UInt8(bitPattern: $0) }
+        guard descriptor >= 0, let path = String(validating: bytes, as: UTF8.self) else {
             throw Problem(
                 .unavailable, "upload.no-room",
                 Words("服务器暂时存不下文件，请稍后再试", "The server has no room for files right now; try again later"))
         }
-        return (TemporaryFile(path: path), handle)
+        return (TemporaryFile(path: path), FileHandle(fileDescriptor: descriptor, closeOnDealloc: true))
     }
 }
