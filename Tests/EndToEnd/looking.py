@@ -130,13 +130,18 @@ class Watch:
         page.on("pageerror", lambda error: self.wrong.append(f"script error: {error}"))
         page.on("console", self._console)
         page.on("response", self._response)
-        page.on("requestfailed", lambda request: self.wrong.append(f"failed: {request.url} {request.failure}"))
+        page.on("requestfailed", self._failed)
         page.add_init_script(f"({VIOLATIONS})()")
 
     def _console(self, message):
         # The browser repeats in the console what `_response` has already judged.
         if message.type == "error" and "Failed to load resource" not in message.text:
             self.wrong.append(f"console: {message.text}")
+
+    def _failed(self, request):
+        # Going on to the next page ends what the last one still asked for.
+        if request.failure != "net::ERR_ABORTED":
+            self.wrong.append(f"failed: {request.url} {request.failure}")
 
     def _response(self, answer):
         if answer.status >= 400 and answer.status not in self.allowed:
