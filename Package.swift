@@ -125,6 +125,10 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ],
             path: "Tests/Fixtures", swiftSettings: strict),
+        .executableTarget(
+            name: "Probe",
+            dependencies: ["Database", .product(name: "Logging", package: "swift-log")],
+            path: "Tests/Probe", swiftSettings: strict),
         .testTarget(name: "CoreTests", dependencies: ["Core", "Markup"], swiftSettings: strict),
         .testTarget(name: "SheetsTests", dependencies: ["Sheets"], swiftSettings: strict),
         .testTarget(name: "PicturesTests", dependencies: ["Pictures"], swiftSettings: strict),

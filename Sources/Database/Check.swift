@@ -21,10 +21,10 @@ extension Database {
         switch engine {
         // Asked on the connection that writes, for which the settings are.
         case .sqlite:
-            try await perform(.bulk, .seconds(86_400)) { box in
-                .write { try box.keep(SQLiteCheck.findings(pages: pages, in: $0)) }
-            }
-        case .postgres: try await read { try PostgresCheck.findings(in: $0) }
+            let findings = try await write { try SQLiteCheck.findings(in: $0) }
+            return pages ? findings + (try await readSnapshot { try SQLiteCheck.damage(in: $0) }) : findings
+        case .postgres:
+            return try await read { try PostgresCheck.findings(in: $0) }
         }
     }
 }

@@ -17,15 +17,13 @@ public struct Options: Sendable {
     /// How long a connection waits for a lock that another holds.
     public var lockLimit: Duration = .seconds(5)
 
-    /// What SQLite's `synchronous` is set to. `full` alone keeps the promise of a write; the tests of that promise
-    /// switch it off to see themselves fail.
-    var synchronous = Synchronous.full
+    /// Whether SQLite flushes what it writes before it answers. The tests of that promise switch it off to see
+    /// themselves fail; nobody else can.
+    package var flushes = true
 
     /// A fault for the test of what guards against it: goes on after a failed write as if the shared transaction still
     /// stood.
     var trustsSavepoints = false
-
-    enum Synchronous: String, Sendable { case off = "OFF", full = "FULL" }
 
     /// Kept as long as the database is open, and not looked at: tests hang the directory they remove on it.
     package var keepsake: (any Sendable)?

@@ -11,7 +11,8 @@ public final class Gate: Sendable {
     public init(_ database: Database) async throws {
         let (opened, held) = (opened, held)
         holder = Task {
-            try await database.write { _ in
+            // Bulk, whose time limit is wide.
+            try await database.writeBulk { _ in
                 held.signal()
                 // On a thread of the database, none of Swift's.
                 opened.wait()

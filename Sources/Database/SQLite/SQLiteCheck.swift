@@ -2,7 +2,7 @@ internal import Core
 
 /// What must be in force on the connection that writes.
 enum SQLiteCheck {
-    static func findings(pages: Bool, in db: Reader) throws -> [Finding] {
+    static func findings(in db: Reader) throws -> [Finding] {
         var findings: [Finding] = []
         // 2 is FULL, 3 EXTRA; see https://www.sqlite.org/pragma.html#pragma_synchronous.
         let synchronous = try number("PRAGMA synchronous", in: db)
@@ -11,14 +11,17 @@ enum SQLiteCheck {
         if try number("PRAGMA foreign_keys", in: db) != 1 { findings.append(.noForeignKeys) }
         // STRICT tables and RETURNING.
         if SQLiteLibrary.version < 3_037_000 { findings.append(.oldLibrary) }
-        if pages { findings += try damage(in: db) }
         return findings
     }
 
-    private static func damage(in db: Reader) throws -> [Finding] {
-        let lines = try db.rows("PRAGMA quick_check(20)") { try $0.text(0) }
-        guard lines != ["ok"] else { return [] }
-        return [.damaged(lines.joined(separator: "; "))]
+    /// Reads every page. Needs a reader: a page that can't be read at all fails the statement.
+    static func damage(in db: Reader) throws -> [Finding] {
+        do {
+            let lines = try db.rows("PRAGMA quick_check(20)") { try $0.text(0) }
+            return lines == ["ok"] ? [] : [.damaged(lines.joined(separator: "; "))]
+        } catch DatabaseError.other(let code, let message) where SQLiteError.isDamage(code) {
+            return [.damaged(message)]
+        }
     }
 
     private static func number(_ sql: SQL, in db: Reader) throws -> Int64 {

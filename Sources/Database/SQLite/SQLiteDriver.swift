@@ -13,7 +13,7 @@ final class SQLiteDriver: Driver {
             // Only now: GRDB sets `synchronous` to NORMAL after everything `prepareDatabase` says, and NORMAL loses
             // the last commits at a power cut.
             try pool.writeWithoutTransaction { db in
-                try db.execute(sql: "PRAGMA synchronous = \(options.synchronous.rawValue)")
+                try db.execute(sql: "PRAGMA synchronous = \(options.flushes ? "FULL" : "OFF")")
             }
             self.pool = pool
         } catch let error as GRDB.DatabaseError {

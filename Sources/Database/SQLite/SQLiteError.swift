@@ -19,6 +19,9 @@ enum SQLiteError {
         }
     }
 
+    /// Whether an `other` error's code says that the file holds what SQLite never wrote.
+    static func isDamage(_ code: String) -> Bool { Int32(code).map { $0 & 0xff == SQLITE_CORRUPT } ?? false }
+
     private static func plain(_ primary: Int32, _ code: Int32, _ message: String) -> DatabaseError {
         switch primary {
         case SQLITE_BUSY, SQLITE_LOCKED: .busy

@@ -23,7 +23,7 @@ struct CheckTests {
         let good = try await TestDatabase.makeEmpty(.sqlite)
         let value = try await good.write { db in try db.first("PRAGMA synchronous") { try $0.int(0) } }
         #expect(value == 2)
-        let bad = try await TestDatabase.makeEmpty(.sqlite) { $0.synchronous = .off }
+        let bad = try await TestDatabase.makeEmpty(.sqlite) { $0.flushes = false }
         #expect(try await Self.codes(bad) == ["database.synchronous"])
     }
 
@@ -40,11 +40,14 @@ struct CheckTests {
         let before = try await Self.open(place)
         try await Things.create(in: before)
         try await before.writeBulk { db in for id in 1...500 { try Things.insert(Int64(id), in: db) } }
+        let root = try await before.read { db in
+            try db.first("SELECT rootpage FROM sqlite_master WHERE name = 'thing'") { try $0.integer(0) } ?? 0
+        }
         await before.close()
         let log = FileManager.default.contents(atPath: path + "-wal")
         #expect(log?.isEmpty != false, "closing leaves one whole file")
         let file = try FileHandle(forUpdating: URL(filePath: path))
-        try file.seek(toOffset: 4096 * 5)
+        try file.seek(toOffset: UInt64(4096 * (root - 1)))
         try file.write(contentsOf: Data(repeating: 0xA5, count: 4096))
         try file.close()
         let after = try await Self.open(place)

@@ -68,7 +68,7 @@ struct GroupCommitTests {
     @Test(arguments: [false, true])
     func `when a write costs the whole transaction, each is answered for what is there`(trusting: Bool) async throws {
         let database = try await Things.make(.sqlite) {
-            $0.writeLimit = .milliseconds(200)
+            $0.writeLimit = .milliseconds(500)
             $0.trustsSavepoints = trusting
         }
         let answers = try await Self.together(
