@@ -28,8 +28,76 @@ extension Dialect {
     public static let settlingOrder = SQL(sqlite: "seq", postgres: "tx, seq")
 }
 
+// Text search (DESIGN.md section 4): FTS5 on SQLite, a tsvector on PostgreSQL.
 extension Dialect {
-    /// A primary key that we give ourselves: `id \(sql: Dialect.primaryKey)`. On SQLite it is the row's own number, so
-    /// that no second index is kept.
-    public static let primaryKey = SQL(sqlite: "INTEGER PRIMARY KEY", postgres: "BIGINT PRIMARY KEY")
+    /// The index over the column `terms` of `table`, whose key is `id`. `searchTriggers` belong to it.
+    ///
+    /// FTS5 keeps its index alone (`content=`) and is told by triggers. Its tokenizer is `ascii`: the terms are made in
+    /// Swift and parted by blanks, and `unicode61` of SQLite 3.40 takes younger Chinese characters for blanks.
+    public static func searchIndex(_ table: StaticString) -> SQL {
+        SQL(
+            sqlite: """
+                CREATE VIRTUAL TABLE \(table)_index
+                USING fts5(terms, content='\(table)', content_rowid='id', tokenize='ascii')
+                """,
+            postgres: """
+                ALTER TABLE \(table) ADD COLUMN vector tsvector
+                GENERATED ALWAYS AS (to_tsvector('simple', terms)) STORED
+                """
+        )
+    }
+
+    public static func searchTriggers(_ table: StaticString) -> (onAdding: SQL, onRemoving: SQL) {
+        (
+            SQL(
+                sqlite: """
+                    CREATE TRIGGER \(table)_added AFTER INSERT ON \(table) BEGIN
+                        INSERT INTO \(table)_index (rowid, terms) VALUES (new.id, new.terms);
+                    END
+                    """,
+                postgres: "CREATE INDEX \(table)_index ON \(table) USING gin (vector)"
+            ),
+            SQL(
+                sqlite: """
+                    CREATE TRIGGER \(table)_removed AFTER DELETE ON \(table) BEGIN
+                        INSERT INTO \(table)_index (\(table)_index, rowid, terms)
+                        VALUES ('delete', old.id, old.terms);
+                    END
+                    """,
+                postgres: "COMMENT ON COLUMN \(table).vector IS 'the terms, as @@ wants them'"
+            )
+        )
+    }
+
+    /// Whether the row of `table` (aliased `t`) has all the phrases. Each engine reads its own of the two values.
+    public static func matches(_ table: StaticString, _ phrases: [Phrase]) -> SQL {
+        let first = SQL(
+            sqlite: "(t.id IN (SELECT rowid FROM \(table)_index WHERE terms MATCH ", postgres: "(CAST(")
+        let second = SQL(sqlite: ") AND ", postgres: " AS text) IS NOT NULL AND t.vector @@ CAST(")
+        let last = SQL(sqlite: " IS NOT NULL)", postgres: " AS tsquery))")
+        let fts = phrases.map(\.fts).joined(separator: " AND ")
+        let tsquery = phrases.map(\.tsquery).joined(separator: " & ")
+        return "\(sql: first)\(fts)\(sql: second)\(tsquery)\(sql: last)"
+    }
+
+    /// Terms that stand one behind the other; the last may be the beginning of a term.
+    public struct Phrase: Hashable, Sendable {
+        /// Letters and digits alone.
+        public let terms: [String]
+        public let isPrefix: Bool
+
+        public init(_ terms: [String], isPrefix: Bool) {
+            self.terms = terms
+            self.isPrefix = isPrefix
+        }
+
+        fileprivate var fts: String { "\"\(terms.joined(separator: " "))\"\(isPrefix ? " *" : "")" }
+
+        fileprivate var tsquery: String {
+            let last = terms.count - 1
+            return terms.enumerated()
+                .map { "'\($1)'\(isPrefix && $0 == last ? ":*" : "")" }
+                .joined(separator: " <-> ")
+        }
+    }
 }

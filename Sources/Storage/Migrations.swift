@@ -11,6 +11,8 @@ extension Migration {
         .createKept,
         .createFollower,
         .createJob,
+        .createBlob,
+        .createSearch,
         .createNode,
         .createCity,
         .createCalendar,

@@ -6,7 +6,7 @@ extension Migration {
         20, "create jobs",
         """
         CREATE TABLE job (
-            id \(sql: Dialect.primaryKey),
+            id BIGINT PRIMARY KEY,
             kind TEXT NOT NULL,
             payload TEXT NOT NULL,            -- typed facts as canonical JSON, as in the journal
             dedupe TEXT,                      -- one waiting job of a kind with the same one; NULL for any number
@@ -15,7 +15,7 @@ extension Migration {
             state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'failed')),
             last_error TEXT,                  -- a code or the name of an error's type, never a person's data
             UNIQUE (kind, dedupe)
-        )
+        )\(sql: Dialect.strict)
         """,
         "CREATE INDEX job_due ON job (due_ms, id) WHERE state = 'waiting'",
         "CREATE INDEX job_failed ON job (id) WHERE state = 'failed'"

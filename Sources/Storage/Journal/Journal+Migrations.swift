@@ -19,32 +19,32 @@ extension Migration {
             subject_kind TEXT NOT NULL,                          -- 'area'
             subject_id BIGINT NOT NULL CHECK (subject_id > 0),
             payload TEXT NOT NULL                                -- typed facts as canonical JSON
-        )
+        )\(sql: Dialect.strict)
         """,
         "CREATE INDEX journal_subject ON journal (subject_kind, subject_id, seq)",
         // Empty on SQLite, where every row has tx 1.
         "CREATE INDEX journal_settling ON journal (tx, seq) WHERE tx > 1",
         """
         CREATE TABLE journal_seal (
-            position \(sql: Dialect.primaryKey),                 -- 1, 2, 3 ... without a gap
+            position BIGINT PRIMARY KEY,                 -- 1, 2, 3 ... without a gap
             seq BIGINT NOT NULL UNIQUE,                          -- the entry
             seal \(sql: Dialect.bytes) NOT NULL,
             key_id TEXT NOT NULL,
             algorithm TEXT NOT NULL
-        )
+        )\(sql: Dialect.strict)
         """,
         """
         CREATE TABLE journal_anchor (
-            position \(sql: Dialect.primaryKey),
+            position BIGINT PRIMARY KEY,
             at_ms BIGINT NOT NULL,
             seal \(sql: Dialect.bytes) NOT NULL,
             key_id TEXT NOT NULL,
             archived_ms BIGINT                                   -- when everything up to it went to a file
-        )
+        )\(sql: Dialect.strict)
         """,
         """
         CREATE TABLE journal_head (
-            id \(sql: Dialect.primaryKey) CHECK (id = 1),
+            id BIGINT PRIMARY KEY CHECK (id = 1),
             position BIGINT NOT NULL,                            -- of the last seal; 0 before the first
             seal \(sql: Dialect.bytes) NOT NULL,
             tx BIGINT NOT NULL,                                  -- the settling order up to the last seal
@@ -54,7 +54,7 @@ extension Migration {
             floor_position BIGINT NOT NULL,                      -- everything up to here is in an archive
             floor_seal \(sql: Dialect.bytes) NOT NULL,
             floor_proof \(sql: Dialect.bytes) NOT NULL           -- under the sealing key; empty while the floor is 0
-        )
+        )\(sql: Dialect.strict)
         """,
         """
         INSERT INTO journal_head VALUES (1, 0, \([UInt8](repeating: 0, count: 32)), 0, 0, 0, 0, 0,
@@ -67,14 +67,14 @@ extension Migration {
         2, "create kept values",
         """
         CREATE TABLE journal_kept (
-            id \(sql: Dialect.primaryKey),
+            id BIGINT PRIMARY KEY,
             subject_kind TEXT NOT NULL,
             subject_id BIGINT NOT NULL,
             field TEXT NOT NULL,                                 -- a code: 'phone'
             salt \(sql: Dialect.bytes) NOT NULL,
             sealed \(sql: Dialect.bytes),                        -- encrypted by the caller; NULL where only a digest is
             until_ms BIGINT NOT NULL
-        )
+        )\(sql: Dialect.strict)
         """,
         "CREATE INDEX journal_kept_subject ON journal_kept (subject_kind, subject_id, id)",
         "CREATE INDEX journal_kept_until ON journal_kept (until_ms)"
@@ -83,6 +83,6 @@ extension Migration {
     /// How far each reader of the journal has come.
     static let createFollower = Migration(
         3, "create followers",
-        "CREATE TABLE follower (name TEXT PRIMARY KEY, position BIGINT NOT NULL)"
+        "CREATE TABLE follower (name TEXT PRIMARY KEY, position BIGINT NOT NULL)\(sql: Dialect.strict)"
     )
 }

@@ -10,14 +10,14 @@ extension Migration {
             holder BIGINT NOT NULL,      -- a number the process made for itself
             fence BIGINT NOT NULL,       -- grows by one whenever the holder changes
             until_ms BIGINT NOT NULL
-        )
+        )\(sql: Dialect.strict)
         """,
         """
         CREATE TABLE node (
-            number \(sql: Dialect.primaryKey) CHECK (number BETWEEN 0 AND 1023),
+            number BIGINT PRIMARY KEY CHECK (number BETWEEN 0 AND 1023),
             holder BIGINT NOT NULL,
             until_ms BIGINT NOT NULL
-        )
+        )\(sql: Dialect.strict)
         """
     )
 }

@@ -1,0 +1,120 @@
+public import Core
+public import Database
+public import Domain
+
+extension Migration {
+    /// Derived from what capabilities keep; never in a backup (`Backup`), made again from every `SearchSource`.
+    static let createSearch = Migration(
+        40, "create search",
+        """
+        CREATE TABLE search_text (
+            id BIGINT PRIMARY KEY,           -- the key of what was indexed, unique in the installation
+            kind TEXT NOT NULL,              -- 'area'
+            county_id BIGINT,
+            township_id BIGINT,
+            community_id BIGINT,
+            grid_id BIGINT,
+            terms TEXT NOT NULL              -- parted by blanks, see `Terms`
+        )\(sql: Dialect.strict)
+        """,
+        Dialect.searchIndex("search_text"),
+        Dialect.searchTriggers("search_text").onAdding,
+        Dialect.searchTriggers("search_text").onRemoving
+    )
+}
+
+/// Finds records by words of their texts, on both engines alike.
+public enum Search {
+    /// Where a reader may look: what `Permissions` allows them.
+    public enum Bounds: Hashable, Sendable {
+        case everywhere
+        /// In these areas and below them; nowhere when there are none.
+        case areas([Key<Area>])
+    }
+
+    /// Puts a record's texts into the index, in place of what was there. Blank texts take it out.
+    public static func index(_ subject: Journal.Subject, _ texts: [String], in place: Place, in db: Writer) throws {
+        try remove(subject, in: db)
+        let terms = texts.flatMap(Terms.of)
+        guard !terms.isEmpty else { return }
+        try db.run(
+            """
+            INSERT INTO search_text (id, kind, county_id, township_id, community_id, grid_id, terms)
+            VALUES (\(subject.number), \(subject.kind), \(place.county?.number), \(place.township?.number),
+                \(place.community?.number), \(place.grid?.number), \(terms.joined(separator: " ")))
+            """
+        )
+    }
+
+    /// Takes a record out of the index, as erasure must.
+    public static func remove(_ subject: Journal.Subject, in db: Writer) throws {
+        try db.run("DELETE FROM search_text WHERE id = \(subject.number)")
+    }
+
+    /// Empties the index, a bounded number of records at a time.
+    ///
+    /// - Returns: whether there is more.
+    public static func clear(limit: Int, in db: Writer) throws -> Bool {
+        try db.run("DELETE FROM search_text WHERE id IN (SELECT id FROM search_text ORDER BY id LIMIT \(limit))") > 0
+    }
+
+    /// The records whose texts hold everything that was typed, the youngest first; none for a query without a word.
+    ///
+    /// - Parameter kinds: what to look for, at least one.
+    public static func subjects(
+        matching query: String, kinds: [String], inside bounds: Bounds, limit: Int, in db: Reader
+    ) throws -> [Journal.Subject] {
+        let phrases = Terms.phrases(of: query).map { Dialect.Phrase($0.terms, isPrefix: $0.isPrefix) }
+        guard !phrases.isEmpty, !kinds.isEmpty else { return [] }
+        return try db.rows(
+            """
+            SELECT t.kind, t.id FROM search_text t
+            WHERE \(sql: Dialect.matches("search_text", phrases))
+                AND t.kind IN (\(sql: .joined(kinds.map { "\($0)" }))) AND \(sql: condition(bounds))
+            ORDER BY t.id DESC LIMIT \(limit)
+            """
+        ) { Journal.Subject(try $0.text(0), number: try $0.integer(1)) }
+    }
+
+    private static func condition(_ bounds: Bounds) -> SQL {
+        switch bounds {
+        case .everywhere: return "1 = 1"
+        case .areas(let areas):
+            let list = areas.map(\.number)
+            return """
+                (t.county_id IN \(list: list) OR t.township_id IN \(list: list)
+                    OR t.community_id IN \(list: list) OR t.grid_id IN \(list: list))
+                """
+        }
+    }
+}
+
+/// What a capability lets be found: how to read one record's texts, and how to go through all of them.
+public struct SearchSource: Sendable {
+    /// The kind of the journal's subjects.
+    public let kind: String
+    /// A record's texts and where it belongs; nil when it is gone or nobody is to find it.
+    public let texts: @Sendable (_ id: Int64, Reader) throws -> (texts: [String], place: Place)?
+    /// The keys behind one, in order, at most `limit`: for making the index anew.
+    public let keys: @Sendable (_ behind: Int64, _ limit: Int, Reader) throws -> [Int64]
+
+    public init(
+        kind: String,
+        texts: @escaping @Sendable (_ id: Int64, Reader) throws -> (texts: [String], place: Place)?,
+        keys: @escaping @Sendable (_ behind: Int64, _ limit: Int, Reader) throws -> [Int64]
+    ) {
+        self.kind = kind
+        self.texts = texts
+        self.keys = keys
+    }
+
+    /// Brings one record's place in the index up to what is.
+    public func refresh(_ id: Int64, in db: Writer) throws {
+        let subject = Journal.Subject(kind, number: id)
+        if let found = try texts(id, db) {
+            try Search.index(subject, found.texts, in: found.place, in: db)
+        } else {
+            try Search.remove(subject, in: db)
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import Core
+import Database
+import Domain
+import Fixtures
+import Storage
+
+/// A journal with sealed entries, for the tests that touch it.
+struct Sealed {
+    static let now = Instant(milliseconds: 1_795_000_000_000)
+    static let subject = Journal.Subject("area", Key<Area>(42))
+
+    let database: Database
+    let key: SealKey
+
+    /// - Parameter entries: sealed in batches of 5, an anchor at every 5th.
+    static func make(_ engine: Engine, entries: Int) async throws -> Sealed {
+        let key = try SealKey(id: "seal-1", secret: [UInt8](repeating: 7, count: 32))
+        let sealed = Sealed(database: try await TestDatabase.make(engine), key: key)
+        for index in 0..<entries {
+            try await sealed.record(index)
+            if index % 5 == 4 { try await sealed.seal() }
+        }
+        try await sealed.seal()
+        return sealed
+    }
+
+    func record(_ index: Int) async throws {
+        try await database.write { db in
+            try Journal.record(
+                "area.renamed", on: Self.subject, in: Place(county: Key(1), township: Key(2)), by: .clock,
+                at: Self.now.adding(seconds: Int64(index)), ["n": .count(index)], in: db)
+        }
+    }
+
+    @discardableResult
+    func seal(limit: Int = 500, at now: Instant = now, anchorEvery entries: Int64 = 5) async throws -> SealedBatch {
+        let key = key
+        return try await database.write { db in
+            let lease = try Lease.take(Journal.sealerLease, for: 1, until: now.adding(minutes: 1), at: now, in: db)
+            guard let lease else { throw Lease.Lost(name: Journal.sealerLease) }
+            return try Journal.seal(
+                with: key, under: lease, limit: limit,
+                anchoring: .init(entries: entries, milliseconds: .max), at: now, in: db)
+        }
+    }
+
+    func anchors() async throws -> Anchors {
+        var anchors = Anchors()
+        anchors.all = try await database.read { try Anchor.all(behind: 0, limit: 100, in: $0) }
+        return anchors
+    }
+
+    func run(_ statements: SQL...) async throws {
+        try await database.write { db in
+            for statement in statements { try db.run(statement) }
+        }
+    }
+
+    /// What a verification finds with everything at hand.
+    func verify(
+        keys: [SealKey]? = nil, anchors: Anchors?, checks: Verification.Checks = .all
+    ) async throws -> VerificationReport {
+        let verification = Verification(keys: keys ?? [key], anchors: anchors, checks: checks)
+        return try await database.readSnapshot { try verification.run(in: $0) }
+    }
+}
