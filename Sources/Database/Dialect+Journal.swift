@@ -10,22 +10,22 @@ extension Dialect {
     ///
     /// PostgreSQL gives out numbers of a sequence before the rows are seen, so a lower one may appear later than a
     /// higher. Below `pg_snapshot_xmin` every transaction is over: the order (transaction, sequence) gets no more rows
-    /// there. The columns are called `tx` and `seq`.
+    /// there. The table is aliased `j`, its columns are called `tx` and `seq`.
     public static func isSettled(behind transaction: Int64, _ sequence: Int64) -> SQL {
         """
         \(sql: isBehind(transaction, sequence))\
-        \(sql: SQL(sqlite: "", postgres: " AND tx < pg_snapshot_xmin(pg_current_snapshot())::text::bigint"))
+        \(sql: SQL(sqlite: "", postgres: " AND j.tx < pg_snapshot_xmin(pg_current_snapshot())::text::bigint"))
         """
     }
     /// As `isSettled`, also where a transaction is still open.
     public static func isBehind(_ transaction: Int64, _ sequence: Int64) -> SQL {
         """
-        \(sql: SQL(sqlite: "tx >= ", postgres: "(tx, seq) > ("))\(transaction)\
-        \(sql: SQL(sqlite: " AND seq > ", postgres: ", "))\(sequence)\(sql: SQL(sqlite: "", postgres: ") AND tx > 1"))
+        \(sql: SQL(sqlite: "j.tx >= ", postgres: "(j.tx, j.seq) > ("))\(transaction)\
+        \(sql: SQL(sqlite: " AND j.seq > ", postgres: ", "))\(sequence)\(sql: SQL(sqlite: "", postgres: ") AND j.tx > 1"))
         """
     }
     /// The order that belongs to `isSettled`.
-    public static let settlingOrder = SQL(sqlite: "seq", postgres: "tx, seq")
+    public static let settlingOrder = SQL(sqlite: "j.seq", postgres: "j.tx, j.seq")
 }
 
 // Text search (DESIGN.md section 4): FTS5 on SQLite, a tsvector on PostgreSQL.

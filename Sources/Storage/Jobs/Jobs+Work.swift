@@ -97,3 +97,12 @@ extension Jobs {
         )
     }
 }
+
+extension Jobs {
+    /// Whether any job is due. A look that costs no write.
+    public static func isDue(at now: Instant, in db: Reader) throws -> Bool {
+        try db.first(
+            "SELECT 1 FROM job WHERE state = 'waiting' AND due_ms <= \(now.milliseconds) ORDER BY due_ms LIMIT 1"
+        ) { _ in true } ?? false
+    }
+}

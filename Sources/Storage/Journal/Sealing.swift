@@ -146,3 +146,22 @@ extension Array {
         stride(from: 0, to: count, by: size).map { self[$0..<Swift.min($0 + size, count)] }
     }
 }
+
+extension Journal {
+    /// Whether a pass of the sealer would find something to do. A look that costs no write.
+    public static func isSealingDue(anchoring rhythm: AnchorRhythm = .usual, at now: Instant, in db: Reader) throws
+        -> Bool
+    {
+        let head = try Head.find(in: db)
+        if head.position > head.anchoredPosition, now.milliseconds(since: head.anchored) >= rhythm.milliseconds {
+            return true
+        }
+        let waiting = try db.first(
+            """
+            SELECT 1 FROM journal j WHERE \(sql: Dialect.isSettled(behind: head.transaction, head.sequence))
+            ORDER BY \(sql: Dialect.settlingOrder) LIMIT 1
+            """
+        ) { _ in true }
+        return waiting ?? false
+    }
+}

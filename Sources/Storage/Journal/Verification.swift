@@ -4,7 +4,7 @@ public import Database
 ///
 /// It never stops at the first fault: behind one it goes on from the stored seal, so that a single changed byte shows
 /// as one fault and not as everything behind it.
-public struct Verification {
+public struct Verification: Sendable {
     /// What is looked at. All of it, but in the tests that show what each look is good for.
     package struct Checks: OptionSet, Sendable {
         package let rawValue: Int

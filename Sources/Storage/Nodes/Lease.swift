@@ -34,7 +34,11 @@ public struct Lease: Hashable, Sendable {
     public let fence: Int64
 
     /// Another has the lease; what was to be written isn't.
-    public struct Lost: Error, Hashable, Sendable { public let name: String }
+    public struct Lost: Error, Hashable, Sendable {
+        public let name: String
+
+        public init(name: String) { self.name = name }
+    }
 }
 
 extension Lease {

@@ -1,5 +1,6 @@
 public import Core
 public import Database
+internal import Synchronization
 
 /// The numbers of the nodes that make keys: each process has one of its own, leased from the database (DESIGN.md
 /// section 4, "keys").
@@ -54,4 +55,24 @@ public enum Nodes {
         try db.run(
             "UPDATE node SET until_ms = \(now.milliseconds) WHERE number = \(number) AND holder = \(holder)")
     }
+}
+
+/// Makes the keys of this node with the number it leases, also when that changes.
+public final class NodeMint: Sendable {
+    private let state: Mutex<(number: Int, mint: KeyMint)>
+    /// Under which the number is leased.
+    public let holder: Int64
+
+    public init(number: Int, holder: Int64) {
+        state = Mutex((number, KeyMint(node: number)))
+        self.holder = holder
+    }
+
+    /// The node's number, 0...1023.
+    public var number: Int { state.withLock { $0.number } }
+
+    /// A number for a new key.
+    public func freshNumber(at now: Instant) -> Int64 { state.withLock { $0.mint }.number(at: now) }
+
+    public func change(to number: Int) { state.withLock { $0 = (number, KeyMint(node: number)) } }
 }

@@ -18,10 +18,18 @@ struct Sealed {
         let sealed = Sealed(database: try await TestDatabase.make(engine), key: key)
         for index in 0..<entries {
             try await sealed.record(index)
-            if index % 5 == 4 { try await sealed.seal() }
+            if index % 5 == 4 { try await sealed.sealAll(index + 1) }
         }
-        try await sealed.seal()
+        try await sealed.sealAll(entries)
         return sealed
+    }
+
+    /// Seals until so many are. On PostgreSQL an entry is settled only when no transaction of the whole server is older,
+    /// and other tests write there too.
+    func sealAll(_ count: Int) async throws {
+        while try await database.read({ try Journal.headPosition(in: $0) }) < count {
+            if try await seal().entries.isEmpty { try await Task.sleep(for: .milliseconds(5)) }
+        }
     }
 
     func record(_ index: Int) async throws {
@@ -41,6 +49,19 @@ struct Sealed {
             return try Journal.seal(
                 with: key, under: lease, limit: limit,
                 anchoring: .init(entries: entries, milliseconds: .max), at: now, in: db)
+        }
+    }
+
+    /// Waits until so many entries could be sealed.
+    func settle(_ count: Int) async throws {
+        while true {
+            let settled = try await database.read { db in
+                try db.first("SELECT count(*) FROM journal j WHERE \(sql: Dialect.isSettled(behind: 0, 0))") {
+                    try $0.int(0)
+                }
+            }
+            if settled == count { return }
+            try await Task.sleep(for: .milliseconds(5))
         }
     }
 

@@ -2,7 +2,9 @@ import Core
 import Database
 import Domain
 import Fixtures
+import Glibc
 import Storage
+import Synchronization
 import Testing
 
 /// One sealer at a time gives gapless positions, in an order that never changes.
@@ -11,6 +13,7 @@ struct SealingTests {
     func `a pass seals what is settled, up to its limit, and says what it sealed`(engine: Engine) async throws {
         let sealed = try await Sealed.make(engine, entries: 0)
         for index in 0..<7 { try await sealed.record(index) }
+        try await sealed.settle(7)
         let first = try await sealed.seal(limit: 5)
         #expect(first.entries.compactMap(\.position) == [1, 2, 3, 4, 5])
         #expect(first.entries.map(\.facts) == (0..<5).map { ["n": .count($0)] })
@@ -37,8 +40,10 @@ struct SealingTests {
             }
         }
         try await sealed.record(1)
+        try await sealed.settle(1)
         #expect(try await anchor(at: Sealed.now)?.position == 1, "nothing was anchored for more than an hour")
         try await sealed.record(2)
+        try await sealed.settle(2)
         #expect(try await anchor(at: Sealed.now.adding(minutes: 59)) == nil)
         #expect(try await anchor(at: Sealed.now.adding(minutes: 60))?.position == 2)
         #expect(try await anchor(at: Sealed.now.adding(hours: 5)) == nil)
@@ -98,5 +103,50 @@ struct SealingTests {
         for plan in plans {
             #expect(!plan.contains { $0.contains("SCAN") || $0.contains("TEMP B-TREE") }, "\(plan)")
         }
+    }
+
+    /// On PostgreSQL an entry with a lower sequence may become visible after one with a higher.
+    @Test(arguments: Engines.available.filter { $0 == .postgres })
+    func `an entry that is seen late is neither lost nor sealed out of turn`(engine: Engine) async throws {
+        let sealed = try await Sealed.make(engine, entries: 0)
+        let (first, second) = (Gate(), Gate())
+        let slow = Task {
+            try await sealed.database.write { db in
+                try Journal.record("area.first", on: Sealed.subject, by: .clock, at: Sealed.now, in: db)
+                first.open()
+                second.pass()
+            }
+        }
+        await first.opened()
+        try await sealed.database.write { db in
+            try Journal.record("area.second", on: Sealed.subject, by: .clock, at: Sealed.now, in: db)
+        }
+        let visible = try await sealed.database.read { db in
+            try db.rows("SELECT kind FROM journal ORDER BY seq") { try $0.text(0) }
+        }
+        #expect(visible == ["area.second"], "the fault this guards against: the second is seen first")
+        #expect(try await sealed.seal().entries.isEmpty, "it isn't settled while an older transaction is open")
+        second.open()
+        try await slow.value
+        try await sealed.sealAll(2)
+        let entries = try await sealed.database.read { try Journal.entries(behind: 0, limit: 9, in: $0) }
+        #expect(entries.map(\.kind) == ["area.first", "area.second"])
+        #expect(entries.compactMap(\.position) == [1, 2])
+    }
+}
+
+/// Lets two transactions wait for each other.
+private final class Gate: Sendable {
+    private let isOpen = Mutex(false)
+
+    func open() { isOpen.withLock { $0 = true } }
+
+    /// Holds the thread, as a slow statement would.
+    func pass() {
+        while !isOpen.withLock({ $0 }) { usleep(1000) }
+    }
+
+    func opened() async {
+        while !isOpen.withLock({ $0 }) { await Task.yield() }
     }
 }
