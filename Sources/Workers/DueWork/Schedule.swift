@@ -3,7 +3,7 @@ public import Core
 public import Database
 public import Logging
 public import ServiceLifecycle
-public import Storage
+internal import Storage
 
 /// Work that comes back by itself: a job of each kind waits at all times, and one that ended is followed by the next.
 public struct Schedule: Service {

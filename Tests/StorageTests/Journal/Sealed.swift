@@ -16,11 +16,13 @@ struct Sealed {
     static func make(_ engine: Engine, entries: Int) async throws -> Sealed {
         let key = try SealKey(id: "seal-1", secret: [UInt8](repeating: 7, count: 32))
         let sealed = Sealed(database: try await TestDatabase.make(engine), key: key)
-        for index in 0..<entries {
-            try await sealed.record(index)
-            if index % 5 == 4 { try await sealed.sealAll(index + 1) }
+        for start in stride(from: 0, to: entries, by: 5) {
+            let end = min(start + 5, entries)
+            try await sealed.database.write { db in
+                for index in start..<end { try record(index, in: db) }
+            }
+            try await sealed.sealAll(end)
         }
-        try await sealed.sealAll(entries)
         return sealed
     }
 
@@ -33,11 +35,13 @@ struct Sealed {
     }
 
     func record(_ index: Int) async throws {
-        try await database.write { db in
-            try Journal.record(
-                "area.renamed", on: Self.subject, in: Place(county: Key(1), township: Key(2)), by: .clock,
-                at: Self.now.adding(seconds: Int64(index)), ["n": .count(index)], in: db)
-        }
+        try await database.write { try Self.record(index, in: $0) }
+    }
+
+    private static func record(_ index: Int, in db: Writer) throws {
+        try Journal.record(
+            "area.renamed", on: subject, in: Place(county: Key(1), township: Key(2)), by: .clock,
+            at: now.adding(seconds: Int64(index)), ["n": .count(index)], in: db)
     }
 
     @discardableResult
