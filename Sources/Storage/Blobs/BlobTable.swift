@@ -1,4 +1,5 @@
 public import Core
+internal import Crypto
 public import Database
 
 extension Migration {
@@ -47,6 +48,11 @@ public struct Blob: Hashable, Sendable {
         self.digest = digest
         self.size = size
     }
+}
+
+extension Blob {
+    /// What content is addressed by: its SHA-256.
+    public static func digest(of content: [UInt8]) -> [UInt8] { Array(SHA256.hash(data: content)) }
 }
 
 /// The rows of blobs and who refers to them. Content lies in `BlobChunks` or `BlobDirectory`.
@@ -125,6 +131,11 @@ public enum BlobTable {
     public static func all(behind id: Int64, limit: Int, in db: Reader) throws -> [Blob] {
         try db.rows(
             "SELECT id, digest, size FROM blob WHERE id > \(id) ORDER BY id LIMIT \(limit)", blob)
+    }
+
+    /// Whether nothing refers to it.
+    static func isLoose(_ id: Key<Blob>, in db: Reader) throws -> Bool {
+        try db.first("SELECT 1 FROM blob WHERE id = \(id.number) AND loose_ms IS NOT NULL") { _ in true } ?? false
     }
 
     /// Forgets blobs to which nothing has referred for a week, their chunks with them.
