@@ -1,5 +1,3 @@
-public import Core
-
 /// Texts cut into terms that an index can hold: overlapping pairs of Chinese characters, lower-cased words, runs of
 /// digits (DESIGN.md section 4, "text search").
 ///

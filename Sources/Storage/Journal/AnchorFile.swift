@@ -6,11 +6,13 @@ public struct AnchorFile: Sendable {
 
     public init(path: String) { self.path = path }
 
+    public var isThere: Bool { Directory.exists(path) }
+
     /// Writes the lines behind what is there and returns when they are on disk.
     public func append(_ anchors: [Anchor]) throws { try append(lines: anchors.map(\.description)) }
 
     /// Notes that everything up to an anchor was written to an archive file with this digest.
-    func append(_ archived: Archived) throws { try append(lines: [archived.description]) }
+    public func append(_ archived: Archived) throws { try append(lines: [archived.description]) }
 
     private func append(lines: [String]) throws {
         guard !lines.isEmpty else { return }

@@ -2,29 +2,28 @@ import Core
 import Database
 import Domain
 import Fixtures
-import Foundation
 import Storage
 import Testing
 
 /// A whole installation in one file and back, from either engine to either.
-struct BackupTests {
+@Suite(.serialized) struct BackupTests {
     /// From which engine to which.
     static let ways: [(Engine, Engine)] = Engines.available.flatMap { from in Engines.available.map { (from, $0) } }
 
     @Test(arguments: ways)
     func `what comes out of a backup is what went in, and the journal verifies`(from: Engine, to: Engine) async throws {
         let folder = try Folder()
-        let sealed = try await Town.make(from)
+        let sealed = try await SmallCity.make(from)
         // Sealed and not yet sealed entries both come through.
         try await sealed.record(99)
-        let before = try await Town.contents(of: sealed.database)
+        let before = try await SmallCity.contents(of: sealed.database)
         let anchors = try await sealed.anchors()
         let written = try await folder.backUp(sealed.database, to: "one")
         let target = try await TestDatabase.makeEmpty(to) { $0.bulkLimit = .seconds(60) }
         let restored = try await Backup.restore(
             from: folder.path("one"), into: target, contents: .database, key: 77, at: Sealed.now)
         #expect(restored == written)
-        #expect(try await Town.contents(of: target) == before)
+        #expect(try await SmallCity.contents(of: target) == before)
         let town = Sealed(database: target, key: sealed.key)
         let report = try await town.verify(anchors: anchors)
         #expect(report.isIntact, "\(report.faults)")
@@ -38,7 +37,7 @@ struct BackupTests {
     @Test(arguments: Engines.available)
     func `there and back the file is the same, byte for byte`(engine: Engine) async throws {
         let folder = try Folder()
-        let sealed = try await Town.make(.sqlite)
+        let sealed = try await SmallCity.make(.sqlite)
         _ = try await folder.backUp(sealed.database, to: "one")
         var last = "one"
         for (index, engine) in [engine, .sqlite].enumerated() {
@@ -58,7 +57,7 @@ struct BackupTests {
     @Test(arguments: Engines.available)
     func `a cut or altered file is told, and nothing is left behind`(engine: Engine) async throws {
         let folder = try Folder()
-        let sealed = try await Town.make(.sqlite)
+        let sealed = try await SmallCity.make(.sqlite)
         _ = try await folder.backUp(sealed.database, to: "whole")
         let whole = try folder.bytes("whole")
         let target = try await TestDatabase.makeEmpty(engine)
@@ -87,7 +86,7 @@ struct BackupTests {
     @Test(arguments: Engines.available)
     func `a restore that fails in the middle leaves no table`(engine: Engine) async throws {
         let folder = try Folder()
-        let sealed = try await Town.make(.sqlite)
+        let sealed = try await SmallCity.make(.sqlite)
         // A row no schema takes: the fault is met when half of the tables are filled.
         try await sealed.run(
             "PRAGMA ignore_check_constraints = ON", "UPDATE journal SET caller_id = -1 WHERE seq = 3",
@@ -104,7 +103,7 @@ struct BackupTests {
     @Test(arguments: Engines.available)
     func `a database that holds data is left as it is`(engine: Engine) async throws {
         let folder = try Folder()
-        let sealed = try await Town.make(engine)
+        let sealed = try await SmallCity.make(engine)
         _ = try await folder.backUp(sealed.database, to: "one")
         let problem = await #expect(throws: (any Error).self) {
             _ = try await Backup.restore(
@@ -117,7 +116,7 @@ struct BackupTests {
     @Test
     func `a file that is there isn't written over, and a failed backup leaves none`() async throws {
         let folder = try Folder()
-        let sealed = try await Town.make(.sqlite)
+        let sealed = try await SmallCity.make(.sqlite)
         try folder.write([1], to: "one")
         await #expect(throws: (any Error).self) { _ = try await folder.backUp(sealed.database, to: "one") }
         #expect(try folder.bytes("one") == [1])
@@ -129,7 +128,7 @@ struct BackupTests {
 }
 
 /// A few rows of everything.
-enum Town {
+private enum SmallCity {
     static func make(_ engine: Engine) async throws -> Sealed {
         let sealed = try await Sealed.make(engine, entries: 12)
         let content: [UInt8] = Array("路灯坏了".utf8)
@@ -166,26 +165,8 @@ enum Town {
     }
 }
 
-/// A directory for a test's files, removed with it.
-final class Folder: Sendable {
-    let url: URL
-
-    init() throws {
-        url = FileManager.default.temporaryDirectory.appending(path: "wangge-test-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    }
-
-    deinit {
-        // What is left in the temporary directory harms nobody.
-        try? FileManager.default.removeItem(at: url)
-    }
-
-    func path(_ name: String) -> String { url.appending(path: name).path }
-    func bytes(_ name: String) throws -> [UInt8] { Array(try Data(contentsOf: url.appending(path: name))) }
-    func write(_ bytes: [UInt8], to name: String) throws { try Data(bytes).write(to: url.appending(path: name)) }
-    func names() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: url.path).sorted() }
-
-    func backUp(_ database: Database, to name: String) async throws -> Backup.Summary {
+extension Folder {
+    fileprivate func backUp(_ database: Database, to name: String) async throws -> Backup.Summary {
         let path = path(name)
         return try await database.readSnapshot { db in
             try Backup.write(to: path, contents: .database, at: Sealed.now, in: db)

@@ -1,19 +1,18 @@
-import Core
-import Database
-import Domain
-import Fixtures
-import Storage
+package import Core
+package import Database
+internal import Domain
+package import Storage
 
 /// A journal with sealed entries, for the tests that touch it.
-struct Sealed {
-    static let now = Instant(milliseconds: 1_795_000_000_000)
-    static let subject = Journal.Subject("area", Key<Area>(42))
+package struct Sealed {
+    package static let now = Instant(milliseconds: 1_795_000_000_000)
+    package static let subject = Journal.Subject("area", Key<Area>(42))
 
-    let database: Database
-    let key: SealKey
+    package let database: Database
+    package let key: SealKey
 
     /// - Parameter entries: sealed in batches of 5, an anchor at every 5th.
-    static func make(_ engine: Engine, entries: Int) async throws -> Sealed {
+    package static func make(_ engine: Engine, entries: Int) async throws -> Sealed {
         let key = try SealKey(id: "seal-1", secret: [UInt8](repeating: 7, count: 32))
         let sealed = Sealed(database: try await TestDatabase.make(engine), key: key)
         for start in stride(from: 0, to: entries, by: 5) {
@@ -28,13 +27,13 @@ struct Sealed {
 
     /// Seals until so many are. On PostgreSQL an entry is settled only when no transaction of the whole server is older,
     /// and other tests write there too.
-    func sealAll(_ count: Int) async throws {
+    package func sealAll(_ count: Int) async throws {
         while try await database.read({ try Journal.headPosition(in: $0) }) < count {
             if try await seal().entries.isEmpty { try await Task.sleep(for: .milliseconds(5)) }
         }
     }
 
-    func record(_ index: Int) async throws {
+    package func record(_ index: Int) async throws {
         try await database.write { try Self.record(index, in: $0) }
     }
 
@@ -45,7 +44,7 @@ struct Sealed {
     }
 
     @discardableResult
-    func seal(limit: Int = 500, at now: Instant = now, anchorEvery entries: Int64 = 5) async throws -> SealedBatch {
+    package func seal(limit: Int = 500, at now: Instant = now, anchorEvery entries: Int64 = 5) async throws -> SealedBatch {
         let key = key
         return try await database.write { db in
             let lease = try Lease.take(Journal.sealerLease, for: 1, until: now.adding(minutes: 1), at: now, in: db)
@@ -57,7 +56,7 @@ struct Sealed {
     }
 
     /// Waits until so many entries could be sealed.
-    func settle(_ count: Int) async throws {
+    package func settle(_ count: Int) async throws {
         while true {
             let settled = try await database.read { db in
                 try db.first("SELECT count(*) FROM journal j WHERE \(sql: Dialect.isSettled(behind: 0, 0))") {
@@ -69,20 +68,20 @@ struct Sealed {
         }
     }
 
-    func anchors() async throws -> Anchors {
+    package func anchors() async throws -> Anchors {
         var anchors = Anchors()
         anchors.all = try await database.read { try Anchor.all(behind: 0, limit: 100, in: $0) }
         return anchors
     }
 
-    func run(_ statements: SQL...) async throws {
+    package func run(_ statements: SQL...) async throws {
         try await database.write { db in
             for statement in statements { try db.run(statement) }
         }
     }
 
     /// What a verification finds with everything at hand.
-    func verify(
+    package func verify(
         keys: [SealKey]? = nil, anchors: Anchors?, checks: Verification.Checks = .all
     ) async throws -> VerificationReport {
         let verification = Verification(keys: keys ?? [key], anchors: anchors, checks: checks)
