@@ -11,6 +11,11 @@ package struct Sealed {
     package let database: Database
     package let key: SealKey
 
+    package init(database: Database, key: SealKey) {
+        self.database = database
+        self.key = key
+    }
+
     /// - Parameter entries: sealed in batches of 5, an anchor at every 5th.
     package static func make(_ engine: Engine, entries: Int) async throws -> Sealed {
         let key = try SealKey(id: "seal-1", secret: [UInt8](repeating: 7, count: 32))

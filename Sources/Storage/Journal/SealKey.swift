@@ -18,6 +18,18 @@ public struct SealKey: Sendable {
     public struct TooShort: Error, Hashable, Sendable { public let bytes: Int }
 }
 
+extension KeyRing {
+    /// The key that seals now.
+    public func sealKey() throws -> SealKey { try SealKey(current(.seal)) }
+
+    /// All keys that ever sealed: what a verification needs.
+    public func sealKeys() throws -> [SealKey] { try keys.filter { $0.purpose == .seal }.map(SealKey.init) }
+}
+
+extension SealKey {
+    fileprivate init(_ key: SecretKey) throws { try self.init(id: "seal-\(key.id)", secret: key.bytes) }
+}
+
 /// How a seal is made: docs/journal-format.md, "The seal".
 enum Seal {
     /// The only algorithm so far, as it is stored.

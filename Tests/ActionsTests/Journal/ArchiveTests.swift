@@ -2,7 +2,6 @@ import Actions
 import Core
 import Database
 import Fixtures
-import Foundation
 import Storage
 import Testing
 
@@ -13,7 +12,7 @@ struct ArchiveTests {
         let folder = try Folder()
         let (sealed, keeping, file) = try await Self.make(engine, in: folder)
         let path = try await keeping.archive(
-            before: Sealed.now.adding(days: 11), to: folder.url.path, key: sealed.key, at: Sealed.now.adding(days: 400))
+            before: Sealed.now.adding(days: 11), to: folder.place, key: sealed.key, at: Sealed.now.adding(days: 400))
         #expect(path?.hasSuffix("/journal-1-10.txt") == true)
         let lines = String(decoding: try folder.bytes("journal-1-10.txt"), as: UTF8.self).split(separator: "\n")
         #expect(lines.count == 12)
@@ -42,12 +41,12 @@ struct ArchiveTests {
         let folder = try Folder()
         let (sealed, keeping, _) = try await Self.make(engine, in: folder)
         let none = try await keeping.archive(
-            before: Sealed.now, to: folder.url.path, key: sealed.key, at: Sealed.now)
+            before: Sealed.now, to: folder.place, key: sealed.key, at: Sealed.now)
         #expect(none == nil)
         try await sealed.run("UPDATE journal SET caller_id = 2 WHERE seq = 3")
         await #expect(throws: Problem.self) {
             _ = try await keeping.archive(
-                before: Sealed.now.adding(days: 99), to: folder.url.path, key: sealed.key, at: Sealed.now)
+                before: Sealed.now.adding(days: 99), to: folder.place, key: sealed.key, at: Sealed.now)
         }
         #expect(try folder.names().filter { $0.hasPrefix("journal") }.isEmpty)
         #expect(try await sealed.database.read { try Journal.entries(before: nil, limit: 99, in: $0) }.count == 20)
