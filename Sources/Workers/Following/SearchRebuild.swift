@@ -1,0 +1,33 @@
+public import Database
+public import Storage
+
+/// Makes the search index anew from what is, in chunks behind waiting commands: after a restore, or when texts are cut
+/// into terms in another way.
+public enum SearchRebuild {
+    /// The kind of the job; a restore adds one.
+    public static let kind = "search.rebuild"
+
+    static let chunk = 500
+
+    /// What the job runner needs. Done twice, it does the same twice.
+    public static func carrier(_ sources: [SearchSource], database: Database) -> JobRunner.Carrier {
+        { _ in
+            try await database.writeInChunks { try Search.clear(limit: chunk, in: $0) }
+            for source in sources { try await refresh(source, database) }
+        }
+    }
+
+    private static func refresh(_ source: SearchSource, _ database: Database) async throws {
+        var last: Int64 = 0
+        while true {
+            let start = last
+            let end = try await database.writeBulk { db in
+                let keys = try source.keys(start, chunk, db)
+                for key in keys { try source.refresh(key, in: db) }
+                return keys.last
+            }
+            guard let end else { return }
+            last = end
+        }
+    }
+}
