@@ -68,6 +68,11 @@ extension Database {
     }
 }
 
+extension Migration {
+    /// The table that steps are recorded in, as one engine reads it.
+    public static func tableText(for engine: Engine) -> String { MigrationTable.create.text(for: engine) }
+}
+
 /// What is recorded about applied steps.
 private enum MigrationTable {
     /// An index over ten million rows takes its time.

@@ -16,10 +16,13 @@ package struct Sealed {
         self.key = key
     }
 
+    package static func testKey() throws -> SealKey {
+        try SealKey(id: "seal-1", secret: [UInt8](repeating: 7, count: 32))
+    }
+
     /// - Parameter entries: sealed in batches of 5, an anchor at every 5th.
     package static func make(_ engine: Engine, entries: Int) async throws -> Sealed {
-        let key = try SealKey(id: "seal-1", secret: [UInt8](repeating: 7, count: 32))
-        let sealed = Sealed(database: try await TestDatabase.make(engine), key: key)
+        let sealed = Sealed(database: try await TestDatabase.make(engine), key: try testKey())
         for start in stride(from: 0, to: entries, by: 5) {
             let end = min(start + 5, entries)
             try await sealed.database.write { db in
