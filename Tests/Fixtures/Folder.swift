@@ -19,7 +19,9 @@ package final class Folder: Sendable {
 
     package func path(_ name: String) -> String { url.appending(path: name).path }
     package func bytes(_ name: String) throws -> [UInt8] { Array(try Data(contentsOf: url.appending(path: name))) }
-    package func write(_ bytes: [UInt8], to name: String) throws { try Data(bytes).write(to: url.appending(path: name)) }
+    package func write(_ bytes: [UInt8], to name: String) throws {
+        try Data(bytes).write(to: url.appending(path: name))
+    }
 
     /// The names in a directory, none when it isn't there.
     package static func names(_ path: String) throws -> [String] {

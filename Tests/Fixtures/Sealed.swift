@@ -52,7 +52,9 @@ package struct Sealed {
     }
 
     @discardableResult
-    package func seal(limit: Int = 500, at now: Instant = now, anchorEvery entries: Int64 = 5) async throws -> SealedBatch {
+    package func seal(
+        limit: Int = 500, at now: Instant = now, anchorEvery entries: Int64 = 5
+    ) async throws -> SealedBatch {
         let key = key
         return try await database.write { db in
             let lease = try Lease.take(Journal.sealerLease, for: 1, until: now.adding(minutes: 1), at: now, in: db)

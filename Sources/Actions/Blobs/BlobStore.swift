@@ -142,7 +142,8 @@ extension BlobStore {
     private func collectUnfinished(before end: Instant) async throws {
         switch place {
         case .database:
-            while try await database.writeBulk({ try BlobChunks.dropUnfinished(before: end, limit: 100, in: $0) }) > 0 {}
+            while try await database.writeBulk({ try BlobChunks.dropUnfinished(before: end, limit: 100, in: $0) }) > 0 {
+            }
         case .directory(let directory):
             for (path, id) in try await longWork.run({ try directory.files(before: end) })
             where try await database.read({ try BlobTable.find(id, in: $0) }) == nil {

@@ -32,7 +32,9 @@ public struct JournalKeeping: Sendable {
     /// stretch is verified first: what was touched stays where it is.
     ///
     /// - Returns: the file's path; nil when nothing is old enough.
-    public func archive(before time: Instant, to directory: String, key: SealKey, at now: Instant) async throws
+    public func archive(
+        before time: Instant, to directory: String, key: SealKey, at now: Instant
+    ) async throws
         -> String?
     {
         guard let stretch = try await database.read({ try JournalArchive.stretch(before: time, in: $0) }) else {

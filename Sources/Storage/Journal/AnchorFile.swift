@@ -83,12 +83,6 @@ public struct Archived: Hashable, Sendable {
     public let seal: [UInt8]
     /// SHA-256 of the archive file.
     public let digest: [UInt8]
-
-    init(position: Int64, seal: [UInt8], digest: [UInt8]) {
-        self.position = position
-        self.seal = seal
-        self.digest = digest
-    }
 }
 
 extension Archived: CustomStringConvertible {

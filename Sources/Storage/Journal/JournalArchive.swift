@@ -77,7 +77,10 @@ public enum JournalArchive {
         let places = entry.places.map { $0.map(String.init) ?? "-" }
         let start = StoredEntry.columnCount
         let fields: [String] =
-            [String(try row.integer(start)), String(entry.sequence), String(entry.atMilliseconds), String(entry.caller)]
+            [
+                String(try row.integer(start)), String(entry.sequence), String(entry.atMilliseconds),
+                String(entry.caller),
+            ]
             + places + [entry.kind, entry.subjectKind, String(entry.subject), try row.text(start + 2)]
             + [try row.text(start + 3), Hexadecimal.text(try row.bytes(start + 1)), entry.payload]
         return fields.joined(separator: " ")

@@ -149,7 +149,9 @@ extension Array {
 
 extension Journal {
     /// Whether a pass of the sealer would find something to do. A look that costs no write.
-    public static func isSealingDue(anchoring rhythm: AnchorRhythm = .usual, at now: Instant, in db: Reader) throws
+    public static func isSealingDue(
+        anchoring rhythm: AnchorRhythm = .usual, at now: Instant, in db: Reader
+    ) throws
         -> Bool
     {
         let head = try Head.find(in: db)

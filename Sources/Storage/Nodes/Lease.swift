@@ -46,7 +46,9 @@ extension Lease {
     ///
     /// - Parameter holder: a number this process alone uses.
     /// - Returns: nil while another has it.
-    public static func take(_ name: String, for holder: Int64, until end: Instant, at now: Instant, in db: Writer)
+    public static func take(
+        _ name: String, for holder: Int64, until end: Instant, at now: Instant, in db: Writer
+    )
         throws -> Lease?
     {
         try db.run(

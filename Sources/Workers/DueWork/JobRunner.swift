@@ -63,7 +63,8 @@ public struct JobRunner: Service {
             }
         } catch {
             // The database is away: the job comes back when its claim is over.
-            logger.error("a job's end wasn't noted", metadata: ["job": "\(job.id)", "error": "\(Loop.code(of: error))"])
+            logger.error(
+                "a job's end wasn't noted", metadata: ["job": "\(job.id)", "error": "\(Loop.code(of: error))"])
         }
     }
 

@@ -28,7 +28,9 @@ public struct NodeKeeper: Service {
     ///
     /// - Parameter holder: a random number that this process alone uses.
     /// - Throws: a `Problem` when all 1,024 numbers are taken.
-    public static func begin(database: Database, holder: Int64, health: NodeHealth, now: @Sendable () -> Instant)
+    public static func begin(
+        database: Database, holder: Int64, health: NodeHealth, now: @Sendable () -> Instant
+    )
         async throws -> NodeMint
     {
         try await compare(database, health, now)
@@ -66,7 +68,9 @@ public struct NodeKeeper: Service {
         health.owns(number: true)
     }
 
-    private static func compare(_ database: Database, _ health: NodeHealth, _ now: @Sendable () -> Instant)
+    private static func compare(
+        _ database: Database, _ health: NodeHealth, _ now: @Sendable () -> Instant
+    )
         async throws
     {
         let before = now()

@@ -19,7 +19,9 @@ struct BlobTests {
         let blobs: BlobStore
         let folder: Folder
 
-        func save(_ content: [UInt8], as number: Int64, limit: Int64 = 10_000_000, piece: Int = 100_000) async throws
+        func save(
+            _ content: [UInt8], as number: Int64, limit: Int64 = 10_000_000, piece: Int = 100_000
+        ) async throws
             -> Blob
         {
             let pieces = AsyncThrowingStream<[UInt8], any Error> { continuation in

@@ -89,7 +89,9 @@ struct FollowerTests {
     }
 
     @Test(arguments: Engines.available)
-    func `what happens is sealed, told and taken in within a second, until the program ends`(engine: Engine) async throws {
+    func `what happens is sealed, told and taken in within a second, until the program ends`(
+        engine: Engine
+    ) async throws {
         let sealed = try await Sealed.make(engine, entries: 0)
         let folder = try Folder()
         let clock = Mutex(Sealed.now)

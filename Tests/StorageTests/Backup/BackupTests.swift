@@ -155,7 +155,9 @@ private enum SmallCity {
             var lines: [String] = []
             for name in try db.tableNames() where !["migration", "lease", "node", "search_text"].contains(name) {
                 let shape = try db.shape(of: name)
-                let columns = shape.columns.filter { !["tx"].contains($0.name) && !(name == "journal_head" && $0.name == "seq") }
+                let columns = shape.columns.filter {
+                    !["tx"].contains($0.name) && !(name == "journal_head" && $0.name == "seq")
+                }
                 try db.eachRow(of: shape, columns: columns) { values in
                     if name != "job" || !values.contains(.text("search.rebuild")) { lines.append("\(name) \(values)") }
                 }

@@ -20,7 +20,9 @@ import Testing
         static var all: [Release] {
             let names = (try? FileManager.default.contentsOfDirectory(atPath: directory.path)) ?? []
             return names.sorted().compactMap { name in
-                Engines.available.first { name.hasSuffix("-\($0.rawValue).sql") }.map { Release(name: name, engine: $0) }
+                Engines.available.first { name.hasSuffix("-\($0.rawValue).sql") }.map {
+                    Release(name: name, engine: $0)
+                }
             }
         }
     }
@@ -62,7 +64,8 @@ import Testing
 
     /// Written by `scripts/release-fixture` alone.
     @Test(
-        .enabled(if: ProcessInfo.processInfo.environment["WANGGE_RELEASE_FIXTURE"] != nil), arguments: Engines.available)
+        .enabled(if: ProcessInfo.processInfo.environment["WANGGE_RELEASE_FIXTURE"] != nil), arguments: Engines.available
+    )
     func `write this release's fixture`(engine: Engine) async throws {
         let sealed = try await Sealed.make(engine, entries: 200)
         try await Self.fill(sealed.database)

@@ -91,7 +91,8 @@ struct SealingTests {
         let sealed = try await Sealed.make(engine, entries: 20)
         let plans = try await sealed.database.read { db in
             [
-                try db.plan("SELECT seq FROM journal WHERE subject_kind = 'area' AND subject_id = 42 ORDER BY seq DESC"),
+                try db.plan(
+                    "SELECT seq FROM journal WHERE subject_kind = 'area' AND subject_id = 42 ORDER BY seq DESC"),
                 try db.plan(
                     """
                     SELECT j.kind FROM journal_seal s JOIN journal j ON j.seq = s.seq

@@ -78,7 +78,8 @@ struct VerificationTests {
             ],
             fault: .entryChanged(position: 7), check: .seals),
         Touch(
-            name: "changing an anchor's row", statements: ["UPDATE journal_anchor SET seal = \(zeros) WHERE position = 5"],
+            name: "changing an anchor's row",
+            statements: ["UPDATE journal_anchor SET seal = \(zeros) WHERE position = 5"],
             fault: .anchorRowDiffers(position: 5), check: .anchorTable),
         Touch(
             name: "moving an anchor's row", statements: ["UPDATE journal_anchor SET position = 40 WHERE position = 5"],
@@ -145,9 +146,10 @@ struct VerificationTests {
         let young = try await Sealed.make(engine, entries: 20)
         let anchors = try await young.anchors()
         let report = try await old.verify(anchors: anchors)
-        #expect(report.faults == [
-            .anchorBeyondHead(position: 15, head: 12), .anchorBeyondHead(position: 20, head: 12),
-        ])
+        #expect(
+            report.faults == [
+                .anchorBeyondHead(position: 15, head: 12), .anchorBeyondHead(position: 20, head: 12),
+            ])
         let without = try await old.verify(anchors: nil)
         #expect(without.isIntact)
         #expect(without.unproven == [.withoutAnchors])

@@ -29,7 +29,8 @@ struct SearchTests {
         var random = Random(state: 42)
         let pieces: [String] = ["网", "格", "员", "天", "气", "a", "bc", "3", "12", " ", "，", "ａ", "𰻝", "é"]
         return (0..<count).map { _ in
-            (0..<Int.random(in: 1...14, using: &random)).compactMap { _ in pieces.randomElement(using: &random) }.joined()
+            (0..<Int.random(in: 1...14, using: &random)).compactMap { _ in pieces.randomElement(using: &random) }
+                .joined()
         }
     }
 
@@ -45,7 +46,8 @@ struct SearchTests {
             }
         }
         var random = Random(state: 7)
-        let queries = ["网", "网格", "网格员", "天气", "𰻝", "a", "b", "bc3", "3网", "网3", "é", "网格 天气", "Ａ", "1"]
+        let queries =
+            ["网", "网格", "网格员", "天气", "𰻝", "a", "b", "bc3", "3网", "网3", "é", "网格 天气", "Ａ", "1"]
             + Self.texts(40).map { String($0.prefix(Int.random(in: 1...5, using: &random))) }
         for query in queries {
             let scanned = texts.indices.filter { Scan.finds(query, in: texts[$0]) }.map { Int64($0 + 1) }
@@ -70,11 +72,13 @@ struct SearchTests {
     }
 
     @Test(arguments: Engines.available)
-    func `a reader finds what lies in their areas, of the kinds asked for, up to the limit`(engine: Engine) async throws {
+    func `a reader finds what lies in their areas, of the kinds asked for, up to the limit`(engine: Engine) async throws
+    {
         let database = try await TestDatabase.make(engine)
         try await database.write { db in
             for (number, place) in [
-                Place(county: Key(1), township: Key(10)), Place(county: Key(1), township: Key(11), grid: Key(30)), Place(),
+                Place(county: Key(1), township: Key(10)), Place(county: Key(1), township: Key(11), grid: Key(30)),
+                Place(),
             ].enumerated() {
                 try Search.index(.init("note", number: Int64(number + 1)), ["路灯坏了"], in: place, in: db)
             }
@@ -111,9 +115,10 @@ private enum Scan {
     static func finds(_ query: String, in text: String) -> Bool {
         let runs = runs(of: text).flatMap { $0 }
         let chunks = Self.runs(of: query)
-        return !chunks.isEmpty && chunks.allSatisfy { chunk in
-            runs.indices.contains { start in matches(chunk, runs, at: start) }
-        }
+        return !chunks.isEmpty
+            && chunks.allSatisfy { chunk in
+                runs.indices.contains { start in matches(chunk, runs, at: start) }
+            }
     }
 
     private static func matches(_ chunk: [[Character]], _ runs: [[Character]], at start: Int) -> Bool {
