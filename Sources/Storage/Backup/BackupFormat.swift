@@ -1,6 +1,6 @@
 internal import Core
 internal import Crypto
-public import Database
+internal import Database
 
 /// The bytes of a backup: docs/backup-format.md. Engine-neutral: values by kind, no dialect, no page of either engine.
 ///

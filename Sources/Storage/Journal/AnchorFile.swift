@@ -1,4 +1,4 @@
-public import Core
+internal import Core
 
 /// The anchors in a file outside the database: one line each, only ever appended.
 public struct AnchorFile: Sendable {
