@@ -1,5 +1,6 @@
 public import Core
 public import Database
+public import Domain
 public import Storage
 
 /// What the rules may not reach for themselves. Tests hand in a still clock and counting numbers.
@@ -15,6 +16,8 @@ public struct World: Sendable {
     public let vault: Vault
     public let longWork: LongWork
     public let messenger: Messenger
+    /// What the installation decides about signing in.
+    public let access: AccessRules
     /// Whether this is a demo directory: only such a server shows printed passwords and an outbox.
     public let isDemo: Bool
     /// Where a demo's texts are kept for its outbox page; nil in a real city.
@@ -28,6 +31,7 @@ public struct World: Sendable {
         vault: Vault,
         longWork: LongWork,
         messenger: Messenger,
+        access: AccessRules,
         isDemo: Bool,
         outbox: Outbox? = nil
     ) {
@@ -38,6 +42,7 @@ public struct World: Sendable {
         self.vault = vault
         self.longWork = longWork
         self.messenger = messenger
+        self.access = access
         self.isDemo = isDemo
         self.outbox = outbox
     }

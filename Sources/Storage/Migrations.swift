@@ -38,5 +38,6 @@ extension Migration {
         AreaOutlineTable.migration,
         AreaRulesTable.migration,
         DivisionImportTable.migration,
+        .createOrganisations,
     ]
 }

@@ -129,6 +129,15 @@ public struct AccountActions: Sendable {
         }
     }
 
+    /// The account of staff with that sign-in name.
+    public func find(named name: String, by caller: Caller) async throws -> Account {
+        try Permissions.require(.browseAccounts, for: caller)
+        guard let name = try? SignInName(name) else { throw AccessProblem.noAccountOfThatName }
+        let found = try await world.database.read { db in try AccountTable.named(name, in: db) }
+        guard let found else { throw AccessProblem.noAccountOfThatName }
+        return found
+    }
+
     /// The caller's own account.
     public func own(_ caller: Caller) async throws -> Account {
         try await world.database.read { db in

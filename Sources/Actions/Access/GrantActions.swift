@@ -7,18 +7,15 @@ internal import Storage
 public struct GrantActions: Sendable {
     let world: World
     let handOvers: [HandOver]
-    let levelOfArea: @Sendable (Key<Area>) async throws -> Area.Level?
+    let places: GrantPlaces
 
     /// - Parameters:
     ///   - handOvers: what each capability leaves open when a post ends.
-    ///   - levelOfArea: what an area's key stands for; nil where there is none.
-    public init(
-        world: World, handOvers: [HandOver],
-        levelOfArea: @escaping @Sendable (Key<Area>) async throws -> Area.Level?
-    ) {
+    ///   - places: the areas a role can hold in.
+    public init(world: World, handOvers: [HandOver], places: GrantPlaces) {
         self.world = world
         self.handOvers = handOvers
-        self.levelOfArea = levelOfArea
+        self.places = places
     }
 
     /// Gives `grant` to the account.
@@ -27,7 +24,11 @@ public struct GrantActions: Sendable {
         let now = world.now()
         let key = Key<RoleGrant>(world.freshNumber())
         let level: Area.Level? =
-            if case .area(let area) = grant.scope { try await levelOfArea(area) } else { nil }
+            if case .area(let area) = grant.scope { try await places.find(area)?.level } else { nil }
+        if case .organisation(let body) = grant.scope {
+            let found = try await OrganisationActions(world: world).find(body)
+            guard found != nil else { throw AccessProblem.noOrganisation }
+        }
         try await world.database.write { db in
             guard let account = try AccountTable.lock(id, in: db) else { throw AccessProblem.noAccount }
             let held = try RoleGrantTable.held(by: id, at: now, in: db)
@@ -81,6 +82,23 @@ public struct GrantActions: Sendable {
         }
     }
 
+    /// Where a grant holds, in words.
+    public func words(of scope: Scope) async throws -> Words {
+        switch scope {
+        case .everywhere: Words("全市", "Everywhere")
+        case .area(let area): Words(data: try await places.find(area)?.path ?? area.description)
+        case .organisation(let body):
+            Words(data: try await OrganisationActions(world: world).find(body)?.name ?? body.description)
+        }
+    }
+
+    /// Areas that a role can hold in and that fit what was typed, at most 30.
+    public func areas(for role: Role, matching text: String, by caller: Caller) async throws -> [GrantPlaces.Found] {
+        try Permissions.require(.manageRoles, for: caller)
+        let found = try await places.search(text, caller)
+        return Array(found.filter { role.extent.includes($0.level) }.prefix(30))
+    }
+
     /// How many accounts hold each role now.
     public func counts(by caller: Caller) async throws -> [Role: Int] {
         try Permissions.require(.manageRoles, for: caller)
@@ -108,6 +126,35 @@ public struct GrantActions: Sendable {
     public struct Holder: Hashable, Sendable {
         public let grant: RoleGrant
         public let name: String
+    }
+}
+
+/// The tree of areas, as far as granting needs it.
+public struct GrantPlaces: Sendable {
+    public struct Found: Hashable, Sendable {
+        public let area: Key<Area>
+        public let level: Area.Level
+        /// From the county down: 金凤区 › 长城中路街道.
+        public let path: String
+
+        public init(area: Key<Area>, level: Area.Level, path: String) {
+            self.area = area
+            self.level = level
+            self.path = path
+        }
+    }
+
+    /// Nil where there is no such area.
+    let find: @Sendable (Key<Area>) async throws -> Found?
+    /// Areas whose name fits what was typed, best first.
+    let search: @Sendable (String, Caller) async throws -> [Found]
+
+    public init(
+        find: @escaping @Sendable (Key<Area>) async throws -> Found?,
+        search: @escaping @Sendable (String, Caller) async throws -> [Found]
+    ) {
+        self.find = find
+        self.search = search
     }
 }
 

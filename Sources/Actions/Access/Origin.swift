@@ -29,7 +29,10 @@ public struct Ticket: Hashable, Sendable {
     public let seconds: Int
     /// The cookie by which this browser is known from now on; nil while the second factor is awaited.
     public let device: String?
-    /// Seconds the browser keeps that.
+    /// What must be done before the person's roles work; nil as a rule.
+    public let duty: SignedIn.Duty?
+    public let readsElderView: Bool
+    /// Seconds the browser keeps the device's cookie.
     public static let deviceSeconds = 180 * 86_400
 }
 

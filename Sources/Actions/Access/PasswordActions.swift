@@ -6,12 +6,9 @@ internal import Storage
 /// Passwords: one's own changed, and one set through a one-time link.
 public struct PasswordActions: Sendable {
     let world: World
-    let rules: AccessRules
+    var rules: AccessRules { world.access }
 
-    public init(world: World, rules: AccessRules) {
-        self.world = world
-        self.rules = rules
-    }
+    public init(world: World) { self.world = world }
 
     /// Changes the caller's password and ends their other sessions.
     ///

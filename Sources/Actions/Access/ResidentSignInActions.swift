@@ -1,17 +1,14 @@
 internal import Core
 internal import Database
-public import Domain
+internal import Domain
 internal import Storage
 
 /// Residents sign in with their phone and a code sent to it.
 public struct ResidentSignInActions: Sendable {
     let world: World
-    let rules: AccessRules
+    var rules: AccessRules { world.access }
 
-    public init(world: World, rules: AccessRules) {
-        self.world = world
-        self.rules = rules
-    }
+    public init(world: World) { self.world = world }
 
     /// A code was sent.
     public struct Challenge: Hashable, Sendable {
@@ -63,7 +60,7 @@ public struct ResidentSignInActions: Sendable {
         let now = world.now()
         let hash = Secret.hash(of: token)
         let typed = PhoneCode.read(typed)
-        let opening = SessionOpening(world: world, rules: rules, origin: origin)
+        let opening = SessionOpening(world: world, origin: origin)
         let ids = (account: world.freshNumber(), grant: world.freshNumber(), session: world.freshNumber())
         let vault = world.vault
         let result: Result<Ticket, Problem> = try await world.database.write { db in

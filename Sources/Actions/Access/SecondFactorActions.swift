@@ -6,12 +6,9 @@ internal import Storage
 /// Setting up, renewing and taking away one's second factor.
 public struct SecondFactorActions: Sendable {
     let world: World
-    let rules: AccessRules
+    var rules: AccessRules { world.access }
 
-    public init(world: World, rules: AccessRules) {
-        self.world = world
-        self.rules = rules
-    }
+    public init(world: World) { self.world = world }
 
     /// What an authenticator app needs.
     public struct Enrolment: Hashable, Sendable {
@@ -164,19 +161,4 @@ public struct SecondFactorActions: Sendable {
         }
         return result
     }
-}
-
-/// What may be missing under an address of this capability.
-enum AccessProblem {
-    static let noAccount = Problem(
-        .missing, "account.missing", Words("没有这个账号。", "There is no such account."))
-    static let noGrant = Problem(
-        .missing, "grant.missing", Words("没有这条授权记录。", "There is no such grant."))
-    static let noDeputy = Problem(
-        .missing, "deputy.missing", Words("没有这条代班记录。", "There is no such stand-in."))
-    static let noToken = Problem(
-        .missing, "token.missing", Words("没有这个令牌。", "There is no such token."))
-    static let noColleague = Problem(
-        .invalid, "deputy.no-colleague", field: "standIn",
-        Words("没有用这个登录名的同事，请核对后再填。", "No colleague has this sign-in name; check and type it again."))
 }

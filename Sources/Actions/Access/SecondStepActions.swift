@@ -6,12 +6,9 @@ internal import Storage
 /// The second step of signing in: the app's code, or one from the paper.
 public struct SecondStepActions: Sendable {
     let world: World
-    let rules: AccessRules
+    var rules: AccessRules { world.access }
 
-    public init(world: World, rules: AccessRules) {
-        self.world = world
-        self.rules = rules
-    }
+    public init(world: World) { self.world = world }
 
     /// Makes the half session of `token` a full one, with a fresh token.
     ///
@@ -19,7 +16,7 @@ public struct SecondStepActions: Sendable {
     public func prove(_ typed: String, session token: String, from origin: Origin) async throws -> Ticket {
         let now = world.now()
         let hash = Secret.hash(of: token)
-        let opening = SessionOpening(world: world, rules: rules, origin: origin)
+        let opening = SessionOpening(world: world, origin: origin)
         let id = Key<Session>(world.freshNumber())
         let attempts = Attempts(world: world)
         let device = origin.device.map(Secret.hash(of:))

@@ -6,12 +6,9 @@ internal import Storage
 /// Who is behind a token, and the sessions of an account.
 public struct SessionActions: Sendable {
     let world: World
-    let rules: AccessRules
+    var rules: AccessRules { world.access }
 
-    public init(world: World, rules: AccessRules) {
-        self.world = world
-        self.rules = rules
-    }
+    public init(world: World) { self.world = world }
 
     /// The person or program behind `token`; nil when it opens nothing any more.
     ///
@@ -41,12 +38,10 @@ public struct SessionActions: Sendable {
         _ found: SessionTable.Found, _ held: Set<Grant>, _ secondFactorAt: Instant?, at now: Instant
     ) -> SignedIn {
         let account = found.account
-        let isExpired =
-            found.passwordChangedAt.map { rules.passwords.isExpired(changedAt: $0, at: now) } ?? false
-        let isWaiting = secondFactorAt == nil && EffectiveGrants.needsSecondFactor(held)
-        let duty: SignedIn.Duty? = isExpired ? .changePassword : isWaiting ? .proveSecondFactor : nil
+        let duty = SignedIn.Duty.of(
+            held, secondFactorAt: secondFactorAt, passwordChangedAt: found.passwordChangedAt, under: rules, at: now)
         // Until an expired password is changed, no role works.
-        let grants = isExpired ? [] : EffectiveGrants.of(held, secondFactorAt: secondFactorAt)
+        let grants = duty == .changePassword ? [] : EffectiveGrants.of(held, secondFactorAt: secondFactorAt)
         return SignedIn(
             caller: Caller(
                 id: account.id, grants: grants, language: account.language, secondFactorAt: secondFactorAt),

@@ -1,17 +1,14 @@
 internal import Core
 internal import Database
-public import Domain
+internal import Domain
 internal import Storage
 
 /// Signing in by name and password, and by a code as the second step where one is set up.
 public struct SignInActions: Sendable {
     let world: World
-    let rules: AccessRules
+    var rules: AccessRules { world.access }
 
-    public init(world: World, rules: AccessRules) {
-        self.world = world
-        self.rules = rules
-    }
+    public init(world: World) { self.world = world }
 
     public enum Outcome: Hashable, Sendable {
         case signedIn(Ticket)
@@ -89,7 +86,7 @@ public struct SignInActions: Sendable {
         _ account: Account, _ credential: Credential, _ dearer: Credential?, _ sources: [AttemptSource],
         _ origin: Origin, at now: Instant
     ) async throws -> Outcome {
-        let opening = SessionOpening(world: world, rules: rules, origin: origin)
+        let opening = SessionOpening(world: world, origin: origin)
         let id = Key<Session>(world.freshNumber())
         return try await world.database.write { db in
             guard let fresh = try AccountTable.lock(account.id, in: db), fresh.isActive,
@@ -112,8 +109,8 @@ struct SessionOpening: Sendable {
     private let token: Secret
     private let deviceToken: String
 
-    init(world: World, rules: AccessRules, origin: Origin) {
-        self.rules = rules
+    init(world: World, origin: Origin) {
+        rules = world.access
         device = Device(userAgent: origin.userAgent)
         token = Secret(world.random(32))
         deviceToken = origin.device ?? Secret(world.random(32)).text
@@ -123,7 +120,8 @@ struct SessionOpening: Sendable {
     func half(_ id: Key<Session>, of account: Key<Caller>, at now: Instant, in db: Writer) throws -> Ticket {
         let session = Session.half(id, of: account, on: device, at: now)
         try SessionTable.insert(session, token: token.hash, in: db)
-        return Ticket(token: token.text, seconds: session.secondsToEnd, device: nil)
+        return Ticket(
+            token: token.text, seconds: session.secondsToEnd, device: nil, duty: nil, readsElderView: false)
     }
 
     /// A session that is signed in; ends the others where the setting says so, and remembers the browser.
@@ -141,7 +139,12 @@ struct SessionOpening: Sendable {
             "account.signed-in", on: Journal.Subject("account", account.id),
             by: Caller(id: account.id, grants: []), at: now,
             ["session": .key(id.number), "secondFactor": .flag(secondFactorAt != nil)], in: db)
-        return Ticket(token: token.text, seconds: session.secondsToEnd, device: deviceToken)
+        let duty = SignedIn.Duty.of(
+            held, secondFactorAt: secondFactorAt,
+            passwordChangedAt: try CredentialTable.find(of: account.id, in: db)?.changedAt, under: rules, at: now)
+        return Ticket(
+            token: token.text, seconds: session.secondsToEnd, device: deviceToken, duty: duty,
+            readsElderView: account.readsElderView)
     }
 }
 

@@ -29,3 +29,16 @@ public struct SignedIn: Hashable, Sendable {
         self.duty = duty
     }
 }
+
+extension SignedIn.Duty {
+    /// - Parameter passwordChangedAt: nil for a resident.
+    static func of(
+        _ held: Set<Grant>, secondFactorAt: Instant?, passwordChangedAt: Instant?, under rules: AccessRules,
+        at now: Instant
+    ) -> Self? {
+        if let passwordChangedAt, rules.passwords.isExpired(changedAt: passwordChangedAt, at: now) {
+            return .changePassword
+        }
+        return secondFactorAt == nil && EffectiveGrants.needsSecondFactor(held) ? .proveSecondFactor : nil
+    }
+}

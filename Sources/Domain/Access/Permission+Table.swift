@@ -41,6 +41,8 @@ extension Permission {
             "查看工作人员账号", "See accounts of staff",
             Role.everywhere(.systemAdministrator, .securityAdministrator, .clock)),
         .manageAccounts: Line("管理账号", "Manage accounts", Role.everywhere(.systemAdministrator, .clock)),
+        .manageOrganisations: Line(
+            "管理单位", "Manage organisations", Role.everywhere(.systemAdministrator, .clock)),
         .manageRoles: Line("授予和收回角色", "Grant and revoke roles", Role.everywhere(.securityAdministrator, .clock)),
         .endSessions: Line("结束他人的登录", "End sessions of others", Role.everywhere(.securityAdministrator, .clock)),
         .resetSecondFactors: Line(

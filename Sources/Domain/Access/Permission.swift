@@ -8,7 +8,7 @@ public enum Permission: String, CaseIterable, Hashable, Sendable {
     case browseAreas, editAreas, importDivisions
     // Access
     case ownAccount, browseAccounts, manageAccounts, manageRoles, endSessions, resetSecondFactors, nameDeputies
-    case manageTokens
+    case manageTokens, manageOrganisations
     // The journal
     case readJournal, verifyJournal, listJournalOfWorker, approveJournalList
     // Personal data

@@ -187,6 +187,14 @@ extension RoleGrant.Refusal: Tellable {
 }
 
 extension Role.Extent {
+    /// Whether the role can hold in an area of that level.
+    public func includes(_ level: Area.Level) -> Bool {
+        switch self {
+        case .areas(let levels), .areasOrEverywhere(let levels): levels.contains(level)
+        case .organisation, .everywhere: false
+        }
+    }
+
     public var words: Words {
         switch self {
         case .areas(let levels): levels.words
