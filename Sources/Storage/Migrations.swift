@@ -25,6 +25,7 @@ extension Migration {
         .createGrants,
         .createPhones,
         .createAPITokens,
+        .createOrganisations,
         .createPersonalValue,
         .createOpening,
         .createConsent,
@@ -38,6 +39,5 @@ extension Migration {
         AreaOutlineTable.migration,
         AreaRulesTable.migration,
         DivisionImportTable.migration,
-        .createOrganisations,
     ]
 }

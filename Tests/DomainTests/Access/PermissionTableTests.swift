@@ -33,8 +33,8 @@ struct PermissionTableTests {
         .systemAdministrator: post
             + .init(
                 [
-                    .editAreas, .importDivisions, .browseAccounts, .manageAccounts, .exportAccounts, .manageSettings, .manageCalendar,
-                    .seeOperations, .seeOutbox,
+                    .editAreas, .importDivisions, .browseAccounts, .manageAccounts, .exportAccounts, .manageSettings,
+                    .manageCalendar, .seeOperations, .seeOutbox, .manageOrganisations,
                 ], .everywhere),
         .securityAdministrator: post
             + .init(
@@ -48,7 +48,8 @@ struct PermissionTableTests {
             + .init(
                 [
                     .editAreas, .importDivisions, .browseAccounts, .manageAccounts, .manageRoles, .endSessions,
-                    .resetSecondFactors, .manageTokens, .verifyJournal, .erasePersonalData, .manageSettings, .manageCalendar,
+                    .resetSecondFactors, .manageOrganisations, .manageTokens, .verifyJournal, .erasePersonalData,
+                    .manageSettings, .manageCalendar,
                 ], .everywhere),
     ]
 
