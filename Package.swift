@@ -144,7 +144,10 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
-        .testTarget(name: "ActionsTests", dependencies: ["Actions", "Workers", "Fixtures"], swiftSettings: strict),
+        .testTarget(
+            name: "ActionsTests",
+            dependencies: ["Actions", "Workers", "Fixtures", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
         .testTarget(
             name: "WebTests",
             dependencies: [
