@@ -1,5 +1,6 @@
 internal import Actions
 internal import Core
+internal import Domain
 internal import Markup
 
 extension Capability {

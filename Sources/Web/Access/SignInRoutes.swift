@@ -1,5 +1,6 @@
 internal import Actions
 internal import Core
+internal import Domain
 internal import Markup
 
 /// Signing in: by name and password, by phone, with a second step; and out again.
