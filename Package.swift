@@ -152,6 +152,7 @@ let package = Package(
             name: "WebTests",
             dependencies: [
                 "Web", "Fixtures",
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

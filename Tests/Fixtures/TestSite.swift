@@ -21,11 +21,13 @@ public final class TestSite: Sendable {
 
     /// - Parameters:
     ///   - now: the clock of the pages; `Instant.start` unless said.
+    ///   - authenticate: who holds a session's token that `as:` didn't make; nobody unless said.
     ///   - authenticateProgram: who holds an API token; nobody unless said.
     public init(
         _ capabilities: [Capability], isDemo: Bool = false, publicAddress: String = "http://localhost",
         limits: Limits = Limits(), now: @escaping @Sendable () -> Instant = { .start },
         readiness: @escaping @Sendable () async -> [Readiness] = { [] },
+        authenticate: @escaping @Sendable (String) async throws -> SignedIn? = { _ in nil },
         authenticateProgram: @escaping @Sendable (String) async throws -> SignedIn? = { _ in nil },
         resources: String = TestSite.resources
     ) throws {
@@ -36,7 +38,10 @@ public final class TestSite: Sendable {
             formKey: [UInt8](repeating: 7, count: 32), version: "test", limits: limits, systemScripts: [:],
             publicDirectory: resources)
         let hooks = SiteHooks(
-            authenticate: { token in sessions.all.withLock { $0[token] } },
+            authenticate: { token in
+                if let known = sessions.all.withLock({ $0[token] }) { return known }
+                return try await authenticate(token)
+            },
             authenticateProgram: authenticateProgram, readiness: readiness, now: now,
             random: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } })
         reception = try Reception(

@@ -8,7 +8,8 @@ enum AccessProblem {
         .invalid, "account.no-such-name", field: "successor",
         Words("没有用这个登录名的账号，请核对后再填。", "No account has this sign-in name; check and type it again."))
     static let noOrganisation = Problem(
-        .invalid, "grant.no-organisation", field: "scope", Words("没有这个单位，请重新选。", "There is no such organisation; choose again."))
+        .invalid, "grant.no-organisation", field: "scope",
+        Words("没有这个单位，请重新选。", "There is no such organisation; choose again."))
     static let noGrant = Problem(
         .missing, "grant.missing", Words("没有这条授权记录。", "There is no such grant."))
     static let noDeputy = Problem(

@@ -1,5 +1,5 @@
-internal import Database
 public import Core
+internal import Database
 public import Domain
 internal import Storage
 

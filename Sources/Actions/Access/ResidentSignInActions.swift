@@ -34,7 +34,8 @@ public struct ResidentSignInActions: Sendable {
         }
         let words = Words(
             "验证码 \(code)，\(PhoneCode.lifeMinutes) 分钟内有效。请不要告诉任何人，工作人员也不会向您索要。",
-            "\(code) is your code, good for \(PhoneCode.lifeMinutes) minutes. Tell it to nobody; our staff never ask for it.")
+            "\(code) is your code, good for \(PhoneCode.lifeMinutes) minutes. Tell it to nobody; our staff never ask for it."
+        )
         do {
             try await world.messenger.send(
                 Messenger.Text(phone: phone.digits, body: "【\(rules.issuer)】" + words.text(in: origin.language)))

@@ -62,7 +62,8 @@ public struct SecondFactorActions: Sendable {
             else { return nil }
             let secret = try codes.open(sealed, of: caller.id)
             return Enrolment(
-                address: TimeCode.address(secret: secret, issuer: issuer, name: account.name?.text ?? account.displayName),
+                address: TimeCode.address(
+                    secret: secret, issuer: issuer, name: account.name?.text ?? account.displayName),
                 secret: Self.grouped(Base32.text(secret)))
         }
     }

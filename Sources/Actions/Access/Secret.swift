@@ -73,7 +73,7 @@ extension [UInt8] {
 
     /// Nil unless `text` is such digits.
     init?(hexadecimal text: String) {
-        let digits = Array<UInt8>(text.utf8).compactMap { Character(UnicodeScalar($0)).hexDigitValue }
+        let digits = [UInt8](text.utf8).compactMap { Character(UnicodeScalar($0)).hexDigitValue }
         guard digits.count == text.utf8.count, digits.count.isMultiple(of: 2) else { return nil }
         self = stride(from: 0, to: digits.count, by: 2).map { UInt8(digits[$0] * 16 + digits[$0 + 1]) }
     }

@@ -10,14 +10,11 @@ public struct SessionActions: Sendable {
 
     public init(world: World) { self.world = world }
 
-    /// The person or program behind `token`; nil when it opens nothing any more.
+    /// The person behind a session's token; nil when it opens nothing any more. Programs have `TokenActions`.
     ///
     /// Two look-ups by key, and a write every five minutes at most: asked at every request, so that an ended session or
     /// a revoked role is gone at once, on every node.
     public func authenticate(_ token: String) async throws -> SignedIn? {
-        if token.hasPrefix(TokenActions.prefix) {
-            return try await TokenActions(world: world).authenticate(token)
-        }
         let now = world.now()
         let hash = Secret.hash(of: token)
         let read: (SessionTable.Found, Set<Grant>)? = try await world.database.read { db in

@@ -57,7 +57,7 @@ public struct TokenActions: Sendable {
     }
 
     /// The program behind `text`; nil when the token is over.
-    func authenticate(_ text: String) async throws -> SignedIn? {
+    public func authenticate(_ text: String) async throws -> SignedIn? {
         let now = world.now()
         let hash = Secret.hash(of: text)
         let read: (APIToken, Account, Set<Grant>)? = try await world.database.read { db in

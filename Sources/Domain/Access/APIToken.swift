@@ -89,7 +89,9 @@ extension APIToken.Refusal: Tellable {
         case .notForAdministrators:
             refusal("administrators", "管理员账号不能发放令牌。", "An administrator's account has no tokens.")
         case .endOutOfRange:
-            refusal("end", "有效期最长 \(APIToken.mostDays) 天，从今天算起。", "It lasts at most \(APIToken.mostDays) days from today.", "ends")
+            refusal(
+                "end", "有效期最长 \(APIToken.mostDays) 天，从今天算起。", "It lasts at most \(APIToken.mostDays) days from today.",
+                "ends")
         case .disabledAccount: refusal("disabled", "这个账号已停用。", "This account is disabled.")
         case .outOfTurn: refusal("out-of-turn", "这个令牌已经收回了。", "This token was revoked already.")
         }

@@ -79,7 +79,8 @@ extension SignInRefusal: Tellable {
         case .wrong:
             Problem(
                 .invalid, "sign-in.wrong", field: "password",
-                Words("登录名或密码不对，请再试一次。忘了密码，请找系统管理员重设。",
+                Words(
+                    "登录名或密码不对，请再试一次。忘了密码，请找系统管理员重设。",
                     "The name or the password is wrong; try again. If you forgot it, ask a system administrator."))
         case .nobodyWaiting:
             Problem(

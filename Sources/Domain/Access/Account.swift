@@ -141,12 +141,15 @@ extension Account.Refusal: Tellable {
         case .yourself:
             Problem(
                 .conflict, "account.yourself",
-                Words("不能停用自己的账号，请另一位系统管理员来做。", "You can't disable your own account; ask another system administrator."))
+                Words("不能停用自己的账号，请另一位系统管理员来做。", "You can't disable your own account; ask another system administrator.")
+            )
         case .lastOne:
             Problem(
                 .conflict, "account.last-role-keeper",
-                Words("这是最后一位安全管理员，停用后就没有人能授权了。请先授权另一位。",
-                    "This is the last security administrator; nobody could grant roles afterwards. Appoint another first."))
+                Words(
+                    "这是最后一位安全管理员，停用后就没有人能授权了。请先授权另一位。",
+                    "This is the last security administrator; nobody could grant roles afterwards. Appoint another first."
+                ))
         }
     }
 }

@@ -102,11 +102,13 @@ extension Deputy.Refusal: Tellable {
                 "They can't stand in: it takes a role in the net, and for an organisation's post one in the same.",
                 field: "standIn")
         case .timesCrossed:
-            refusal("times", "结束时间要晚于开始时间，也要晚于现在。", "The end must lie after the beginning and after now.", field: "until")
+            refusal(
+                "times", "结束时间要晚于开始时间，也要晚于现在。", "The end must lie after the beginning and after now.", field: "until")
         case .tooLong:
             refusal(
                 "too-long", "代班最长 \(Deputy.mostDays) 天；再长请由安全管理员授权。",
-                "At most \(Deputy.mostDays) days; for longer, ask the security administrator for a role.", field: "until")
+                "At most \(Deputy.mostDays) days; for longer, ask the security administrator for a role.",
+                field: "until")
         case .overlaps:
             refusal("overlaps", "这段时间已经有人代班了。", "Somebody stands in at that time already.", field: "from")
         case .outOfTurn:

@@ -33,7 +33,8 @@ public struct Device: Hashable, Sendable {
     }
 
     public var words: Words {
-        Words("\(system.words.chinese) · \(browser.words.chinese)", "\(system.words.english) · \(browser.words.english)")
+        Words(
+            "\(system.words.chinese) · \(browser.words.chinese)", "\(system.words.english) · \(browser.words.english)")
     }
 }
 

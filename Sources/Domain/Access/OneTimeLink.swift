@@ -30,7 +30,8 @@ extension OneTimeLink.Refusal: Tellable {
     public var problem: Problem {
         Problem(
             .missing, "link.over",
-            Words("这个链接已用过或已过期，请向系统管理员要一个新的。",
+            Words(
+                "这个链接已用过或已过期，请向系统管理员要一个新的。",
                 "This link was used or has expired; ask a system administrator for a new one."))
     }
 }

@@ -106,18 +106,22 @@ extension PasswordRules.Refusal: Tellable {
         case .tooShort(let least):
             Problem(
                 .invalid, "password.too-short", field: "password",
-                Words("密码至少要 \(least) 个字符。几个不相干的词连起来，好记又难猜。",
-                    "A password has at least \(least) characters. A few unrelated words are easy to keep and hard to guess."),
+                Words(
+                    "密码至少要 \(least) 个字符。几个不相干的词连起来，好记又难猜。",
+                    "A password has at least \(least) characters. A few unrelated words are easy to keep and hard to guess."
+                ),
                 arguments: ["least": .integer(least)])
         case .tooLong:
             Problem(
                 .invalid, "password.too-long", field: "password",
-                Words("密码最多 \(PasswordRules.mostLength) 个字符。",
+                Words(
+                    "密码最多 \(PasswordRules.mostLength) 个字符。",
                     "A password has at most \(PasswordRules.mostLength) characters."))
         case .tooFewKinds(let least):
             Problem(
                 .invalid, "password.too-few-kinds", field: "password",
-                Words("大写字母、小写字母、数字、其他符号，密码里至少要有其中 \(least) 种。",
+                Words(
+                    "大写字母、小写字母、数字、其他符号，密码里至少要有其中 \(least) 种。",
                     "Use at least \(least) of upper case, lower case, digits and other signs."),
                 arguments: ["least": .integer(least)])
         case .common:

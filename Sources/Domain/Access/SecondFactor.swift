@@ -66,7 +66,8 @@ extension SecondFactor.Refusal: Tellable {
         case .wrongCode:
             Problem(
                 .invalid, "second-factor.wrong-code", field: "code",
-                Words("验证码不对。请看手机上的动态码，等它换下一个再输；手机时间要准。",
+                Words(
+                    "验证码不对。请看手机上的动态码，等它换下一个再输；手机时间要准。",
                     "The code is wrong. Wait for the next one on your phone; its clock must be right."))
         case .usedCode:
             Problem(
@@ -75,7 +76,8 @@ extension SecondFactor.Refusal: Tellable {
         case .required:
             Problem(
                 .forbidden, "second-factor.required",
-                Words("您的岗位必须用动态码，不能关掉。换手机时请重新绑定。",
+                Words(
+                    "您的岗位必须用动态码，不能关掉。换手机时请重新绑定。",
                     "Your role needs the second step; it can't be removed. Set it up again when you change phones."))
         case .tooLate:
             Problem(

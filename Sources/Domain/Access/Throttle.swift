@@ -81,8 +81,10 @@ extension Throttle.Wait: Tellable {
             : Words("\(minutes) 分钟", minutes == 1 ? "1 minute" : "\(minutes) minutes")
         return Problem(
             .tooMany, "access.too-often",
-            Words("试的次数太多了，请 \(wait.chinese)后再试。账号没有被锁，您在常用设备上不受影响。",
-                "Too many tries; try again in \(wait.english). The account isn't locked, and your usual devices aren't affected."),
+            Words(
+                "试的次数太多了，请 \(wait.chinese)后再试。账号没有被锁，您在常用设备上不受影响。",
+                "Too many tries; try again in \(wait.english). The account isn't locked, and your usual devices aren't affected."
+            ),
             arguments: ["seconds": .integer(seconds)])
     }
 }

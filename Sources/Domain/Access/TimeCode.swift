@@ -45,7 +45,8 @@ public enum TimeCode {
     public static func address(secret: [UInt8], issuer: String, name: String) -> String {
         let issuer = percentEncoded(issuer)
         let label = "\(issuer):\(percentEncoded(name))"
-        return "otpauth://totp/\(label)?secret=\(Base32.text(secret))&issuer=\(issuer)&algorithm=SHA1&digits=6&period=30"
+        return
+            "otpauth://totp/\(label)?secret=\(Base32.text(secret))&issuer=\(issuer)&algorithm=SHA1&digits=6&period=30"
     }
 
     private static func percentEncoded(_ text: String) -> String {

@@ -63,7 +63,9 @@ public enum AccountTable {
     /// - Parameters:
     ///   - text: a part of the sign-in name or of the name; empty for all.
     ///   - name: the sign-in name behind which the list goes on.
-    public static func staff(matching text: String, after name: String?, limit: Int, in db: Reader) throws -> [Account] {
+    public static func staff(
+        matching text: String, after name: String?, limit: Int, in db: Reader
+    ) throws -> [Account] {
         let pattern = "%\(escaped(text))%"
         let folded = "%\(escaped(text.lowercased()))%"
         let matching: SQL =

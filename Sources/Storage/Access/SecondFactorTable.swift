@@ -38,7 +38,8 @@ public enum SecondFactorTable {
             let since = Instant(milliseconds: try row.integer(1))
             let step = try row.optionalInteger(2)
             return Row(
-                factor: SecondFactor(stage: step.map { .active(since: since, lastStep: $0) } ?? .enrolling(since: since)),
+                factor: SecondFactor(
+                    stage: step.map { .active(since: since, lastStep: $0) } ?? .enrolling(since: since)),
                 secret: try row.bytes(0))
         }
         return row ?? Row(factor: SecondFactor(stage: .absent), secret: nil)

@@ -111,7 +111,8 @@ public enum SessionTable {
 
     /// Notes that the second factor was proved within a session that is full already.
     public static func proveSecondFactor(_ id: Key<Session>, at now: Instant, in db: Writer) throws {
-        try db.run("UPDATE session SET second_factor_ms = \(now.milliseconds) WHERE id = \(id.number) AND tries IS NULL")
+        try db.run(
+            "UPDATE session SET second_factor_ms = \(now.milliseconds) WHERE id = \(id.number) AND tries IS NULL")
     }
 
     /// - Returns: false when it isn't this account's, or is over already.

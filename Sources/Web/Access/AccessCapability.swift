@@ -1,16 +1,17 @@
-internal import Actions
+public import Actions
 internal import Core
 internal import Domain
 internal import Markup
 
 extension Capability {
     /// Signing in, one's own account, accounts and roles; in a demo its outbox and codes.
-    static func access(world: World, grants: GrantActions) -> Capability {
+    public static func access(world: World, grants: GrantActions) -> Capability {
         let demo = DemoRoutes(world: world).all
         var navigation = [
             NavigationItem(Words("账号", "Accounts"), AccessAddress.accounts, permission: .browseAccounts, icon: .people),
             NavigationItem(Words("角色", "Roles"), AccessAddress.roles, permission: .manageRoles, icon: .key),
-            NavigationItem(Words("单位", "Organisations"), Link("organisations"), permission: .manageOrganisations, icon: .tree),
+            NavigationItem(
+                Words("单位", "Organisations"), Link("organisations"), permission: .manageOrganisations, icon: .tree),
         ]
         if !demo.isEmpty {
             navigation.append(

@@ -42,14 +42,17 @@ enum AccountPages {
     static func new(_ t: Reading, _ answers: Answers = .none) -> PageContent {
         PageContent(
             .ask, title: Words("新建账号", "New account"), crumbs: [crumb],
-            lead: "\(t("建好后会得到一个链接，交给本人设密码；角色由安全管理员授予。", "You get a link for the person to set a password; a security administrator grants the role."))",
+            lead:
+                "\(t("建好后会得到一个链接，交给本人设密码；角色由安全管理员授予。", "You get a link for the person to set a password; a security administrator grants the role."))",
             body: t.form(
                 to: AccessAddress.accounts,
                 [
                     Field(.text, "displayName", Words("姓名", "Name"), longest: 50),
                     Field(
                         .text, "name", Words("登录名", "Sign-in name"),
-                        hint: Words("3 到 40 个字母、数字或汉字，定了不再改。", "3 to 40 letters, digits or Chinese characters; it never changes."),
+                        hint: Words(
+                            "3 到 40 个字母、数字或汉字，定了不再改。",
+                            "3 to 40 letters, digits or Chinese characters; it never changes."),
                         longest: 40),
                 ],
                 submit: Words("建立账号", "Make the account"), answers: answers))
@@ -60,9 +63,11 @@ enum AccountPages {
     ) -> PageContent {
         let address = AccessAddress.link(invitation.token)
         return PageContent(
-            .thing, title: isNew ? Words("账号已建好", "The account is made") : Words("重设密码的链接", "A link for a new password"),
+            .thing,
+            title: isNew ? Words("账号已建好", "The account is made") : Words("重设密码的链接", "A link for a new password"),
             crumbs: [crumb],
-            lead: "\(t("请把下面的链接当面或用内部消息交给\(name)本人。它只能用一次，\(invitation.endsAt.local) 前有效，这一页只显示这一次。", "Hand this link to \(name) in person. It works once, until \(invitation.endsAt.local), and is shown this once."))",
+            lead:
+                "\(t("请把下面的链接当面或用内部消息交给\(name)本人。它只能用一次，\(invitation.endsAt.local) 前有效，这一页只显示这一次。", "Hand this link to \(name) in person. It works once, until \(invitation.endsAt.local), and is shown this once."))",
             body: """
                 <p class="secret"><a href="\(address)">\(address.address)</a></p>
                 <div class="row">\(t.button(Words("看这个账号", "See the account"), AccessAddress.account(invitation.account)))</div>
@@ -72,7 +77,8 @@ enum AccountPages {
     static func token(_ t: Reading, _ text: String, account: Key<Caller>) -> PageContent {
         PageContent(
             .thing, title: Words("令牌已发放", "The token is issued"), crumbs: [crumb],
-            lead: "\(t("请现在复制下来，这一页只显示这一次。程序在请求里带上 Authorization: Bearer 令牌。", "Copy it now; it is shown this once. Programs send it as Authorization: Bearer."))",
+            lead:
+                "\(t("请现在复制下来，这一页只显示这一次。程序在请求里带上 Authorization: Bearer 令牌。", "Copy it now; it is shown this once. Programs send it as Authorization: Bearer."))",
             body: """
                 <p class="secret"><code>\(text)</code></p>
                 <div class="row">\(t.button(Words("回到账号", "Back to the account"), AccessAddress.account(account)))</div>
@@ -119,27 +125,34 @@ enum AccountPages {
         let id = account.id
         var acts: [HTML] = []
         if t.may(.manageAccounts), account.isActive {
-            acts.append(t.act(
-                Words("做一个重设密码的链接", "Make a link for a new password"), to: AccessAddress.account(id, "password-link"),
-                icon: .key))
-            acts.append(t.confirm(
-                Words("停用账号", "Disable the account"), to: AccessAddress.account(id, "disabling"),
-                consequence: Words(
-                    "停用后立刻在所有设备上退出，不能再登录；以前的记录保留。可以再启用。",
-                    "It is signed out everywhere at once and can't sign in; its records stay. It can be enabled again.")))
+            acts.append(
+                t.act(
+                    Words("做一个重设密码的链接", "Make a link for a new password"),
+                    to: AccessAddress.account(id, "password-link"),
+                    icon: .key))
+            acts.append(
+                t.confirm(
+                    Words("停用账号", "Disable the account"), to: AccessAddress.account(id, "disabling"),
+                    consequence: Words(
+                        "停用后立刻在所有设备上退出，不能再登录；以前的记录保留。可以再启用。",
+                        "It is signed out everywhere at once and can't sign in; its records stay. It can be enabled again."
+                    )))
         } else if t.may(.manageAccounts) {
             acts.append(t.act(Words("启用账号", "Enable the account"), to: AccessAddress.account(id, "enabling")))
         }
         if t.may(.endSessions) {
-            acts.append(t.act(
-                Words("让它在所有设备上退出", "Sign it out everywhere"), to: AccessAddress.account(id, "sessions-end"), icon: .exit))
+            acts.append(
+                t.act(
+                    Words("让它在所有设备上退出", "Sign it out everywhere"), to: AccessAddress.account(id, "sessions-end"),
+                    icon: .exit))
         }
         if t.may(.resetSecondFactors), portrait.secondFactor.isActive {
-            acts.append(t.confirm(
-                Words("重置动态码", "Reset the second step"), to: AccessAddress.account(id, "second-factor-reset"),
-                consequence: Words(
-                    "先当面核实是本人。重置后要重新扫码绑定，恢复码作废。",
-                    "Make sure in person that it is them. They must set it up anew; recovery codes are void.")))
+            acts.append(
+                t.confirm(
+                    Words("重置动态码", "Reset the second step"), to: AccessAddress.account(id, "second-factor-reset"),
+                    consequence: Words(
+                        "先当面核实是本人。重置后要重新扫码绑定，恢复码作废。",
+                        "Make sure in person that it is them. They must set it up anew; recovery codes are void.")))
         }
         return "\(acts)"
     }

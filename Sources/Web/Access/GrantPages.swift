@@ -14,7 +14,8 @@ enum GrantPages {
         }
         return PageContent(
             .table, title: Words("角色", "Roles"),
-            lead: "\(t("系统、安全、审计三种管理员由不同的人担任，都看不到居民的资料。", "The three administrators are three persons, and none of them sees residents' data."))",
+            lead:
+                "\(t("系统、安全、审计三种管理员由不同的人担任，都看不到居民的资料。", "The three administrators are three persons, and none of them sees residents' data."))",
             body: t.table(
                 Words("每个角色有多少人", "How many hold each role"),
                 [
@@ -108,7 +109,9 @@ enum GrantPages {
             }
         let form: HTML =
             options.isEmpty
-            ? t.empty(Words("还没有可选的范围。", "Nothing to choose from yet."), Words("请先查找，或先建立单位。", "Search first, or make the organisation first."))
+            ? t.empty(
+                Words("还没有可选的范围。", "Nothing to choose from yet."),
+                Words("请先查找，或先建立单位。", "Search first, or make the organisation first."))
             : t.form(
                 to: AccessAddress.account(account.id, "grant"),
                 [
@@ -117,7 +120,8 @@ enum GrantPages {
                         options.count > 7 ? .list(options) : .choice(options), "scope", Words("范围", "Where it holds"),
                         value: options.count == 1 ? options[0].value : ""),
                     Field(
-                        .day, "until", Words("到哪天（含当天）", "Last day"), hint: Words("不填就是长期。", "Leave it empty for no end."),
+                        .day, "until", Words("到哪天（含当天）", "Last day"),
+                        hint: Words("不填就是长期。", "Leave it empty for no end."),
                         isRequired: false),
                 ],
                 submit: Words("授予", "Grant it"), answers: answers)
@@ -131,9 +135,11 @@ enum GrantPages {
             .text, "successor", Words("接手的人的登录名", "Sign-in name of who takes over"),
             hint: Words("要在同一个地方担任同样的角色。", "They hold the same role in the same place."),
             isRequired: openWork > 0, longest: 40)
-        let lead = openWork == 0
+        let lead =
+            openWork == 0
             ? Words("收回后立刻失效。", "It ends at once.")
-            : Words("这个岗位还有 \(openWork) 件事没办完，要先交给别人。", "\(openWork) things are open at this post and go to somebody else.")
+            : Words(
+                "这个岗位还有 \(openWork) 件事没办完，要先交给别人。", "\(openWork) things are open at this post and go to somebody else.")
         return PageContent(
             .ask, title: Words("收回角色", "Revoke the role"),
             crumbs: [Crumb(Words("角色", "Roles"), AccessAddress.roles)], lead: "\(t(lead))",

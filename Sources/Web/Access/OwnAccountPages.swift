@@ -69,7 +69,8 @@ enum OwnAccountPages {
                     "您的岗位能接触他人的个人信息或管理系统，要先用动态码证明是本人，之后才能办事。",
                     "Your role may see personal data or run the system, so it waits until you prove the second step."),
                 more: t.button(
-                    Words("设置动态码", "Set up the second step"), AccessAddress.ownSecondFactor, weight: .main, icon: .shield))
+                    Words("设置动态码", "Set up the second step"), AccessAddress.ownSecondFactor, weight: .main,
+                    icon: .shield))
         case .changePassword:
             t.notice(
                 .warning, Words("密码用得太久了，请先换一个。", "Your password is too old; change it first."),
@@ -123,7 +124,8 @@ enum OwnAccountPages {
                 "\(t(session.device.words)) \(isPresent ? t.badge(Words("本机", "This one"), .active) : .none)",
                 .time(session.beganAt), .time(session.seenAt),
                 isPresent
-                    ? .none : t.act(Words("让它退出", "Sign it out"), to: AccessAddress.endSession(session.id), icon: .exit),
+                    ? .none
+                    : t.act(Words("让它退出", "Sign it out"), to: AccessAddress.endSession(session.id), icon: .exit),
             ]
         }
         return t.table(

@@ -19,7 +19,11 @@ struct OwnAccountRoutes: Sendable {
             .post("/account/second-factor/beginning", .signedIn, begin),
             .post("/account/second-factor/confirmation", .signedIn, confirm),
             .post("/account/second-factor/proof", .signedIn, prove),
+            .get("/account/second-factor/removal", .signedIn) { .page(SecondFactorPages.removal($0.reading)) },
             .post("/account/second-factor/removal", .signedIn, remove),
+            .get("/account/second-factor/recovery-codes", .signedIn) {
+                .page(SecondFactorPages.renewal($0.reading))
+            },
             .post("/account/second-factor/recovery-codes", .signedIn, renew),
             .post("/account/sessions/end", .signedIn, endOthers),
             .post("/account/sessions/:session/end", .signedIn, endSession),
@@ -111,7 +115,7 @@ struct OwnAccountRoutes: Sendable {
                 request.field("code"), by: try request.requireCaller())
             return .page(SecondFactorPages.recoveryCodes(request.reading, codes))
         } orAsk: {
-            try await secondFactor(request, $0)
+            SecondFactorPages.renewal(request.reading, $0)
         }
     }
 
@@ -120,7 +124,7 @@ struct OwnAccountRoutes: Sendable {
             try await SecondFactorActions(world: world).remove(request.field("code"), by: try request.requireCaller())
             return .seeOther(AccessAddress.own, notice: Words("动态码已关闭", "The second step is off"))
         } orAsk: {
-            try await secondFactor(request, $0)
+            SecondFactorPages.removal(request.reading, $0)
         }
     }
 

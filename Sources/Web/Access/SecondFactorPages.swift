@@ -20,7 +20,11 @@ enum SecondFactorPages {
             }
         return PageContent(
             .ask, title: Words("动态码", "Second step"), crumbs: [OwnAccountPages.crumb],
-            lead: "\(t("除了密码，再用手机上每 30 秒一变的动态码证明是您本人。", "Besides the password, a code on your phone that changes every 30 seconds proves it is you."))",
+            lead: """
+                \(t(
+                    "除了密码，再用手机上每 30 秒一变的动态码证明是您本人。",
+                    "Besides the password, a code on your phone that changes every 30 seconds proves it is you."))
+                """,
             body: body)
     }
 
@@ -28,7 +32,11 @@ enum SecondFactorPages {
         let items = codes.map { "<li><code>\($0)</code></li>" as HTML }
         return PageContent(
             .ask, title: Words("请收好恢复码", "Keep these recovery codes"), crumbs: [OwnAccountPages.crumb],
-            lead: "\(t("手机丢了或换了，用它们登录，每个只能用一次。这一页只显示这一次，请打印或抄下来。", "If the phone is lost, sign in with one of these; each works once. This page is shown this once: print it or copy it."))",
+            lead: """
+                \(t(
+                    "手机丢了或换了，用它们登录，每个只能用一次。这一页只显示这一次，请打印或抄下来。",
+                    "If the phone is lost, sign in with one of these; each works once. This page is shown this once."))
+                """,
             body: """
                 <ul class="codes">\(items)</ul>
                 <div class="row">\(t.button(Words("我收好了", "I have kept them"), Link(), weight: .main, icon: .check))</div>
@@ -81,29 +89,44 @@ enum SecondFactorPages {
                     submit: Words("继续", "Go on"), answers: answers)) : .none
         let removal: HTML =
             standing.isRequired
-            ? "<p class=\"hint\">\(t("您的岗位必须用动态码，不能关闭。换手机请找安全管理员重置。", "Your role needs it, so it can't be turned off. For a new phone, ask a security administrator to reset it."))</p>"
-            : t.dialog(
-                Words("关闭动态码", "Turn it off"), title: Words("关闭动态码", "Turn it off"),
-                body: t.form(
-                    to: AccessAddress.removeSecondFactor, [codeField(Words("动态码", "Code"))],
-                    submit: Words("关闭", "Turn it off"), weight: .grave))
+            ? """
+            <p class="hint">\(t(
+                "您的岗位必须用动态码，不能关闭。换手机请找安全管理员重置。",
+                "Your role needs it, so it can't be turned off. For a new phone, ask a security administrator."))</p>
+            """
+            : t.button(Words("关闭动态码", "Turn it off"), AccessAddress.removeSecondFactor)
+        let left = standing.recoveryCodesLeft
         return """
             <p>\(t.badge(Words("已开启", "On"), .done))</p>
             \(proof)
-            \(t.section(
-                Words("恢复码", "Recovery codes"),
-                """
-                <p>\(t("还剩 \(standing.recoveryCodesLeft) 个没用过。", "\(standing.recoveryCodesLeft) are left unused."))</p>
-                \(t.dialog(
-                    Words("换一批恢复码", "Make new ones"), title: Words("换一批恢复码", "Make new ones"),
-                    isOpen: !answers.problems.isEmpty && duty == nil,
-                    body: t.form(
-                        to: AccessAddress.renewRecoveryCodes, [codeField(Words("动态码", "Code"))],
-                        submit: Words("换一批", "Make new ones"), answers: answers)))
-                """))
-            \(removal)
+            <p>\(t("还有 \(left) 个恢复码没用过。", "\(left) recovery codes are left unused."))</p>
+            <div class="row">\(t.button(Words("换一批恢复码", "Make new recovery codes"), AccessAddress.renewRecoveryCodes))
+            \(removal)</div>
             """
     }
+
+    /// New codes for the paper; a code of the app is asked for.
+    static func renewal(_ t: Reading, _ answers: Answers = .none) -> PageContent {
+        PageContent(
+            .ask, title: Words("换一批恢复码", "Make new recovery codes"), crumbs: crumbs,
+            lead: "\(t("旧的会作废。先用动态码证明是您本人。", "The old ones are void. Prove first that it is you."))",
+            body: t.form(
+                to: AccessAddress.renewRecoveryCodes, [codeField(Words("动态码", "Code"))],
+                submit: Words("换一批", "Make new ones"), answers: answers))
+    }
+
+    static func removal(_ t: Reading, _ answers: Answers = .none) -> PageContent {
+        PageContent(
+            .ask, title: Words("关闭动态码", "Turn the second step off"), crumbs: crumbs,
+            lead: "\(t("关闭后只凭密码就能登录，恢复码作废。", "The password alone will do then, and recovery codes are void."))",
+            body: t.form(
+                to: AccessAddress.removeSecondFactor, [codeField(Words("动态码", "Code"))],
+                submit: Words("关闭动态码", "Turn it off"), answers: answers, weight: .grave))
+    }
+
+    private static let crumbs = [
+        OwnAccountPages.crumb, Crumb(Words("动态码", "Second step"), AccessAddress.ownSecondFactor),
+    ]
 
     private static func codeField(_ label: Words) -> Field {
         Field(.code, "code", label, autocomplete: "one-time-code", longest: 30)

@@ -10,15 +10,6 @@ struct GrantActionsTests {
     private static let leader = Grant(.leader, .everywhere)
     private static let supervisor = Grant(.supervisor, .everywhere)
 
-    private func code(_ body: () async throws -> some Any) async -> String? {
-        do {
-            _ = try await body()
-            return nil
-        } catch {
-            return (error as? any Tellable)?.problem.code
-        }
-    }
-
     @Test(arguments: Engines.available)
     func `a role works from the next request on, and not after it was taken back`(engine: Engine) async throws {
         let town = AccessTown(try await TestWorld(engine))
@@ -30,7 +21,10 @@ struct GrantActionsTests {
         let grant = try #require(try await town.accounts.portrait(of: id, by: AccessTown.system).grants.first)
         try await town.grants.takeBack(grant.id, handingOverTo: nil, by: AccessTown.security)
         #expect(try await town.sessions.authenticate(token)?.caller.grants == [])
-        #expect(await code { try await town.grants.takeBack(grant.id, handingOverTo: nil, by: AccessTown.security) } == "grant.out-of-turn")
+        #expect(
+            await refusal {
+                try await town.grants.takeBack(grant.id, handingOverTo: nil, by: AccessTown.security)
+            } == "grant.out-of-turn")
     }
 
     @Test(arguments: Engines.available)
@@ -53,17 +47,33 @@ struct GrantActionsTests {
         let grant = try #require(try await town.accounts.portrait(of: id, by: AccessTown.system).grants.first)
         let scopes: [Scope] = [.everywhere, .area(AccessTown.grid), .organisation(Key(3))]
         let caller = Caller(id: Key(950), grants: Set(scopes.map { Grant(role, $0) }))
-        #expect(await code { try await town.grants.give(Self.supervisor, to: id, until: nil, by: caller) } == "access.forbidden")
-        #expect(await code { try await town.grants.takeBack(grant.id, handingOverTo: nil, by: caller) } == "access.forbidden")
-        #expect(await code { try await town.grants.counts(by: caller) } == "access.forbidden")
-        #expect(await code { try await town.grants.holders(of: .leader, after: nil, limit: 10, by: caller) } == "access.forbidden")
-        #expect(await code { try await town.factors.reset(of: id, by: caller) } == "access.forbidden")
-        #expect(await code { try await town.sessions.endAll(of: id, by: caller) } == "access.forbidden")
+        #expect(
+            await refusal {
+                try await town.grants.give(Self.supervisor, to: id, until: nil, by: caller)
+            } == "access.forbidden")
+        #expect(
+            await refusal {
+                try await town.grants.takeBack(grant.id, handingOverTo: nil, by: caller)
+            } == "access.forbidden")
+        #expect(await refusal { try await town.grants.counts(by: caller) } == "access.forbidden")
+        #expect(
+            await refusal {
+                try await town.grants.holders(of: .leader, after: nil, limit: 10, by: caller)
+            } == "access.forbidden")
+        #expect(await refusal { try await town.factors.reset(of: id, by: caller) } == "access.forbidden")
+        #expect(await refusal { try await town.sessions.endAll(of: id, by: caller) } == "access.forbidden")
         if role != .systemAdministrator {
-            #expect(await code { try await town.accounts.create(name: "new.one", displayName: "新人", by: caller) } == "access.forbidden")
-            #expect(await code { try await town.accounts.list(matching: "", after: nil, limit: 9, by: caller) } == "access.forbidden")
-            #expect(await code { try await town.accounts.perform(.disable, on: id, by: caller) } == "access.forbidden")
-            #expect(await code { try await town.accounts.resetPassword(of: id, by: caller) } == "access.forbidden")
+            #expect(
+                await refusal {
+                    try await town.accounts.create(name: "new.one", displayName: "新人", by: caller)
+                } == "access.forbidden")
+            #expect(
+                await refusal {
+                    try await town.accounts.list(matching: "", after: nil, limit: 9, by: caller)
+                } == "access.forbidden")
+            #expect(
+                await refusal { try await town.accounts.perform(.disable, on: id, by: caller) } == "access.forbidden")
+            #expect(await refusal { try await town.accounts.resetPassword(of: id, by: caller) } == "access.forbidden")
         }
     }
 
@@ -79,7 +89,9 @@ struct GrantActionsTests {
         let outcomes = await withTaskGroup(of: String?.self) { group in
             for grant in grants {
                 group.addTask {
-                    await self.code { try await town.grants.takeBack(grant.id, handingOverTo: nil, by: AccessTown.security) }
+                    await refusal {
+                        try await town.grants.takeBack(grant.id, handingOverTo: nil, by: AccessTown.security)
+                    }
                 }
             }
             return await group.reduce(into: [String?]()) { $0.append($1) }
@@ -94,7 +106,10 @@ struct GrantActionsTests {
     func `the last security administrator's account can't be disabled`(engine: Engine) async throws {
         let town = AccessTown(try await TestWorld(engine))
         let id = try await town.person("first", Grant(.securityAdministrator, .everywhere))
-        #expect(await code { try await town.accounts.perform(.disable, on: id, by: AccessTown.system) } == "account.last-role-keeper")
+        #expect(
+            await refusal {
+                try await town.accounts.perform(.disable, on: id, by: AccessTown.system)
+            } == "account.last-role-keeper")
     }
 
     @Test(arguments: Engines.available)
@@ -104,8 +119,9 @@ struct GrantActionsTests {
         let outcomes = await withTaskGroup(of: String?.self) { group in
             for role in [Role.systemAdministrator, .auditAdministrator] {
                 group.addTask {
-                    await self.code {
-                        try await town.grants.give(Grant(role, .everywhere), to: id, until: nil, by: AccessTown.security)
+                    await refusal {
+                        try await town.grants.give(
+                            Grant(role, .everywhere), to: id, until: nil, by: AccessTown.security)
                     }
                 }
             }
@@ -131,17 +147,28 @@ struct GrantActionsTests {
         let id = try await town.person("wang.li", Self.supervisor)
         let grant = try #require(try await town.accounts.portrait(of: id, by: AccessTown.system).grants.first)
         #expect(try await grants.openWork(of: grant.id, by: AccessTown.security) == 3)
-        #expect(await code { try await grants.takeBack(grant.id, handingOverTo: nil, by: AccessTown.security) } == "grant.open-work")
+        #expect(
+            await refusal {
+                try await grants.takeBack(grant.id, handingOverTo: nil, by: AccessTown.security)
+            } == "grant.open-work")
         let unfit = try await town.person("zhao.min", Self.leader)
-        #expect(await code { try await grants.takeBack(grant.id, handingOverTo: unfit, by: AccessTown.security) } == "grant.successor")
-        #expect(await code { try await grants.takeBack(grant.id, handingOverTo: id, by: AccessTown.security) } == "grant.successor")
+        #expect(
+            await refusal {
+                try await grants.takeBack(grant.id, handingOverTo: unfit, by: AccessTown.security)
+            } == "grant.successor")
+        #expect(
+            await refusal {
+                try await grants.takeBack(grant.id, handingOverTo: id, by: AccessTown.security)
+            } == "grant.successor")
         let fit = try await town.person("sun.hao", Self.supervisor)
         try await grants.takeBack(grant.id, handingOverTo: fit, by: AccessTown.security)
         #expect(open.withLock { $0 } == 0)
     }
 
     @Test(arguments: Engines.available)
-    func `a stand-in holds the post for the leave, no longer, and not once it is taken back`(engine: Engine) async throws {
+    func `a stand-in holds the post for the leave, no longer, and not once it is taken back`(
+        engine: Engine
+    ) async throws {
         let town = AccessTown(try await TestWorld(engine))
         let absent = try await town.person("wang.li", Self.supervisor)
         try await town.person("zhao.min", Self.leader)
@@ -168,13 +195,19 @@ struct GrantActionsTests {
         let second = try await town.person("second", Self.leader)
         try await town.person("third", Grant(.evaluator, .everywhere))
         let today = town.world.now().day
-        try await town.deputies.name("second", from: today, through: today, by: Caller(id: first, grants: [Self.supervisor]))
-        try await town.deputies.name("third", from: today, through: today, by: Caller(id: second, grants: [Self.leader]))
+        try await town.deputies.name(
+            "second", from: today, through: today, by: Caller(id: first, grants: [Self.supervisor]))
+        try await town.deputies.name(
+            "third", from: today, through: today, by: Caller(id: second, grants: [Self.leader]))
         let third = try await town.enter("third").token
-        #expect(try await town.sessions.authenticate(third)?.caller.grants == [Grant(.evaluator, .everywhere), Self.leader])
+        #expect(
+            try await town.sessions.authenticate(third)?.caller.grants == [Grant(.evaluator, .everywhere), Self.leader])
         let standIn = Caller(id: second, grants: [Self.leader])
         let mine = try #require(try await town.deputies.list(of: standIn).first { $0.deputy.standIn == second })
-        #expect(await code { try await town.deputies.end(mine.deputy.id, by: Caller(id: Key(950), grants: [Self.leader])) } == "access.forbidden")
+        #expect(
+            await refusal {
+                try await town.deputies.end(mine.deputy.id, by: Caller(id: Key(950), grants: [Self.leader]))
+            } == "access.forbidden")
         try await town.deputies.end(mine.deputy.id, by: standIn)
         #expect(try await town.deputies.list(of: Caller(id: first, grants: [])).isEmpty)
     }

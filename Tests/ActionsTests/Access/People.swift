@@ -3,6 +3,16 @@ import Core
 import Domain
 import Fixtures
 
+/// The code of the problem that `body` throws; nil when it throws none.
+func refusal(_ body: () async throws -> some Any) async -> String? {
+    do {
+        _ = try await body()
+        return nil
+    } catch {
+        return (error as? any Tellable)?.problem.code
+    }
+}
+
 /// The people of the tests of access: an account each, with its password, in a world of their own.
 struct AccessTown {
     let test: TestWorld

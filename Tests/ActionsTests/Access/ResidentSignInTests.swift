@@ -8,15 +8,6 @@ import Testing
 struct ResidentSignInTests {
     private static let phone = "13812341234"
 
-    private func code(_ body: () async throws -> some Any) async -> String? {
-        do {
-            _ = try await body()
-            return nil
-        } catch {
-            return (error as? any Tellable)?.problem.code
-        }
-    }
-
     /// The code in the latest text.
     private func received(_ town: AccessTown) throws -> String {
         let body = try town.required(town.test.outbox.sent.first).text.body
@@ -29,11 +20,13 @@ struct ResidentSignInTests {
         let first = try await town.residents.sendCode(to: "138 1234 1234", from: AccessTown.origin())
         #expect(first.maskedPhone == "138****1234")
         #expect(town.test.outbox.sent.first?.text.phone == Self.phone)
-        let ticket = try await town.residents.enter(try received(town), challenge: first.token, from: AccessTown.origin())
+        let ticket = try await town.residents.enter(
+            try received(town), challenge: first.token, from: AccessTown.origin())
         let resident = try #require(try await town.sessions.authenticate(ticket.token))
         #expect(resident.caller.grants == [Grant(.resident, .everywhere)] && resident.duty == nil)
         let second = try await town.residents.sendCode(to: Self.phone, from: AccessTown.origin())
-        let again = try await town.residents.enter(try received(town), challenge: second.token, from: AccessTown.origin())
+        let again = try await town.residents.enter(
+            try received(town), challenge: second.token, from: AccessTown.origin())
         #expect(try await town.sessions.authenticate(again.token)?.caller.id == resident.caller.id)
     }
 
@@ -42,17 +35,29 @@ struct ResidentSignInTests {
         let town = AccessTown(try await TestWorld(engine))
         let challenge = try await town.residents.sendCode(to: Self.phone, from: AccessTown.origin())
         let good = try received(town)
-        #expect(await code { try await town.residents.enter(good, challenge: "elsewhere", from: AccessTown.origin()) } == "phone-code.over")
+        #expect(
+            await refusal {
+                try await town.residents.enter(good, challenge: "elsewhere", from: AccessTown.origin())
+            } == "phone-code.over")
         let wrong = good == "000000" ? "000001" : "000000"
         for _ in 0..<4 {
-            #expect(await code { try await town.residents.enter(wrong, challenge: challenge.token, from: AccessTown.origin()) } == "phone-code.wrong")
+            #expect(
+                await refusal {
+                    try await town.residents.enter(wrong, challenge: challenge.token, from: AccessTown.origin())
+                } == "phone-code.wrong")
         }
         _ = try await town.residents.enter(good, challenge: challenge.token, from: AccessTown.origin())
-        #expect(await code { try await town.residents.enter(good, challenge: challenge.token, from: AccessTown.origin()) } == "phone-code.over")
+        #expect(
+            await refusal {
+                try await town.residents.enter(good, challenge: challenge.token, from: AccessTown.origin())
+            } == "phone-code.over")
         let late = try await town.residents.sendCode(to: Self.phone, from: AccessTown.origin())
         let stale = try received(town)
         town.test.pass(minutes: 5)
-        #expect(await code { try await town.residents.enter(stale, challenge: late.token, from: AccessTown.origin()) } == "phone-code.over")
+        #expect(
+            await refusal {
+                try await town.residents.enter(stale, challenge: late.token, from: AccessTown.origin())
+            } == "phone-code.over")
     }
 
     @Test(arguments: Engines.available)
@@ -71,14 +76,21 @@ struct ResidentSignInTests {
     }
 
     @Test(arguments: Engines.available)
-    func `a phone isn't flooded, and a flood keeps its owner waiting ten minutes at most, on a known browser not at all`(
+    func `a flood of texts stops, and its victim waits ten minutes at most, at a known browser not at all`(
         engine: Engine
     ) async throws {
         let town = AccessTown(try await TestWorld(engine))
         let challenge = try await town.residents.sendCode(to: Self.phone, from: AccessTown.origin())
-        let device = try await town.residents.enter(try received(town), challenge: challenge.token, from: AccessTown.origin()).device
-        for index in 0..<2 { _ = try await town.residents.sendCode(to: Self.phone, from: AccessTown.origin("6.6.6.\(index)")) }
-        #expect(await code { try await town.residents.sendCode(to: Self.phone, from: AccessTown.origin("6.6.6.9")) } == "access.too-often")
+        let device = try await town.residents.enter(
+            try received(town), challenge: challenge.token, from: AccessTown.origin()
+        ).device
+        for index in 0..<2 {
+            _ = try await town.residents.sendCode(to: Self.phone, from: AccessTown.origin("6.6.6.\(index)"))
+        }
+        #expect(
+            await refusal {
+                try await town.residents.sendCode(to: Self.phone, from: AccessTown.origin("6.6.6.9"))
+            } == "access.too-often")
         _ = try await town.residents.sendCode(to: Self.phone, from: AccessTown.origin(device: device))
         town.test.pass(minutes: 10)
         _ = try await town.residents.sendCode(to: Self.phone, from: AccessTown.origin("10.0.0.9"))
@@ -93,7 +105,7 @@ struct ResidentSignInTests {
             database: world.database, now: world.now, freshNumber: world.freshNumber, random: world.random,
             vault: world.vault, longWork: world.longWork, messenger: Messenger { _ in throw Silence() },
             access: world.access, isDemo: false)
-        let problem = await code {
+        let problem = await refusal {
             try await ResidentSignInActions(world: mute).sendCode(to: Self.phone, from: AccessTown.origin())
         }
         #expect(problem == "phone-code.not-sent")

@@ -8,15 +8,6 @@ import Testing
 struct SecondFactorActionsTests {
     private static let clerk = Grant(.gridWorker, .area(AccessTown.grid))
 
-    private func code(_ body: () async throws -> some Any) async -> String? {
-        do {
-            _ = try await body()
-            return nil
-        } catch {
-            return (error as? any Tellable)?.problem.code
-        }
-    }
-
     @Test(arguments: Engines.available)
     func `a role that opens personal data waits for the second factor`(engine: Engine) async throws {
         let town = AccessTown(try await TestWorld(engine))
@@ -46,7 +37,10 @@ struct SecondFactorActionsTests {
         // The half session is gone with its token; a second one gets no further with the same code.
         #expect(try await !town.sessions.awaitsCode(half.token))
         let again = try await town.enter("wang.li")
-        #expect(await self.code { try await town.second.prove(code, session: again.token, from: AccessTown.origin()) } == "second-factor.used-code")
+        #expect(
+            await refusal {
+                try await town.second.prove(code, session: again.token, from: AccessTown.origin())
+            } == "second-factor.used-code")
         town.test.pass(seconds: 30)
         _ = try await town.second.prove(town.code(secret), session: again.token, from: AccessTown.origin())
     }
@@ -62,7 +56,9 @@ struct SecondFactorActionsTests {
         let outcomes = await withTaskGroup(of: String?.self) { group in
             for half in halves + halves {
                 group.addTask {
-                    await self.code { try await town.second.prove(code, session: half.token, from: AccessTown.origin()) }
+                    await refusal {
+                        try await town.second.prove(code, session: half.token, from: AccessTown.origin())
+                    }
                 }
             }
             return await group.reduce(into: [String?]()) { $0.append($1) }
@@ -71,19 +67,27 @@ struct SecondFactorActionsTests {
     }
 
     @Test(arguments: Engines.available)
-    func `five wrong codes end the half session, and the pair of account and address is slowed down`(engine: Engine) async throws {
+    func `five wrong codes end the half session, and the pair of account and address is slowed down`(
+        engine: Engine
+    ) async throws {
         let town = AccessTown(try await TestWorld(engine))
         try await town.person("wang.li", Self.clerk)
         let secret = try await town.enrol(try await town.enter("wang.li").token)
         town.test.pass(minutes: 1)
         let half = try await town.enter("wang.li")
         for _ in 0..<5 {
-            #expect(await code { try await town.second.prove("000000", session: half.token, from: AccessTown.origin()) } == "second-factor.wrong-code")
+            #expect(
+                await refusal {
+                    try await town.second.prove("000000", session: half.token, from: AccessTown.origin())
+                } == "second-factor.wrong-code")
         }
-        #expect(await code { try await town.second.prove(town.code(secret), session: half.token, from: AccessTown.origin()) } == "sign-in.begin-again")
+        #expect(
+            await refusal {
+                try await town.second.prove(town.code(secret), session: half.token, from: AccessTown.origin())
+            } == "sign-in.begin-again")
         // Knowing the password doesn't give new tries for ever.
         for _ in 0..<4 { _ = try await town.enter("wang.li") }
-        #expect(await code { try await town.enter("wang.li") } == "access.too-often")
+        #expect(await refusal { try await town.enter("wang.li") } == "access.too-often")
     }
 
     @Test(arguments: Engines.available)
@@ -101,7 +105,10 @@ struct SecondFactorActionsTests {
         let typed = codes[3].lowercased()
         _ = try await town.second.prove(typed, session: half.token, from: AccessTown.origin())
         let again = try await town.enter("wang.li")
-        #expect(await code { try await town.second.prove(typed, session: again.token, from: AccessTown.origin()) } == "second-factor.wrong-code")
+        #expect(
+            await refusal {
+                try await town.second.prove(typed, session: again.token, from: AccessTown.origin())
+            } == "second-factor.wrong-code")
         #expect(try await town.factors.standing(of: first.caller).recoveryCodesLeft == 9)
     }
 
@@ -115,10 +122,13 @@ struct SecondFactorActionsTests {
         try await town.passwords.set("stone bridge seven", repeated: "stone bridge seven", byLink: link.token)
         let half = try await town.enter("wang.li", password: "stone bridge seven")
         #expect(try await town.sessions.authenticate(half.token) == nil)
-        #expect(await code { try await town.factors.reset(of: id, by: AccessTown.system) } == "access.forbidden")
+        #expect(await refusal { try await town.factors.reset(of: id, by: AccessTown.system) } == "access.forbidden")
         // The security administrator resets the code, and has no password.
         try await town.factors.reset(of: id, by: AccessTown.security)
-        #expect(await code { try await town.accounts.resetPassword(of: id, by: AccessTown.security) } == "access.forbidden")
+        #expect(
+            await refusal {
+                try await town.accounts.resetPassword(of: id, by: AccessTown.security)
+            } == "access.forbidden")
         #expect(try await !town.sessions.awaitsCode(half.token))
         #expect(!secret.isEmpty)
     }
@@ -131,13 +141,14 @@ struct SecondFactorActionsTests {
         let secret = try await town.enrol(required)
         let clerk = try #require(try await town.sessions.authenticate(required)).caller
         town.test.pass(seconds: 30)
-        #expect(await code { try await town.factors.remove(town.code(secret), by: clerk) } == "second-factor.required")
+        #expect(
+            await refusal { try await town.factors.remove(town.code(secret), by: clerk) } == "second-factor.required")
         try await town.person("zhao.min", Grant(.leader, .everywhere))
         let free = try await town.enter("zhao.min").token
         let other = try await town.enrol(free)
         let leader = try #require(try await town.sessions.authenticate(free)).caller
         town.test.pass(seconds: 30)
-        #expect(await code { try await town.factors.remove("000000", by: leader) } == "second-factor.wrong-code")
+        #expect(await refusal { try await town.factors.remove("000000", by: leader) } == "second-factor.wrong-code")
         try await town.factors.remove(town.code(other), by: leader)
         #expect(try await town.factors.standing(of: leader).factor.stage == .absent)
     }

@@ -10,15 +10,6 @@ struct SignInTests {
         AccessTown(try await TestWorld(engine, access: access))
     }
 
-    private func code(_ body: () async throws -> some Any) async -> String? {
-        do {
-            _ = try await body()
-            return nil
-        } catch {
-            return (error as? any Tellable)?.problem.code
-        }
-    }
-
     @Test(arguments: Engines.available)
     func `a name and its password open a session, and nothing else does`(engine: Engine) async throws {
         let town = try await town(engine)
@@ -30,10 +21,10 @@ struct SignInTests {
         #expect(signedIn.duty == nil)
         #expect(try await town.sessions.authenticate(ticket.token + "x") == nil)
         #expect(try await town.sessions.authenticate("") == nil)
-        #expect(await code { try await town.enter("wang.li", password: "lamp river clouds") } == "sign-in.wrong")
-        #expect(await code { try await town.enter("nobody.here") } == "sign-in.wrong")
-        #expect(await code { try await town.enter("' OR 1=1 --") } == "sign-in.wrong")
-        #expect(await code { try await town.enter("wang.li", password: "") } == "sign-in.wrong")
+        #expect(await refusal { try await town.enter("wang.li", password: "lamp river clouds") } == "sign-in.wrong")
+        #expect(await refusal { try await town.enter("nobody.here") } == "sign-in.wrong")
+        #expect(await refusal { try await town.enter("' OR 1=1 --") } == "sign-in.wrong")
+        #expect(await refusal { try await town.enter("wang.li", password: "") } == "sign-in.wrong")
     }
 
     /// The promise: what a stranger does elsewhere, however much, costs the owner nothing.
@@ -43,17 +34,23 @@ struct SignInTests {
         try await town.person("wang.li", Grant(.leader, .everywhere))
         let known = try await town.enter("wang.li", from: "10.0.0.7")
         for _ in 0..<5 {
-            #expect(await code { try await town.enter("wang.li", password: "wrong", from: "6.6.6.6") } == "sign-in.wrong")
+            #expect(
+                await refusal {
+                    try await town.enter("wang.li", password: "wrong", from: "6.6.6.6")
+                } == "sign-in.wrong")
         }
         // The stranger waits now, even with the right password.
-        #expect(await code { try await town.enter("wang.li", from: "6.6.6.6") } == "access.too-often")
+        #expect(await refusal { try await town.enter("wang.li", from: "6.6.6.6") } == "access.too-often")
         // The owner comes in from anywhere else at once,
         _ = try await town.enter("wang.li", from: "10.0.0.8")
         // and from the stranger's very address on a browser used before.
         let device = try #require(known.device)
         _ = try await town.enter("wang.li", from: "6.6.6.6", device: device)
         // A browser that only claims to be known has no such luck.
-        #expect(await code { try await town.enter("wang.li", from: "6.6.6.6", device: "made up") } == "access.too-often")
+        #expect(
+            await refusal {
+                try await town.enter("wang.li", from: "6.6.6.6", device: "made up")
+            } == "access.too-often")
     }
 
     @Test(arguments: Engines.available)
@@ -61,8 +58,8 @@ struct SignInTests {
         let town = try await town(engine)
         try await town.person("wang.li", Grant(.leader, .everywhere))
         let device = try await town.enter("wang.li").device
-        for _ in 0..<5 { _ = await code { try await town.enter("wang.li", password: "wrong", device: device) } }
-        #expect(await code { try await town.enter("wang.li", device: device) } == "access.too-often")
+        for _ in 0..<5 { _ = await refusal { try await town.enter("wang.li", password: "wrong", device: device) } }
+        #expect(await refusal { try await town.enter("wang.li", device: device) } == "access.too-often")
         town.test.pass(seconds: 30)
         _ = try await town.enter("wang.li", device: device)
     }
@@ -73,7 +70,7 @@ struct SignInTests {
         try await town.person("wang.li", Grant(.leader, .everywhere))
         let codes = await withTaskGroup(of: String?.self) { group in
             for index in 0..<40 {
-                group.addTask { await code { try await town.enter("wang.li", password: "guess \(index)") } }
+                group.addTask { await refusal { try await town.enter("wang.li", password: "guess \(index)") } }
             }
             return await group.reduce(into: [String: Int]()) { $0[$1 ?? "in", default: 0] += 1 }
         }
@@ -84,8 +81,8 @@ struct SignInTests {
     @Test(arguments: Engines.available)
     func `names that don't exist are slowed down like those that do`(engine: Engine) async throws {
         let town = try await town(engine)
-        for _ in 0..<5 { #expect(await code { try await town.enter("nobody") } == "sign-in.wrong") }
-        #expect(await code { try await town.enter("nobody") } == "access.too-often")
+        for _ in 0..<5 { #expect(await refusal { try await town.enter("nobody") } == "sign-in.wrong") }
+        #expect(await refusal { try await town.enter("nobody") } == "access.too-often")
     }
 
     @Test(arguments: Engines.available)
@@ -158,7 +155,7 @@ struct SignInTests {
         let ticket = try await town.enter("wang.li")
         try await town.accounts.perform(.disable, on: id, by: AccessTown.system)
         #expect(try await town.sessions.authenticate(ticket.token) == nil)
-        #expect(await code { try await town.enter("wang.li") } == "sign-in.wrong")
+        #expect(await refusal { try await town.enter("wang.li") } == "sign-in.wrong")
         try await town.accounts.perform(.enable, on: id, by: AccessTown.system)
         #expect(try await town.sessions.authenticate(ticket.token) == nil)
         _ = try await town.enter("wang.li")

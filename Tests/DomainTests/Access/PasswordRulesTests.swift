@@ -15,7 +15,8 @@ struct PasswordRulesTests {
     }
 
     @Test(arguments: [
-        "correct horse battery", "今天吃了三碗牛肉面真好", "k3vt-9mxp-2hqs", "Tr0ub4dor&3x", "lamp river cloud", "zhangwei-lamp-river",
+        "correct horse battery", "今天吃了三碗牛肉面真好", "k3vt-9mxp-2hqs", "Tr0ub4dor&3x", "lamp river cloud",
+        "zhangwei-lamp-river",
     ])
     func `a long and unlikely password is good`(password: String) {
         #expect(refusal(password) == nil)

@@ -52,7 +52,9 @@ struct RoleGrantTests {
             expected.formUnion(volunteering.map { "\(kind) volunteer \($0)" })
             expected.formUnion(["grid", "microGrid", "building", "unit"].map { "\(kind) buildingLeader \($0)" })
         }
-        for role in ["gridWorker", "gridLeader"] { expected.formUnion(["staff \(role) grid", "staff \(role) microGrid"]) }
+        for role in ["gridWorker", "gridLeader"] {
+            expected.formUnion(["staff \(role) grid", "staff \(role) microGrid"])
+        }
         expected.formUnion(["staff communityClerk community", "staff communitySecretary community"])
         expected.insert("staff townshipDispatcher township")
         for role in ["hotlineClerk", "supervisor", "evaluator", "leader"] {
@@ -134,7 +136,8 @@ struct DeputyTests {
     private static let handler = Grant(.departmentHandler, .organisation(Key(88)))
 
     private func refusal(
-        held: Set<Grant> = [worker], standIn: Key<Caller> = Key(6), standInHolds: Set<Grant> = [Grant(.gridWorker, .area(Key(78)))],
+        held: Set<Grant> = [worker], standIn: Key<Caller> = Key(6),
+        standInHolds: Set<Grant> = [Grant(.gridWorker, .area(Key(78)))],
         from: Instant = now, days: Int = 5, others: [Deputy] = []
     ) -> Deputy.Refusal? {
         do throws(Deputy.Refusal) {
@@ -158,7 +161,9 @@ struct DeputyTests {
         #expect(refusal(standInHolds: [Grant(.resident, .everywhere)]) == .standInUnfit)
         #expect(refusal(standInHolds: [Grant(.volunteer, .area(Key(77)))]) == .standInUnfit)
         #expect(refusal(standInHolds: [Grant(.propertyFirm, .organisation(Key(3)))]) == .standInUnfit)
-        #expect(refusal(held: [Self.handler], standInHolds: [Grant(.departmentHandler, .organisation(Key(89)))]) == .standInUnfit)
+        #expect(
+            refusal(held: [Self.handler], standInHolds: [Grant(.departmentHandler, .organisation(Key(89)))])
+                == .standInUnfit)
         #expect(refusal(held: [Grant(.volunteer, .area(Key(77)))]) == .nothingToStandInFor)
         #expect(refusal(days: 91) == .tooLong)
         #expect(refusal(from: Self.now.adding(days: -9)) == .timesCrossed)
@@ -217,7 +222,9 @@ struct AccountTests {
         #expect(try SignInName(typed).text == name)
     }
 
-    @Test(arguments: ["", "ab", ".abc", "-abc", "a b c", "abc\u{0}", "аdmin", "a\u{202E}bc", String(repeating: "a", count: 41)])
+    @Test(arguments: [
+        "", "ab", ".abc", "-abc", "a b c", "abc\u{0}", "аdmin", "a\u{202E}bc", String(repeating: "a", count: 41),
+    ])
     func `what could be mistaken is refused`(typed: String) {
         #expect(throws: Account.Refusal.nameMisshapen) { try SignInName(typed) }
     }

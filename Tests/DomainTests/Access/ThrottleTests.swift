@@ -115,10 +115,18 @@ struct SessionRulesTests {
     }
 
     @Test(arguments: [
-        ("Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/131 Mobile Safari/537.36 MicroMessenger/8.0",
-            Device(system: .android, browser: .wechat)),
-        ("Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/131 Safari/537.36 Edg/131", Device(system: .windows, browser: .edge)),
-        ("Mozilla/5.0 (iPhone; CPU iPhone OS 18_0) AppleWebKit/605 Version/18.0 Safari/604", Device(system: .iPhone, browser: .safari)),
+        (
+            "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/131 Mobile Safari/537.36 MicroMessenger/8.0",
+            Device(system: .android, browser: .wechat)
+        ),
+        (
+            "Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/131 Safari/537.36 Edg/131",
+            Device(system: .windows, browser: .edge)
+        ),
+        (
+            "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0) AppleWebKit/605 Version/18.0 Safari/604",
+            Device(system: .iPhone, browser: .safari)
+        ),
         ("", Device(system: .unknown, browser: .unknown)),
     ])
     func `a device is told by system and browser alone`(userAgent: String, device: Device) {
@@ -133,7 +141,10 @@ struct SessionRulesTests {
 }
 
 struct PhoneTests {
-    @Test(arguments: ["13812341234", "138 1234 1234", "138-1234-1234", "+86 13812341234", "008613812341234", "8613812341234", "１３８１２３４１２３４"])
+    @Test(arguments: [
+        "13812341234", "138 1234 1234", "138-1234-1234", "+86 13812341234", "008613812341234", "8613812341234",
+        "１３８１２３４１２３４",
+    ])
     func `a number is read however it is typed`(typed: String) throws {
         #expect(try Phone(typed).digits == "13812341234")
     }

@@ -12,10 +12,11 @@ struct TimeCodeTests {
     }
 
     /// The last six of the eight digits in RFC 6238 appendix B.
-    @Test(arguments: [
-        (59, "287082"), (1_111_111_109, "081804"), (1_111_111_111, "050471"), (1_234_567_890, "005924"),
-        (2_000_000_000, "279037"), (20_000_000_000, "353130"),
-    ] as [(Int64, String)])
+    @Test(
+        arguments: [
+            (59, "287082"), (1_111_111_109, "081804"), (1_111_111_111, "050471"), (1_234_567_890, "005924"),
+            (2_000_000_000, "279037"), (20_000_000_000, "353130"),
+        ] as [(Int64, String)])
     func `the codes are those of the standard`(seconds: Int64, code: String) {
         let step = TimeCode.step(at: Instant(milliseconds: seconds * 1000))
         #expect(TimeCode.code(step: step, hmac: Self.hmac) == code)
@@ -53,11 +54,15 @@ struct TimeCodeTests {
 
     @Test func `the app's address names the city and the person`() {
         let address = TimeCode.address(secret: Self.secret, issuer: "银川市", name: "zhang.wei")
-        #expect(address.hasPrefix("otpauth://totp/%E9%93%B6%E5%B7%9D%E5%B8%82:zhang.wei?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&"))
+        #expect(
+            address.hasPrefix(
+                "otpauth://totp/%E9%93%B6%E5%B7%9D%E5%B8%82:zhang.wei?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&"))
     }
 
     /// RFC 4648 section 10.
-    @Test(arguments: [("", ""), ("f", "MY"), ("fo", "MZXQ"), ("foo", "MZXW6"), ("foob", "MZXW6YQ"), ("foobar", "MZXW6YTBOI")])
+    @Test(arguments: [
+        ("", ""), ("f", "MY"), ("fo", "MZXQ"), ("foo", "MZXW6"), ("foob", "MZXW6YQ"), ("foobar", "MZXW6YTBOI"),
+    ])
     func `base 32 is that of the standard`(plain: String, text: String) {
         #expect(Base32.text(Array(plain.utf8)) == text)
     }

@@ -61,7 +61,8 @@ struct AccessTableTests {
         let device = Device(system: .harmony, browser: .wechat)
         let half = Session.half(Key(10), of: Key(1), on: device, at: Self.now)
         let full = Session.full(
-            Key(11), of: Key(1), on: device, secondFactorAt: Self.now, lasting: SessionRules.standard.desk, at: Self.now)
+            Key(11), of: Key(1), on: device, secondFactorAt: Self.now, lasting: SessionRules.standard.desk, at: Self.now
+        )
         try await database.write { db in
             try AccountTable.insert(account, in: db)
             try SessionTable.insert(half, token: [1], in: db)
@@ -78,7 +79,9 @@ struct AccessTableTests {
         }
         #expect(ended == [true, false])
         #expect(try await database.read { try SessionTable.find(token: [2], in: $0) } == nil)
-        let swept = try await database.write { try SessionTable.sweep(before: Self.now.adding(days: 1), limit: 9, in: $0) }
+        let swept = try await database.write {
+            try SessionTable.sweep(before: Self.now.adding(days: 1), limit: 9, in: $0)
+        }
         #expect(swept == 2)
     }
 
@@ -94,7 +97,8 @@ struct AccessTableTests {
             try RoleGrantTable.insert(grant, in: db)
         }
         #expect(try await database.read { try RoleGrantTable.find(Key(20), in: $0) } == grant)
-        #expect(try await database.read { try RoleGrantTable.effective(of: Key(1), at: Self.now, in: $0) } == [grant.grant])
+        #expect(
+            try await database.read { try RoleGrantTable.effective(of: Key(1), at: Self.now, in: $0) } == [grant.grant])
         let later = Self.now.adding(days: 1)
         #expect(try await database.read { try RoleGrantTable.effective(of: Key(1), at: later, in: $0) }.isEmpty)
     }
@@ -111,7 +115,8 @@ struct AccessTableTests {
                 let session = Session.half(Key(number), of: account.id, on: device, at: Self.now)
                 try SessionTable.insert(session, token: Array("token \(number)".utf8), in: db)
                 let grant = RoleGrant(
-                    id: Key(number), account: account.id, grant: Grant(.leader, .everywhere), from: Self.now, until: nil,
+                    id: Key(number), account: account.id, grant: Grant(.leader, .everywhere), from: Self.now,
+                    until: nil,
                     endedAt: nil)
                 try RoleGrantTable.insert(grant, in: db)
             }
