@@ -132,6 +132,7 @@ public struct AccountActions: Sendable {
     /// The account of staff with that sign-in name.
     public func find(named name: String, by caller: Caller) async throws -> Account {
         try Permissions.require(.browseAccounts, for: caller)
+        // What can't be a name is nobody's.
         guard let name = try? SignInName(name) else { throw AccessProblem.noAccountOfThatName }
         let found = try await world.database.read { db in try AccountTable.named(name, in: db) }
         guard let found else { throw AccessProblem.noAccountOfThatName }

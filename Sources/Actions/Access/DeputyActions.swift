@@ -25,6 +25,7 @@ public struct DeputyActions: Sendable {
         try Permissions.require(.nameDeputies, for: caller, owner: caller.id)
         let now = world.now()
         let id = Key<Deputy>(world.freshNumber())
+        // What can't be a name is nobody's.
         guard let colleague = try? SignInName(standIn) else { throw AccessProblem.noColleague }
         let from = max(first.start, now)
         let until = last.adding(days: 1).start

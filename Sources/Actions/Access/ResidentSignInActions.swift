@@ -34,7 +34,7 @@ public struct ResidentSignInActions: Sendable {
         }
         let words = Words(
             "验证码 \(code)，\(PhoneCode.lifeMinutes) 分钟内有效。请不要告诉任何人，工作人员也不会向您索要。",
-            "\(code) is your code, good for \(PhoneCode.lifeMinutes) minutes. Tell it to nobody; our staff never ask for it."
+            "\(code) is your code for \(PhoneCode.lifeMinutes) minutes. Tell it to nobody; our staff never ask."
         )
         do {
             try await world.messenger.send(

@@ -16,7 +16,7 @@ public struct SignInActions: Sendable {
         case codeAwaited(Ticket)
     }
 
-    /// - Throws: a `Problem`: too many tries, or one sentence for a wrong name, a wrong password and a disabled account.
+    /// - Throws: a `Problem`: too many tries, or one sentence for a wrong name, a wrong password, a disabled account.
     public func signIn(name: String, password: String, from origin: Origin) async throws -> Outcome {
         let now = world.now()
         // A text that can't be a name costs as much time as any other.

@@ -2,6 +2,7 @@ public import Core
 public import Domain
 
 /// Which signing in it was.
+/// The key of a session. The token itself is known to the browser alone.
 public typealias SessionID = Key<Session>
 
 /// What a session's or a token's bearer is to the site.

@@ -124,7 +124,7 @@ extension Account.Refusal: Tellable {
                 .invalid, "account.name-misshapen", field: "name",
                 Words(
                     "登录名要 3 到 40 个字符，只用字母、数字、汉字和 . _ -，并以字母、数字或汉字开头。",
-                    "A sign-in name has 3 to 40 letters, digits, Chinese characters or . _ - and begins with none of the last."
+                    "Use 3 to 40 letters, digits, Chinese characters or . _ - and begin with none of the last."
                 ))
         case .nameTaken:
             Problem(
@@ -148,7 +148,7 @@ extension Account.Refusal: Tellable {
                 .conflict, "account.last-role-keeper",
                 Words(
                     "这是最后一位安全管理员，停用后就没有人能授权了。请先授权另一位。",
-                    "This is the last security administrator; nobody could grant roles afterwards. Appoint another first."
+                    "This is the last security administrator. Appoint another first, who can grant roles."
                 ))
         }
     }

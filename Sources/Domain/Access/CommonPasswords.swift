@@ -5,12 +5,13 @@ enum CommonPasswords {
     /// (`p@ssw0rd`).
     static func contains(_ folded: String) -> Bool {
         if words.contains(folded) { return true }
-        let plain = String(folded.map { disguises[$0] ?? $0 })
-        return [folded, plain].contains { text in
-            let letters = text.filter { $0.isLetter }
-            let rest = folded.count - letters.count
+        // The end is cut before the disguise is taken off: in "p@ssw0rd123!" it is no "i2ei".
+        let head = folded.prefix(upTo: folded.lastIndex(where: \.isLetter).map(folded.index(after:)) ?? folded.endIndex)
+        let core = head.drop { !$0.isLetter }
+        return [folded[...], undisguised(head), undisguised(core)].contains { text in
+            let letters = text.filter(\.isLetter)
             // What stands around must be short, or it is itself the password.
-            return words.contains(letters) && rest <= 6 || isTwice(letters) && rest <= 6
+            return folded.count - letters.count <= 8 && (words.contains(letters) || isTwice(letters))
         }
     }
 
@@ -21,6 +22,8 @@ enum CommonPasswords {
             return abs(first - second) == 1
         }
     }
+
+    private static func undisguised(_ text: Substring) -> Substring { Substring(text.map { disguises[$0] ?? $0 }) }
 
     private static func isTwice(_ letters: String) -> Bool {
         let half = letters.prefix(letters.count / 2)

@@ -108,7 +108,7 @@ extension PasswordRules.Refusal: Tellable {
                 .invalid, "password.too-short", field: "password",
                 Words(
                     "密码至少要 \(least) 个字符。几个不相干的词连起来，好记又难猜。",
-                    "A password has at least \(least) characters. A few unrelated words are easy to keep and hard to guess."
+                    "At least \(least) characters, please. A few unrelated words are easy to keep and hard to guess."
                 ),
                 arguments: ["least": .integer(least)])
         case .tooLong:

@@ -83,7 +83,7 @@ extension Throttle.Wait: Tellable {
             .tooMany, "access.too-often",
             Words(
                 "试的次数太多了，请 \(wait.chinese)后再试。账号没有被锁，您在常用设备上不受影响。",
-                "Too many tries; try again in \(wait.english). The account isn't locked, and your usual devices aren't affected."
+                "Too many tries; try again in \(wait.english). The account isn't locked; your usual devices still work."
             ),
             arguments: ["seconds": .integer(seconds)])
     }

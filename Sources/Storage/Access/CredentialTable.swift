@@ -43,6 +43,7 @@ public struct Credential: Hashable, Sendable {
 }
 
 /// Hashes of passwords, one an account, with what they were made with.
+/// What passwords are proved by.
 public enum CredentialTable {
     public static func find(of account: Key<Caller>, in db: Reader) throws -> Credential? {
         try db.first(

@@ -80,7 +80,8 @@ public enum SessionTable {
 
     private static func byToken(_ hash: [UInt8]) -> SQL {
         """
-        SELECT \(sql: columns), a.kind, a.name, a.display_name, a.language, a.elder, a.disabled_ms, a.made_ms, c.changed_ms
+        SELECT \(sql: columns), a.kind, a.name, a.display_name, a.language, a.elder, a.disabled_ms, a.made_ms,
+            c.changed_ms
         FROM session s JOIN account a ON a.id = s.account_id LEFT JOIN credential c ON c.account_id = s.account_id
         WHERE s.token_hash = \(hash) AND s.ended_ms IS NULL
         """

@@ -42,8 +42,11 @@ enum AccountPages {
     static func new(_ t: Reading, _ answers: Answers = .none) -> PageContent {
         PageContent(
             .ask, title: Words("新建账号", "New account"), crumbs: [crumb],
-            lead:
-                "\(t("建好后会得到一个链接，交给本人设密码；角色由安全管理员授予。", "You get a link for the person to set a password; a security administrator grants the role."))",
+            lead: """
+                \(t(
+                    "建好后会得到一个链接，交给本人设密码；角色由安全管理员授予。",
+                    "You get a link for the person to set a password; a security administrator grants the role."))
+                """,
             body: t.form(
                 to: AccessAddress.accounts,
                 [
@@ -62,23 +65,31 @@ enum AccountPages {
         _ t: Reading, _ invitation: AccountActions.Invitation, name: String, isNew: Bool
     ) -> PageContent {
         let address = AccessAddress.link(invitation.token)
+        let end = invitation.endsAt.local
+        let see = t.button(Words("看这个账号", "See the account"), AccessAddress.account(invitation.account))
         return PageContent(
             .thing,
             title: isNew ? Words("账号已建好", "The account is made") : Words("重设密码的链接", "A link for a new password"),
             crumbs: [crumb],
-            lead:
-                "\(t("请把下面的链接当面或用内部消息交给\(name)本人。它只能用一次，\(invitation.endsAt.local) 前有效，这一页只显示这一次。", "Hand this link to \(name) in person. It works once, until \(invitation.endsAt.local), and is shown this once."))",
+            lead: """
+                \(t(
+                    "请把下面的链接当面或用内部消息交给\(name)本人。它只能用一次，\(end) 前有效，这一页只显示这一次。",
+                    "Hand this link to \(name) in person. It works once, until \(end), and is shown this once."))
+                """,
             body: """
                 <p class="secret"><a href="\(address)">\(address.address)</a></p>
-                <div class="row">\(t.button(Words("看这个账号", "See the account"), AccessAddress.account(invitation.account)))</div>
+                <div class="row">\(see)</div>
                 """)
     }
 
     static func token(_ t: Reading, _ text: String, account: Key<Caller>) -> PageContent {
         PageContent(
             .thing, title: Words("令牌已发放", "The token is issued"), crumbs: [crumb],
-            lead:
-                "\(t("请现在复制下来，这一页只显示这一次。程序在请求里带上 Authorization: Bearer 令牌。", "Copy it now; it is shown this once. Programs send it as Authorization: Bearer."))",
+            lead: """
+                \(t(
+                    "请现在复制下来，这一页只显示这一次。程序在请求里带上 Authorization: Bearer 令牌。",
+                    "Copy it now; it is shown this once. Programs send it as Authorization: Bearer."))
+                """,
             body: """
                 <p class="secret"><code>\(text)</code></p>
                 <div class="row">\(t.button(Words("回到账号", "Back to the account"), AccessAddress.account(account)))</div>
@@ -105,7 +116,8 @@ enum AccountPages {
                 <div class="row">\(acts(t, portrait))</div>
                 \(t.section(
                     Words("角色", "Roles"), actions: grantButton(t, account), GrantPages.table(t, grants)))
-                \(t.may(.manageTokens) ? t.section(Words("接口令牌", "API tokens"), tokenPart(t, account, tokens, answers)) : .none)
+                \(t.may(.manageTokens)
+                    ? t.section(Words("接口令牌", "API tokens"), tokenPart(t, account, tokens, answers)) : .none)
                 """)
     }
 
@@ -135,7 +147,7 @@ enum AccountPages {
                     Words("停用账号", "Disable the account"), to: AccessAddress.account(id, "disabling"),
                     consequence: Words(
                         "停用后立刻在所有设备上退出，不能再登录；以前的记录保留。可以再启用。",
-                        "It is signed out everywhere at once and can't sign in; its records stay. It can be enabled again."
+                        "It is signed out everywhere and can't sign in; its records stay. It can be enabled again."
                     )))
         } else if t.may(.manageAccounts) {
             acts.append(t.act(Words("启用账号", "Enable the account"), to: AccessAddress.account(id, "enabling")))

@@ -22,8 +22,11 @@ enum DemoPages {
         let rows = sent.map { ["\($0.text.phone)", "\($0.text.body)", .time($0.at)] as [HTML] }
         return PageContent(
             .table, title: Words("演示发件箱", "The demo's outbox"),
-            lead:
-                "\(t("真正运行时，这些会作为短信发到手机上；演示里只留在这一页。", "In a real city these go to phones as texts; in the demo they stay here."))",
+            lead: """
+                \(t(
+                    "真正运行时，这些会作为短信发到手机上；演示里只留在这一页。",
+                    "In a real city these go to phones as texts; in the demo they stay here."))
+                """,
             body: t.table(
                 Words("最近的短信，新的在上", "The latest texts, newest first"),
                 [Column(Words("手机号", "Number")), Column(Words("内容", "Text")), Column(Words("时间", "Time"))],
@@ -38,8 +41,11 @@ enum DemoPages {
         let rows = codes.map { ["\($0.displayName)", "\($0.name)", "<code>\($0.code)</code>"] as [HTML] }
         return PageContent(
             .table, title: Words("演示动态码", "The demo's codes"),
-            lead:
-                "\(t("此刻各人手机上会显示的动态码，30 秒一变，刷新看新的。", "What everybody's phone shows just now; reload after 30 seconds."))",
+            lead: """
+                \(t(
+                    "此刻各人手机上会显示的动态码，30 秒一变，刷新看新的。",
+                    "What everybody's phone shows just now; reload after 30 seconds."))
+                """,
             body: t.table(
                 Words("现在的动态码", "Codes of this moment"),
                 [

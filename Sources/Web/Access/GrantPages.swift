@@ -14,8 +14,11 @@ enum GrantPages {
         }
         return PageContent(
             .table, title: Words("角色", "Roles"),
-            lead:
-                "\(t("系统、安全、审计三种管理员由不同的人担任，都看不到居民的资料。", "The three administrators are three persons, and none of them sees residents' data."))",
+            lead: """
+                \(t(
+                    "系统、安全、审计三种管理员由不同的人担任，都看不到居民的资料。",
+                    "The three administrators are three persons, and none of them sees residents' data."))
+                """,
             body: t.table(
                 Words("每个角色有多少人", "How many hold each role"),
                 [
@@ -84,7 +87,11 @@ enum GrantPages {
         let suited = Role.ofPersons.filter { $0 != .resident }.map { Field.Option($0.rawValue, $0.words) }
         return PageContent(
             .ask, title: Words("授予角色", "Grant a role"), crumbs: crumbs(account),
-            lead: "\(t("给 \(account.displayName)", "For \(account.displayName)"))",
+            lead: """
+                \(t(
+                    "给 \(account.displayName)",
+                    "For \(account.displayName)"))
+                """,
             body: t.searchForm(
                 to: AccessAddress.account(account.id, "grant"), [Field(.list(suited), "role", Words("角色", "Role"))],
                 submit: Words("下一步", "Next")))
@@ -127,7 +134,11 @@ enum GrantPages {
                 submit: Words("授予", "Grant it"), answers: answers)
         return PageContent(
             .ask, title: Words("授予“\(role.words.chinese)”", "Grant: \(role.words.english)"), crumbs: crumbs(account),
-            lead: "\(t("给 \(account.displayName)", "For \(account.displayName)"))", body: "\(search)\(form)")
+            lead: """
+                \(t(
+                    "给 \(account.displayName)",
+                    "For \(account.displayName)"))
+                """, body: "\(search)\(form)")
     }
 
     static func end(_ t: Reading, _ id: Key<RoleGrant>, openWork: Int, _ answers: Answers) -> PageContent {

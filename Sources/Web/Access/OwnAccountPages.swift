@@ -23,7 +23,8 @@ enum OwnAccountPages {
             body: """
                 \(duty(t, content.duty))
                 \(t.section(Words("称呼与阅读", "Name and reading"), display(t, content.account, answers)))
-                \(isStaff ? t.section(Words("密码与动态码", "Password and second step"), secrets(t, content.standing)) : .none)
+                \(isStaff
+                    ? t.section(Words("密码与动态码", "Password and second step"), secrets(t, content.standing)) : .none)
                 \(t.section(
                     Words("已登录的设备", "Where you are signed in"),
                     actions: endOthers(t, content), sessions(t, content)))

@@ -39,7 +39,8 @@ enum SecondFactorPages {
                 """,
             body: """
                 <ul class="codes">\(items)</ul>
-                <div class="row">\(t.button(Words("我收好了", "I have kept them"), Link(), weight: .main, icon: .check))</div>
+                <div class="row">\(
+                    t.button(Words("我收好了", "I have kept them"), Link(), weight: .main, icon: .check))</div>
                 """)
     }
 
@@ -69,7 +70,8 @@ enum SecondFactorPages {
             <figure class="qr"><svg role="img" aria-label="\(t("二维码", "QR code"))" width="220" height="220" \
             viewBox="0 0 \(code.side) \(code.side)" shape-rendering="crispEdges">\
             <path fill="#fff" d="M0 0h\(code.side)v\(code.side)H0z"/><path fill="#000" d="\(code.path)"/></svg>
-            <figcaption>\(t("扫不了？手动输入这串字母：", "Can't scan? Type this:")) <code>\(enrolment.secret)</code></figcaption></figure>
+            <figcaption>\(t("扫不了？手动输入这串字母：", "Can't scan? Type this:")) \
+            <code>\(enrolment.secret)</code></figcaption></figure>
             \(t.form(
                 to: AccessAddress.confirmSecondFactor, [codeField(Words("验证器显示的 6 位数字", "The six digits it shows"))],
                 submit: Words("确认", "Confirm"), answers: answers,
@@ -109,7 +111,11 @@ enum SecondFactorPages {
     static func renewal(_ t: Reading, _ answers: Answers = .none) -> PageContent {
         PageContent(
             .ask, title: Words("换一批恢复码", "Make new recovery codes"), crumbs: crumbs,
-            lead: "\(t("旧的会作废。先用动态码证明是您本人。", "The old ones are void. Prove first that it is you."))",
+            lead: """
+                \(t(
+                    "旧的会作废。先用动态码证明是您本人。",
+                    "The old ones are void. Prove first that it is you."))
+                """,
             body: t.form(
                 to: AccessAddress.renewRecoveryCodes, [codeField(Words("动态码", "Code"))],
                 submit: Words("换一批", "Make new ones"), answers: answers))
@@ -118,7 +124,11 @@ enum SecondFactorPages {
     static func removal(_ t: Reading, _ answers: Answers = .none) -> PageContent {
         PageContent(
             .ask, title: Words("关闭动态码", "Turn the second step off"), crumbs: crumbs,
-            lead: "\(t("关闭后只凭密码就能登录，恢复码作废。", "The password alone will do then, and recovery codes are void."))",
+            lead: """
+                \(t(
+                    "关闭后只凭密码就能登录，恢复码作废。",
+                    "The password alone will do then, and recovery codes are void."))
+                """,
             body: t.form(
                 to: AccessAddress.removeSecondFactor, [codeField(Words("动态码", "Code"))],
                 submit: Words("关闭动态码", "Turn it off"), answers: answers, weight: .grave))

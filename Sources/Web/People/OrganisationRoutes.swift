@@ -37,8 +37,11 @@ enum OrganisationPages {
     static func list(_ t: Reading, _ page: Page<Organisation>, _ answers: Answers) -> PageContent {
         PageContent(
             .table, title: Words("单位", "Organisations"),
-            lead:
-                "\(t("部门、物业企业和共建单位。其中的人只看得到本单位的事。", "Departments, property firms and partner units. Their people see only what is theirs."))",
+            lead: """
+                \(t(
+                    "部门、物业企业和共建单位。其中的人只看得到本单位的事。",
+                    "Departments, property firms and partner units. Their people see only what is theirs."))
+                """,
             body: """
                 \(t.table(
                     Words("按名称排列", "In order of name"), [Column(Words("名称", "Name"))],

@@ -39,7 +39,7 @@ enum Imports {
             "Synchronization",
         ],
         "CoreTests": ["Core", "Markup", "Testing", "Foundation"],
-        "DomainTests": ["Core", "Domain", "Fixtures", "Testing", "Foundation"],
+        "DomainTests": ["Core", "Domain", "Crypto", "Fixtures", "Testing", "Foundation"],
         "StorageTests": [
             "Core", "Domain", "Database", "Storage", "Fixtures", "CPostgres", "GRDBSQLite", "GRDB", "Crypto", "Logging",
             "Testing",

@@ -1,6 +1,5 @@
 import Actions
 import Core
-import Database
 import Domain
 import Fixtures
 import HTTPTypes
