@@ -3,8 +3,35 @@ internal import Core
 extension RecordKind {
     /// Every kind, in the order in which the public page shows them.
     public static let all: [RecordKind] = [
-        personalValue, opening, lookUp, consent, suggestion, export, journalList, erasure,
+        account, accountPhone, session, kept, personalValue, opening, lookUp, consent, suggestion, export, journalList,
+        erasure,
     ]
+
+    public static let account = RecordKind(
+        "account", Words("账号", "Accounts"),
+        holds: Words("姓名、登录名、角色、动态码密钥（加密）", "Name, sign-in name, roles, the second factor's secret (sealed)"),
+        basis: .legalDuty, purpose: Words("知道是谁在办事，只给该有的权限", "To know who acts, with the rights they need and no more"),
+        retention: .inUse(thenDays: 0),
+        columns: ["account": ["name", "display_name"], "second_factor": ["secret"]])
+
+    public static let accountPhone = RecordKind(
+        "account-phone", Words("居民登录用的手机号", "Phones that residents sign in with"),
+        holds: Words("手机号，加密", "The number, sealed"), basis: .legalDuty,
+        purpose: Words("用短信验证码登录，看自己的事项", "To sign in by text message and see one's own matters"),
+        retention: .inUse(thenDays: 0),
+        columns: ["account_phone": ["sealed", "digest"], "one_time_code": ["phone"]])
+
+    public static let session = RecordKind(
+        "session", Words("登录记录", "Sessions"),
+        holds: Words("什么时间、用哪一类手机或电脑登录", "When, and from what kind of phone or computer"), basis: .security,
+        purpose: Words("让本人看到并随时结束自己的登录", "So that one sees one's sessions and can end them"),
+        retention: .inUse(thenDays: 30), columns: ["session": ["system", "browser"]])
+
+    public static let kept = RecordKind(
+        "kept", Words("改动前的旧资料", "Values before they were changed"),
+        holds: Words("改动前的资料，加密，各有期限", "What stood there before a change, sealed, each with an end"), basis: .legalDuty,
+        purpose: Words("说明改了什么，错了能改回", "To show what was changed and undo a mistake"),
+        retention: .inUse(thenDays: 0), columns: ["journal_kept": ["sealed"]])
 
     public static let personalValue = RecordKind(
         "personal-value", Words("电话、证件号等", "Phones, document numbers and the like"),

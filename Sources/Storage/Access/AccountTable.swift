@@ -79,6 +79,11 @@ public enum AccountTable {
             """, account)
     }
 
+    /// How many accounts of staff there are, disabled ones too.
+    public static func countStaff(in db: Reader) throws -> Int {
+        try db.first("SELECT count(*) FROM account WHERE name IS NOT NULL") { try $0.int(0) } ?? 0
+    }
+
     /// What each of the accounts is called, by key.
     public static func displayNames(_ ids: [Key<Caller>], in db: Reader) throws -> [Key<Caller>: String] {
         guard !ids.isEmpty else { return [:] }

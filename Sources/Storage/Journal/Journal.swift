@@ -110,7 +110,7 @@ extension Journal {
         try db.first("SELECT position FROM journal_head WHERE id = 1") { try $0.integer(0) } ?? 0
     }
 
-    private static let columns: SQL = "\(sql: StoredEntry.columns), s.position"
+    static let columns: SQL = "\(sql: StoredEntry.columns), s.position"
 
     static func entry(_ row: Row) throws -> Entry {
         try entry(StoredEntry(row), at: row.optionalInteger(StoredEntry.columnCount))

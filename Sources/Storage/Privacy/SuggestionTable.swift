@@ -69,6 +69,13 @@ public enum SuggestionTable {
         try several("WHERE author_id = \(author.number) ORDER BY id DESC LIMIT \(limit)", in: db)
     }
 
+    /// How many anonymous ones were made after `since`.
+    public static func countAnonymous(since: Instant, in db: Reader) throws -> Int {
+        try db.first(
+            "SELECT count(*) FROM suggestion WHERE made_ms > \(since.milliseconds) AND author_id IS NULL"
+        ) { try $0.int(0) } ?? 0
+    }
+
     /// - Parameter linkDigest: of the private link of an anonymous author; nil for the others.
     public static func insert(_ suggestion: Suggestion, linkDigest: [UInt8]?, in db: Writer) throws {
         var author: Int64?

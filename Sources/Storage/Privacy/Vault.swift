@@ -7,13 +7,21 @@ internal import Synchronization
 /// A sealed value is bound to its table, row and column: copied anywhere else it doesn't open. It lies as
 /// algorithm (1 byte), key number (4, big-endian), nonce (12), cipher text, tag (16).
 public final class Vault: Sendable {
-    private let ring: Mutex<KeyRing>
+    private let state: Mutex<State>
     private let reload: (@Sendable () throws -> KeyRing)?
+    /// How long a ring is used before its files are looked at again. `KeyRotation` waits longer before it drops a key,
+    /// so that no server still seals with it.
+    public static let freshness: Duration = .seconds(5)
+
+    private struct State {
+        var ring: KeyRing
+        var readAt: ContinuousClock.Instant
+    }
 
     /// - Parameter reload: reads the ring's files again; asked when a value names a key that isn't known yet, since
     ///   `wangge keys rotate` runs beside the server.
     public init(_ ring: KeyRing, reload: (@Sendable () throws -> KeyRing)? = nil) {
-        self.ring = Mutex(ring)
+        state = Mutex(State(ring: ring, readAt: .now))
         self.reload = reload
     }
 
@@ -25,7 +33,7 @@ public final class Vault: Sendable {
     public func seal(
         _ plain: String, table: StaticString, row: Int64, column: StaticString
     ) throws -> [UInt8] {
-        let key = try ring.withLock { try $0.current(.personal) }
+        let key = try current(.personal)
         let header = [key.algorithm.code] + UInt32(key.id).bigEndianBytes
         let bound = header + Self.place(table, row, column)
         let box = try AES.GCM.seal(
@@ -64,60 +72,71 @@ public final class Vault: Sendable {
     ///
     /// - Parameter kind: what the value is ("phone"), so that equal texts of two kinds have nothing in common.
     public func digest(_ value: String, kind: StaticString) throws -> [UInt8] {
-        Self.digest(value, "\(kind)", with: try ring.withLock { try $0.current(.lookup) })
+        Self.digest(value, "\(kind)", with: try current(.lookup))
     }
 
     /// The digests under every look-up key there is, the one in use last: what a search compares with while a rotation
     /// is under way.
     public func digests(_ value: String, kind: StaticString) -> [[UInt8]] {
-        let keys = ring.withLock { $0.keys.filter { $0.purpose == .lookup } }
-        return keys.map { Self.digest(value, "\(kind)", with: $0) }
+        lookUpKeys.map { Self.digest(value, "\(kind)", with: $0) }
     }
 
     /// As `digest(_:kind:)`, for the kinds of `personal_value`.
     func digest(_ value: String, _ kind: PersonalValue.Kind) throws -> [UInt8] {
-        Self.digest(kind.canonical(value), kind.rawValue, with: try ring.withLock { try $0.current(.lookup) })
+        Self.digest(kind.canonical(value), kind.rawValue, with: try current(.lookup))
     }
 
     /// As `digest(_:kind:)`, with a kind that stood in a row.
     func digest(_ value: String, named kind: String) throws -> [UInt8] {
         if let kind = PersonalValue.Kind(rawValue: kind) { return try digest(value, kind) }
-        return Self.digest(value, kind, with: try ring.withLock { try $0.current(.lookup) })
+        return Self.digest(value, kind, with: try current(.lookup))
     }
 
     /// A key's number as it stands in a sealed value, from its second byte on, and in a digest, from its first.
     static func numberBytes(_ id: Int) -> [UInt8] { UInt32(id).bigEndianBytes }
 
     func digests(_ value: String, _ kind: PersonalValue.Kind) -> [[UInt8]] {
-        let keys = ring.withLock { $0.keys.filter { $0.purpose == .lookup } }
-        return keys.map { Self.digest(kind.canonical(value), kind.rawValue, with: $0) }
+        lookUpKeys.map { Self.digest(kind.canonical(value), kind.rawValue, with: $0) }
     }
 
     /// The key in use for sealing the journal.
-    public var sealKey: SecretKey { get throws { try ring.withLock { try $0.current(.seal) } } }
+    public var sealKey: SecretKey { get throws { try current(.seal) } }
 
     /// An older or the current key of the journal, by its number.
-    public func sealKey(_ id: Int) -> SecretKey? { ring.withLock { $0.key(id, .seal) } }
+    public func sealKey(_ id: Int) -> SecretKey? { state.withLock { $0.ring.key(id, .seal) } }
 
     /// The key for form tokens.
-    public var formKey: SecretKey { get throws { try ring.withLock { try $0.current(.form) } } }
+    public var formKey: SecretKey { get throws { try current(.form) } }
 
     /// The number of the key that seals or digests now.
     public func currentKey(_ purpose: SecretKey.Purpose) throws -> Int {
-        try ring.withLock { try $0.current(purpose).id }
+        try current(purpose).id
     }
 
     /// Reads the key files again, so that a key which was added beside the server comes into use.
     public func refresh() throws {
         guard let reload else { return }
         let fresh = try reload()
-        ring.withLock { $0 = fresh }
+        state.withLock { $0 = State(ring: fresh, readAt: .now) }
+    }
+
+    /// The key in use, by a ring that was read a moment ago.
+    private func current(_ purpose: SecretKey.Purpose) throws -> SecretKey {
+        let isStale = state.withLock { $0.readAt.duration(to: .now) > Self.freshness }
+        if isStale { try refresh() }
+        return try state.withLock { try $0.ring.current(purpose) }
+    }
+
+    private var lookUpKeys: [SecretKey] {
+        // Where the files can't be read just now, the keys at hand still find what they digested.
+        _ = try? current(.lookup)
+        return state.withLock { $0.ring.keys.filter { $0.purpose == .lookup } }
     }
 
     private func personalKey(_ id: Int) throws -> SecretKey {
-        if let key = ring.withLock({ $0.key(id, .personal) }) { return key }
+        if let key = state.withLock({ $0.ring.key(id, .personal) }) { return key }
         try refresh()
-        guard let key = ring.withLock({ $0.key(id, .personal) }) else { throw KeyProblem.unknown(id) }
+        guard let key = state.withLock({ $0.ring.key(id, .personal) }) else { throw KeyProblem.unknown(id) }
         return key
     }
 

@@ -1,0 +1,30 @@
+internal import Core
+internal import Database
+internal import Domain
+internal import Storage
+
+/// Where sealed values of an owner lie. A capability that seals values in a table of its own adds a line to `all`.
+struct PersonalSource: Sendable {
+    /// The values in clear, by kind.
+    let plain: @Sendable (PersonalValue.Owner, Vault, Reader) throws -> [PersonalValue.Kind: String]
+    /// Where the owner belongs; nil where this source doesn't know.
+    let place: @Sendable (PersonalValue.Owner, Reader) throws -> Place?
+    /// Whose value it is, exactly.
+    let owners: @Sendable (LookUp, Vault, Reader) throws -> [Owned]
+
+    /// An owner, and where it belongs.
+    struct Owned: Hashable, Sendable {
+        let owner: PersonalValue.Owner
+        let place: Place?
+    }
+
+    static let all: [PersonalSource] = [.personalValues, .accountPhones]
+
+    private static let personalValues = PersonalSource(
+        plain: { owner, vault, db in try PersonalValueTable.open(owner, vault: vault, in: db) },
+        place: { owner, db in try PersonalValueTable.all(of: owner, in: db).compactMap(\.place).first },
+        owners: { search, vault, db in
+            try PersonalValueTable.owners(of: search.value, kind: search.kind, vault: vault, limit: 5, in: db)
+                .map { Owned(owner: $0.owner, place: $0.place) }
+        })
+}
