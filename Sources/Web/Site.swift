@@ -2,9 +2,11 @@ public import Actions
 
 /// Everything the site offers: one line a capability.
 public enum Capabilities {
-    public static func all(in world: World) -> [Capability] {
+    /// - Parameter about: what the about page says of this installation.
+    public static func all(in world: World, about: AboutFacts = AboutFacts()) -> [Capability] {
         [
-            CalendarRoutes(world: world).capability
+            CalendarRoutes(world: world).capability,
+            PrivacyCapability.make(in: world, about: about),
         ]
     }
 }
