@@ -1,0 +1,107 @@
+import Core
+import Database
+import Domain
+import Fixtures
+import Storage
+import Testing
+
+@testable import Actions
+
+/// Somebody is erased, and then every table and column is searched for what was known of them.
+struct ErasureTests {
+    static let owner = PersonalValue.Owner.account(Key(60))
+    static let security = PersonalCast.caller(91, .securityAdministrator)
+    static let name = "欧阳阿依古丽"
+    static let signIn = "ouyang.ayiguli"
+    static let traces = [
+        name, signIn, PersonalCast.phone, PersonalCast.identity, "欧阳家在三楼", "欧阳的电话被泄露了吧", "上门看望欧阳",
+    ]
+
+    /// A city in which that person has left a trace in every table that can hold one.
+    static func city(_ engine: Engine) async throws -> PersonalCast {
+        let cast = try await PersonalCast(engine)
+        let world = cast.world
+        let wanda = PersonalCast.caller(60, .resident)
+        let account = try Account.staff(Key(60), name: signIn, displayName: name, at: .start)
+        let sealed = try world.vault.seal(PersonalCast.phone, table: "account_phone", row: 60, column: "sealed")
+        let digest = try world.vault.digest(PersonalCast.phone, kind: "phone")
+        try await world.database.write { db in
+            try AccountTable.insert(account, in: db)
+            try AccountPhoneTable.insert(sealed: sealed, digest: digest, of: account.id, at: .start, in: db)
+            let kept = Journal.Kept(
+                key: 5, subject: owner.subject, field: "name", salt: Array(repeating: 7, count: 16),
+                sealed: Array(name.utf8), until: .start.adding(days: 30))
+            _ = try Journal.keep(Array(name.utf8), as: kept, in: db)
+        }
+        _ = try await cast.personal.open(
+            [.phone], of: owner, for: .visit, reason: "上门看望欧阳", by: PersonalActionsTests.worker)
+        try await ConsentActions(world: world).give(.publishName, wording: 1, of: owner, by: wanda)
+        let made = try await SuggestionActions(world: world).make(
+            "欧阳家在三楼", anonymously: false, at: nil, by: wanda)
+        try await SuggestionActions(world: world).perform(
+            .answer("欧阳您好，收到。"), on: made.id, by: PersonalCast.caller(82, .hotlineClerk))
+        _ = try await JournalListActions(world: world).request(
+            of: Key(60), because: "居民反映，欧阳的电话被泄露了吧", from: Instant.start.day, to: Instant.start.day,
+            by: AuditTests.auditor)
+        return cast
+    }
+
+    static func found(_ cast: PersonalCast) async throws -> [String] {
+        let whole = WholeDatabase(cast.world.database)
+        var places: [String] = []
+        for trace in traces { places += try await whole.places(of: trace) }
+        return places
+    }
+
+    /// Rows that still belong to the person, though nothing in them can be read without the key.
+    static func sealedRows(_ cast: PersonalCast) async throws -> Int {
+        try await cast.world.database.read { db in
+            try [
+                "SELECT count(*) FROM personal_value", "SELECT count(*) FROM account_phone",
+                "SELECT count(*) FROM consent", "SELECT count(*) FROM journal_kept",
+            ].reduce(0) { sum, sql in sum + (try db.first(SQL(stringLiteral: sql)) { try $0.int(0) } ?? 0) }
+        }
+    }
+
+    @Test(arguments: Engines.available)
+    func `nothing of an erased person is left in any table or column, and the journal says it was done`(
+        engine: Engine
+    ) async throws {
+        let cast = try await Self.city(engine)
+        #expect(try await !Self.found(cast).isEmpty)
+        #expect(try await Self.sealedRows(cast) == 5)
+        let erasures = ErasureActions(world: cast.world)
+        _ = try await erasures.erase(Self.owner, basis: .askedByPerson, by: Self.security)
+        #expect(try await Self.found(cast) == [])
+        #expect(try await Self.sealedRows(cast) == 0)
+        #expect(try await cast.entries(on: Self.owner.subject).first == "account.erased")
+        #expect(try await erasures.all(by: Self.security).map(\.basis) == [.askedByPerson])
+    }
+
+    /// The switch of the promise: with any one step left out, something is found.
+    @Test(arguments: ErasureStep.all.map(\.name))
+    func `with one step left out, something of the person is found`(left: String) async throws {
+        let cast = try await Self.city(.sqlite)
+        let erasures = ErasureActions(world: cast.world, steps: ErasureStep.all.filter { $0.name != left })
+        _ = try await erasures.erase(Self.owner, basis: .askedByPerson, by: Self.security)
+        let (found, sealed) = (try await Self.found(cast), try await Self.sealedRows(cast))
+        #expect(!found.isEmpty || sealed > 0, "\(left)")
+    }
+
+    @Test(arguments: Engines.available)
+    func `only the security administrator erases, and nobody themselves`(engine: Engine) async throws {
+        let cast = try await Self.city(engine)
+        let erasures = ErasureActions(world: cast.world)
+        for role in Role.ofPersons where role != .securityAdministrator {
+            await #expect(throws: Problem.self, "\(role)") {
+                try await erasures.erase(
+                    Self.owner, basis: .askedByPerson, by: PersonalCast.caller(95, role))
+            }
+        }
+        await #expect(throws: Problem.self) {
+            try await erasures.erase(
+                .account(Self.security.id), basis: .askedByPerson, by: Self.security)
+        }
+        #expect(try await !Self.found(cast).isEmpty)
+    }
+}
