@@ -75,7 +75,8 @@ struct RuleTests {
     @Test(arguments: BannedWords.bans.map { $0.pieces.joined(separator: " ") })
     func `a banned word is found in code and left alone in texts and comments`(ban: String) {
         let path = "Sources/Storage/Areas/A.swift"
-        #expect(BannedWords.breaches(file(path, "let a = 1\nlet b = \(ban)")).map(\.line) == [2])
+        let code = ban.hasSuffix("!") ? ban.replacing(" ", with: "") : ban
+        #expect(BannedWords.breaches(file(path, "let a = 1\nlet b = \(code)")).map(\.line) == [2])
         #expect(BannedWords.breaches(file(path, "// \(ban)\nlet a = \"\(ban)\"")) == [])
     }
 
@@ -88,6 +89,7 @@ struct RuleTests {
     @Test func `an error thrown away needs its reason`() {
         let path = "Sources/Web/A.swift"
         #expect(BannedWords.swallowed(file(path, "let a = 1\nlet b = try? c()")).map(\.line) == [2])
+        #expect(BannedWords.breaches(file(path, "let a = try !b.isEmpty")) == [])
         #expect(BannedWords.swallowed(file(path, "let b = try? c()  // Gone already: fine.")) == [])
         #expect(BannedWords.swallowed(file(path, "guard let b = try? c() else { throw d }")) == [])
         #expect(BannedWords.swallowed(file(path, "// Gone already: fine.\nlet b = try? c()")) == [])

@@ -53,11 +53,18 @@ enum BannedWords {
 
     static func breaches(_ file: HouseFile) -> [Breach] {
         bans.filter { $0.place.contains(file) }.flatMap { ban in
-            file.code.indices.filter { stands(ban, at: $0, in: file.code) }.map {
+            file.code.indices.filter {
+                stands(ban, at: $0, in: file.code) && isWhole(ban, file.code[$0].line, in: file)
+            }.map {
                 let text = ban.pieces.joined()
                 return Breach(file, file.code[$0].line, "\(text) is not written here; \(ban.instead)")
             }
         }
+    }
+
+    /// `try !isEmpty` is another thing than `try!`.
+    private static func isWhole(_ ban: Ban, _ line: Int, in file: HouseFile) -> Bool {
+        ban.pieces.last != "!" || file.lines[line - 1].contains(ban.pieces.joined())
     }
 
     private static func stands(_ ban: Ban, at start: Int, in code: [Token]) -> Bool {
@@ -87,7 +94,7 @@ enum BannedWords {
         let remarks = Set(file.tokens.filter { $0.comment != nil }.map(\.line))
         return zip(file.code, file.code.dropFirst()).compactMap { word, mark in
             guard word.word == "try", mark.isMark("?") else { return nil }
-            if (word.line - 1...word.line + 1).contains(where: remarks.contains) { return nil }
+            if (word.line - 3...word.line + 1).contains(where: remarks.contains) { return nil }
             if file.lines[word.line - 1].contains("else { throw") { return nil }
             return Breach(file, word.line, "try? throws an error away and does not say why it may")
         }
