@@ -31,13 +31,14 @@ enum Imports {
         "Wangge": [
             "Core", "Domain", "Database", "Storage", "Actions", "Workers", "Web", "Codes", "ArgumentParser",
             "AsyncHTTPClient", "Configuration", "Crypto", "Hummingbird", "Logging", "NIOCore", "NIOHTTP1", "NIOPosix",
-            "ServiceLifecycle", "SystemPackage", "Foundation", "Glibc", "Synchronization",
+            "ServiceLifecycle", "SystemPackage", "UnixSignals", "Foundation", "Glibc", "Synchronization",
         ],
         "Fixtures": [
             "Core", "Domain", "Database", "Storage", "Actions", "Workers", "Web", "HTTPTypes", "Logging", "Foundation",
             "Glibc",
             "Synchronization",
         ],
+        "Probe": ["Core", "Database", "Foundation", "Glibc", "Logging"],
         "CoreTests": ["Core", "Markup", "Testing", "Foundation"],
         "DomainTests": ["Core", "Domain", "Crypto", "Fixtures", "Testing", "Foundation"],
         "StorageTests": [
@@ -51,7 +52,8 @@ enum Imports {
             "Synchronization",
         ],
         "WebTests": [
-            "Core", "Domain", "Actions", "Markup", "Codes", "Web", "Fixtures", "Crypto", "HTTPTypes", "Hummingbird",
+            "Core", "Domain", "Database", "Storage", "Actions", "Workers", "Markup", "Codes", "Web", "Fixtures",
+            "Crypto", "HTTPTypes", "Hummingbird",
             "Logging", "NIOCore", "NIOHTTP1", "NIOPosix", "ServiceLifecycle", "Testing", "Foundation", "Glibc",
             "Synchronization",
         ],
