@@ -41,5 +41,7 @@ export function start(root) {
   for (const form of root.querySelectorAll("form[data-form]")) sendOnce(form);
   for (const area of root.querySelectorAll("form[data-form] textarea")) keepDraft(area);
   for (const button of root.querySelectorAll("[data-print]")) button.addEventListener("click", () => print());
-  root.querySelector("[data-problems]")?.focus();
+  const problems = root.querySelector("[data-problems]");
+  problems?.focus();
+  problems?.scrollIntoView({ block: "center" });
 }

@@ -1,0 +1,46 @@
+import Core
+import Domain
+import Fixtures
+import Testing
+
+@testable import Web
+
+/// Who hears of what.
+struct LiveRoutesTests {
+    private static let east = Key<Area>(1001)
+    private static let west = Key<Area>(1002)
+
+    private static func event(_ subject: String, _ areas: Key<Area>...) -> LiveEvent {
+        LiveEvent(kind: "thing.changed", subject: subject, areas: areas.map(\.number))
+    }
+
+    private func heard(_ path: String, as caller: Caller, _ events: [LiveEvent]) async throws -> [LiveEvent] {
+        let live = LiveEvents()
+        let site = try TestSite([LiveRoutes(live: live).capability])
+        let answer = await site.get(path, as: caller)
+        guard case .events(let subscription) = answer.body else { return [] }
+        live.announce(events)
+        live.close()
+        var result: [LiveEvent] = []
+        for await signal in subscription.signals {
+            if case .event(let event) = signal { result.append(event) }
+        }
+        return result
+    }
+
+    private static let all = [
+        event("area/A", east), event("area/B", west), event("case/C", east), event("account/D"),
+    ]
+
+    @Test func `a reader hears of what lies in their area alone`() async throws {
+        let clerk = Caller(id: Key(5), grants: [Grant(.communityClerk, .area(Self.east))])
+        #expect(try await heard("/events", as: clerk, Self.all) == [Self.all[0], Self.all[2]])
+        #expect(try await heard("/events?about=area", as: clerk, Self.all) == [Self.all[0]])
+        #expect(try await heard("/events?area=\(Self.west)", as: clerk, Self.all) == [])
+    }
+
+    @Test func `nobody listens without being signed in`() async throws {
+        let site = try TestSite([LiveRoutes(live: LiveEvents()).capability])
+        #expect(await site.get("/events").status == 303)
+    }
+}
