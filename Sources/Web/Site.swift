@@ -9,4 +9,18 @@ public enum Capabilities {
             PrivacyCapability.make(in: world, about: about),
         ]
     }
+
+    /// What the running node itself brings: what operators see, and what open pages hear.
+    ///
+    /// - Parameters:
+    ///   - readiness: as `/ready` asks it.
+    ///   - version: of the program.
+    public static func node(
+        in world: World, live: LiveEvents, readiness: @escaping @Sendable () async -> [Readiness], version: String
+    ) -> [Capability] {
+        [
+            OperationsRoutes(world: world, readiness: readiness, version: version).capability,
+            LiveRoutes(live: live).capability,
+        ]
+    }
 }

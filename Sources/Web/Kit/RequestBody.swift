@@ -61,7 +61,8 @@ struct RequestBody: Sendable {
 
     private static func collect(_ incoming: Incoming, limit: Int) async throws -> [UInt8] {
         var bytes: [UInt8] = []
-        for try await piece in incoming.body {
+        var pieces: any Pieces = incoming.body.makeAsyncIterator()
+        while let piece = try await next(&pieces) {
             guard bytes.count + piece.count <= limit else { throw tooLarge(limit) }
             bytes += piece
         }
@@ -72,13 +73,29 @@ struct RequestBody: Sendable {
         var parser = try MultipartParser(contentType: type)
         var gathering = MultipartGathering()
         var count = 0
-        for try await piece in incoming.body {
+        var pieces: any Pieces = incoming.body.makeAsyncIterator()
+        while let piece = try await next(&pieces) {
             count += piece.count
             guard count <= limit else { throw tooLarge(limit) }
             for event in try parser.read(piece) { try gathering.take(event) }
         }
         try parser.end()
         return gathering.body
+    }
+
+    private typealias Pieces = AsyncIteratorProtocol<[UInt8], any Error>
+
+    /// The next piece; a line that broke, or chunks that are none, is the sender's doing and no fault of ours.
+    private static func next(_ pieces: inout any Pieces) async throws -> [UInt8]? {
+        do {
+            return try await pieces.next(isolation: nil)
+        } catch let error as CancellationError {
+            throw error
+        } catch {
+            throw Problem(
+                .invalid, "request.broken-off",
+                Words("内容没有传完整，没有保存。请再试一次", "It did not arrive whole and was not saved. Please try again"))
+        }
     }
 
     private static func tooLarge(_ limit: Int) -> Problem {

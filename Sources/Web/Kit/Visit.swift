@@ -247,10 +247,16 @@ extension Visit {
 
     private static let html = "text/html; charset=utf-8"
 
+    /// Seconds: what the problem says, else a minute where it was too often, and a moment where we can't just now.
+    private static func wait(_ problem: Problem) -> Int {
+        guard case .integer(let seconds) = problem.arguments["seconds"] else { return problem.kind == .tooMany ? 60 : 5 }
+        return max(1, seconds)
+    }
+
     private func tell(_ problem: Problem, in response: inout Response) {
         response.status = problem == Self.otherMethod || problem == Self.unknownMethod ? 405 : problem.kind.status
         if problem.kind == .tooMany || problem.kind == .unavailable {
-            response.headers.append(.init("Retry-After", problem.kind == .tooMany ? "60" : "5"))
+            response.headers.append(.init("Retry-After", "\(Self.wait(problem))"))
         }
         if incoming.wantsJSON || bearer != nil {
             let bytes = problem.json(in: reading.language, number: number).bytes

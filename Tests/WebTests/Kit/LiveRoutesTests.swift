@@ -39,6 +39,14 @@ struct LiveRoutesTests {
         #expect(try await heard("/events?area=\(Self.west)", as: clerk, Self.all) == [])
     }
 
+    @Test func `who asks for the head alone takes no listener's place`() async throws {
+        let live = LiveEvents()
+        let site = try TestSite([LiveRoutes(live: live).capability])
+        let clerk = Caller(id: Key(5), grants: [Grant(.communityClerk, .everywhere)])
+        _ = await site.ask("HEAD", "/events", as: clerk)
+        #expect(live.listenerCount == 0)
+    }
+
     @Test func `nobody listens without being signed in`() async throws {
         let site = try TestSite([LiveRoutes(live: LiveEvents()).capability])
         #expect(await site.get("/events").status == 303)

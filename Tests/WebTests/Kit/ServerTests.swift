@@ -141,6 +141,16 @@ import Web
         }
     }
 
+    @Test func `a body of broken chunks is the sender's fault, and the server stands`() async throws {
+        try await serving { port, _ in
+            let head = "POST /count HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nZZZ\r\n"
+            let refused = try await talk(port, head)
+            #expect(refused.isEmpty || refused.hasPrefix("HTTP/1.1 422") || refused.hasPrefix("HTTP/1.1 400"))
+            let health = try await talk(port, "GET /health HTTP/1.1\r\n\(Self.ending)\r\n")
+            #expect(health.contains("up"))
+        }
+    }
+
     @Test func `a head that is too large, or no HTTP, is refused`() async throws {
         try await serving { port, _ in
             let long = String(repeating: "a", count: 40_000)

@@ -16,7 +16,8 @@ enum FrontPages {
 
     private static let invitation = Words(
         "楼道灯坏了、垃圾没人收、老人需要照看，都可以在这里说一声，一直跟到办好为止。",
-        "A dark stairwell, rubbish left lying, an old neighbour who needs a hand: say so here, and follow it to the end.")
+        "A dark stairwell, rubbish left lying, an old neighbour who needs a hand: say so here, and follow it to the end."
+    )
 
     private static func promises(_ t: Reading) -> HTML {
         let all: [(Icon, Words, Words)] = [
