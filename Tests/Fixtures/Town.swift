@@ -1,7 +1,7 @@
 public import Core
 public import Database
 public import Domain
-public import Storage
+internal import Storage
 
 /// The one town of the tests: 安庆市's 迎江区 as far as a test needs it, with squares for outlines.
 public struct Town: Sendable {

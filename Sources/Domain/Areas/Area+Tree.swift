@@ -16,9 +16,7 @@ extension Area {
     ///
     /// - Parameter parent: nil for the top of the tree.
     public static func made(_ draft: Draft, id: Key<Area>, under parent: Area?, on day: Day) throws(Refusal) -> Area {
-        let name = trimmed(draft.name)
-        guard !name.isEmpty else { throw .blankName }
-        guard name.count <= 100 else { throw .longName(name.count) }
+        let name = try checked(name: draft.name)
         if let parent {
             guard draft.level.mayStand(under: parent.level) else {
                 throw .wrongParent(child: draft.level, parent: parent.level)
@@ -33,6 +31,16 @@ extension Area {
         return Area(
             id: id, parent: parent?.id, level: draft.level, name: name, ordinal: draft.ordinal, kind: draft.kind,
             setting: draft.setting, households: draft.households, opened: day)
+    }
+
+    /// The name it would have, without spaces at the ends.
+    public func renamed(_ name: String) throws(Refusal) -> String { try Self.checked(name: name) }
+
+    private static func checked(name: String) throws(Refusal) -> String {
+        let name = trimmed(name)
+        guard !name.isEmpty else { throw .blankName }
+        guard name.count <= 100 else { throw .longName(name.count) }
+        return name
     }
 
     /// What somebody says about an area that isn't there yet.

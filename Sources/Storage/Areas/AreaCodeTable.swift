@@ -77,21 +77,32 @@ public enum AreaCodeTable {
     private static func rank(_ scheme: String) -> Int { ["statistical", "grid"].firstIndex(of: scheme) ?? 2 }
 
     /// Who holds each of `codes` of `scheme` now; those that nobody holds are left out.
-    ///
-    /// - Parameter codes: nil for every code there is.
     public static func holders(
-        of codes: [String]?, _ scheme: AreaCode.Scheme, in db: Reader
+        of codes: some Collection<String>, _ scheme: AreaCode.Scheme, in db: Reader
     ) throws -> [String: PlacedArea] {
-        let which: SQL = codes.map { codes in
-            " AND code IN (\(sql: .joined(codes.isEmpty ? ["NULL"] : codes.map { "\($0)" })))"
-        } ?? ""
-        var holders: [String: PlacedArea] = [:]
-        try db.each(
+        guard !codes.isEmpty else { return [:] }
+        // A list of rows and not an `IN`: PostgreSQL compares a long list of parameters one by one with every row.
+        return try holders(
+            """
+            WITH wanted (code) AS (VALUES \(sql: .joined(codes.map { "(\($0))" })))
+            SELECT \(sql: AreaTable.columns), area_code.code FROM wanted
+            JOIN area_code ON area_code.code = wanted.code AND scheme = \(scheme.rawValue) AND valid_to_day IS NULL
+            JOIN area ON area.id = area_code.area_id
+            """, in: db)
+    }
+
+    /// Who holds each code of `scheme` now: all there are.
+    public static func allHolders(_ scheme: AreaCode.Scheme, in db: Reader) throws -> [String: PlacedArea] {
+        try holders(
             """
             SELECT \(sql: AreaTable.columns), code FROM area_code JOIN area ON area.id = area_code.area_id
-            WHERE scheme = \(scheme.rawValue) AND valid_to_day IS NULL\(sql: which)
-            """
-        ) { holders[try $0.text(AreaTable.width)] = try AreaTable.placed($0) }
+            WHERE scheme = \(scheme.rawValue) AND valid_to_day IS NULL
+            """, in: db)
+    }
+
+    private static func holders(_ sql: SQL, in db: Reader) throws -> [String: PlacedArea] {
+        var holders: [String: PlacedArea] = [:]
+        try db.each(sql) { holders[try $0.text(AreaTable.width)] = try AreaTable.placed($0) }
         return holders
     }
 

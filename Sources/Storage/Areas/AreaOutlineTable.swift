@@ -62,9 +62,7 @@ public enum AreaOutlineTable {
     public static func geometries(
         under parent: Key<Area>?, limit: Int, in db: Reader
     ) throws -> [(area: Area, geoJSON: String)] {
-        try db.rows(geometriesSQL(under: parent, limit: limit)) {
-            (try AreaTable.placed($0).area, try $0.text(AreaTable.width))
-        }
+        try db.rows(geometriesSQL(under: parent, limit: limit), geometry)
     }
 
     static func geometriesSQL(under parent: Key<Area>?, limit: Int) -> SQL {
@@ -73,6 +71,23 @@ public enum AreaOutlineTable {
             SELECT \(sql: AreaTable.columns), geojson FROM area JOIN area_outline ON area_outline.area_id = area.id
             WHERE \(sql: under) AND closed_day IS NULL ORDER BY level, ordinal, id LIMIT \(limit)
             """
+    }
+
+    /// The outlines of the areas of `level` anywhere below `area`, in order of id; at most `limit`. None below the grid.
+    public static func geometries(
+        of level: Area.Level, below area: Area, limit: Int, in db: Reader
+    ) throws -> [(area: Area, geoJSON: String)] {
+        guard let column = AreaTable.ancestorColumn(area.level) else { return [] }
+        return try db.rows(
+            """
+            SELECT \(sql: AreaTable.columns), geojson FROM area JOIN area_outline ON area_outline.area_id = area.id
+            WHERE \(sql: column) = \(area.id.number) AND level = \(level.rawValue) AND closed_day IS NULL
+            ORDER BY id LIMIT \(limit)
+            """, geometry)
+    }
+
+    private static func geometry(_ row: Row) throws -> (area: Area, geoJSON: String) {
+        (try AreaTable.placed(row).area, try row.text(AreaTable.width))
     }
 
     /// The area of `level` that `position` lies in; the first in order of id where outlines overlap, nil in a gap.

@@ -83,20 +83,25 @@ extension AreaTable {
 
     /// Nil below the grid, whose areas carry no column of their own.
     static func countsSQL(below area: Area) -> SQL? {
-        let column: SQL
-        switch area.level {
-        case .province: column = "province_id"
-        case .city: column = "city_id"
-        case .county: column = "county_id"
-        case .township: column = "township_id"
-        case .community: column = "community_id"
-        case .grid: column = "grid_id"
-        case .microGrid, .building, .unit: return nil
-        }
-        return """
+        ancestorColumn(area.level).map { column in
+            """
             SELECT level, count(*), CAST(coalesce(sum(households), 0) AS BIGINT) FROM area
             WHERE \(sql: column) = \(area.id.number) AND closed_day IS NULL GROUP BY level
             """
+        }
+    }
+
+    /// The column that holds the area of `level` that a row lies in; nil below the grid.
+    static func ancestorColumn(_ level: Area.Level) -> SQL? {
+        switch level {
+        case .province: "province_id"
+        case .city: "city_id"
+        case .county: "county_id"
+        case .township: "township_id"
+        case .community: "community_id"
+        case .grid: "grid_id"
+        case .microGrid, .building, .unit: nil
+        }
     }
 
     /// A micro-grid or a building has at most a few hundred areas below it: walked.

@@ -81,27 +81,43 @@ extension DivisionImportTable {
             ) { try $0.text(0) })
     }
 
+    /// - Parameter newKey: what the place gets where it is another one.
     /// - Returns: whether the row is there and waits for a decision.
     public static func decide(
-        _ decision: DivisionImport.Decision, position: Int, of id: Key<DivisionImportRun>, in db: Writer
+        _ decision: DivisionImport.Decision, newKey: Key<Area>, position: Int, of id: Key<DivisionImportRun>,
+        in db: Writer
     ) throws -> Bool {
-        try db.run(
+        let key: SQL = decision == .other ? "\(newKey.number)" : "area_id"
+        return try db.run(
             """
-            UPDATE division_row SET decision = \(decision.rawValue)
+            UPDATE division_row SET decision = \(decision.rawValue), area_id = \(sql: key)
             WHERE import_id = \(id.number) AND position = \(position) AND verdict = 'otherName'
             """) == 1
     }
 
-    /// Notes what became of rows.
+    /// Notes what became of rows; as a rule all of a chunk became the same, so they are told in stretches.
+    ///
+    /// - Parameter positions: ascending.
     public static func settle(
         _ positions: [Int], as outcome: JudgedRow.Outcome, of id: Key<DivisionImportRun>, in db: Writer
     ) throws {
-        guard !positions.isEmpty else { return }
-        try db.run(
-            """
-            UPDATE division_row SET outcome = \(outcome.rawValue)
-            WHERE import_id = \(id.number) AND position IN \(list: positions.map(Int64.init))
-            """)
+        for stretch in stretches(of: positions) {
+            try db.run(
+                """
+                UPDATE division_row SET outcome = \(outcome.rawValue) WHERE import_id = \(id.number)
+                AND position BETWEEN \(stretch.lowerBound) AND \(stretch.upperBound)
+                """)
+        }
+    }
+
+    private static func stretches(of positions: [Int]) -> [ClosedRange<Int>] {
+        positions.reduce(into: []) { stretches, position in
+            if let last = stretches.last, last.upperBound + 1 == position {
+                stretches[stretches.count - 1] = last.lowerBound...position
+            } else {
+                stretches.append(position...position)
+            }
+        }
     }
 
     private static let rowColumns: SQL = """

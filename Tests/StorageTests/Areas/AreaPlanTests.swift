@@ -39,41 +39,21 @@ struct AreaPlanTests {
         }
     }
 
+    /// PostgreSQL plans by how much is there, and would scan a table of ten rows; so it is asked for the plan it has
+    /// when scanning is dear. Where no index could serve, it scans all the same, and this fails.
     @Test(.enabled(if: Engines.available.contains(.postgres)))
     func `on PostgreSQL nothing is scanned and lists are not sorted`() async throws {
         let database = try await TestDatabase.make(.postgres)
-        try await fill(database)
         for (name, sql, isOrdered) in try Self.statements() {
-            let plan = try await database.read { try $0.plan(sql) }
+            let plan = try await database.write { db in
+                try db.run("SET LOCAL enable_seqscan = off")
+                try db.run("SET LOCAL enable_bitmapscan = off")
+                return try db.plan(sql)
+            }
             for step in plan {
                 #expect(!step.contains("Seq Scan"), "\(name): \(plan)")
-                #expect(!isOrdered || !step.contains("Sort  (") , "\(name): \(plan)")
+                #expect(!isOrdered || !step.contains("Sort Key"), "\(name): \(plan)")
             }
         }
-    }
-
-    /// PostgreSQL plans by what is there: 20,000 areas.
-    private func fill(_ database: Database) async throws {
-        _ = try await Town.build(in: database)
-        for chunk in 0..<20 {
-            try await database.writeBulk { db in
-                let areas = (0..<1000).map { index in
-                    let number = Int64(10_000 + chunk * 1000 + index)
-                    let id = Key<Area>(number)
-                    let area = Area(
-                        id: id, parent: Key(100 + number % 5), level: .township, name: "江镇\(number)号",
-                        ordinal: index, opened: Town.day)
-                    return PlacedArea(area: area, ancestry: Ancestry(county: Key(100 + number % 97)), extent: nil)
-                }
-                try AreaTable.add(areas, in: db)
-                try AreaCodeTable.add(
-                    areas.map {
-                        AreaCode(
-                            area: $0.area.id, scheme: .local, code: "C\($0.area.id.number)", name: $0.area.name,
-                            validFrom: Town.day)
-                    }, in: db)
-            }
-        }
-        try await database.write { try $0.run("ANALYZE") }
     }
 }

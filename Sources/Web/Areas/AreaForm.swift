@@ -1,0 +1,149 @@
+internal import Actions
+internal import Core
+internal import Domain
+internal import Markup
+
+/// The forms on an area's page.
+enum AreaForm {
+    case child, name, rules, drawing
+
+    static func draft(_ request: Request) throws -> Area.Draft {
+        guard let level = Area.Level(word: request.field("level")) else {
+            throw Problem(
+                .invalid, "area.no-level", field: "level", Words("请选一个级别。", "Choose a level."))
+        }
+        let households: Int? = request.field("households").isEmpty ? nil : try request.integer("households")
+        return Area.Draft(
+            level: level, name: request.field("name"), ordinal: 1,
+            kind: level == .grid ? Area.Kind(rawValue: request.field("kind")) ?? .residential : .ordinary,
+            setting: Area.Setting(rawValue: request.field("setting")),
+            households: level == .building ? households : nil)
+    }
+
+    static func rules(_ request: Request, below level: Area.Level) throws -> AreaRules.Local {
+        var names: [Area.Level: Words] = [:]
+        for level in Area.Level.allCases {
+            let words = Words(request.field("name-\(level.word)"), request.field("english-\(level.word)"))
+            if !words.chinese.isEmpty || !words.english.isEmpty { names[level] = words }
+        }
+        func range(_ level: Area.Level) throws -> (Int, Int)? {
+            let (low, high) = ("households-\(level.word)", "most-\(level.word)")
+            guard !request.field(low).isEmpty || !request.field(high).isEmpty else { return nil }
+            return (try request.integer(low), try request.integer(high))
+        }
+        return try AreaRules.Local(
+            levelNames: names, gridHouseholds: try range(.grid), microGridHouseholds: try range(.microGrid))
+    }
+
+    static let noFile = Problem(
+        .invalid, "area.no-file", field: "file", Words("还没有选文件，请选一个。", "No file was chosen. Choose one."))
+
+    static func words(for report: OutlineActions.Report) -> Words {
+        let left = report.left.prefix(5)
+        let chinese = "已画出 \(report.drawn.count) 个边界。" + left.map(\.chinese).joined()
+        let english = "Drew \(report.drawn.count) outlines. " + left.map(\.english).joined(separator: " ")
+        return Words(chinese, english)
+    }
+}
+
+extension AreaForm {
+    /// The dialogs beside the title, for whoever may change areas.
+    static func dialogs(_ view: AreaView, _ t: Reading, open: AreaForm?, _ answers: Answers) -> HTML {
+        guard t.may(.editAreas) else { return .none }
+        func typed(_ form: AreaForm) -> Answers { open == form ? answers : .none }
+        let id = view.area.id
+        let below = view.area.level.below
+        let add: HTML =
+            below.isEmpty
+            ? .none
+            : t.dialog(
+                Words("新增下级", "Add below"), title: Words("在“\(view.area.name)”下新增", "Add below \(view.area.name)"),
+                icon: .plus, isOpen: open == .child,
+                body: t.form(
+                    to: AreaAddress.children(of: id), childFields(below, view.rules), submit: Words("新增区域", "Add the area"),
+                    answers: typed(.child)))
+        let rename = t.dialog(
+            Words("改名", "Rename"), title: Words("给“\(view.area.name)”改名", "Rename \(view.area.name)"), icon: .edit,
+            isOpen: open == .name,
+            body: t.form(
+                to: AreaAddress.name(of: id),
+                [Field(.text, "name", Words("新名称", "New name"), value: view.area.name, longest: 100)],
+                submit: Words("保存名称", "Save the name"), answers: typed(.name)))
+        let draw = t.dialog(
+            Words("画边界", "Draw"), title: Words("从文件画边界", "Draw outlines from a file"), icon: .map,
+            isOpen: open == .drawing,
+            body: t.form(
+                to: AreaAddress.drawing(of: id), drawingFields, submit: Words("上传边界", "Send the file"),
+                answers: typed(.drawing)))
+        let rules = t.dialog(
+            Words("本地设置", "Local settings"), title: Words("“\(view.area.name)”的设置", "Settings of \(view.area.name)"),
+            icon: .gear, isOpen: open == .rules,
+            body: t.form(
+                to: AreaAddress.rules(of: id), rulesFields(view, t), submit: Words("保存设置", "Save the settings"),
+                answers: typed(.rules)))
+        return "<div class=\"row\">\(add)\(rename)\(draw)\(rules)</div>"
+    }
+
+    private static func childFields(_ levels: [Area.Level], _ rules: AreaRules) -> [Field] {
+        let kinds: [Area.Kind] = [.residential, .specialPurpose, .reserved]
+        var fields = [
+            Field(
+                .choice(levels.map { Field.Option($0.word, rules.name(of: $0)) }), "level", Words("级别", "Level"),
+                value: levels[0].word),
+            Field(.text, "name", Words("名称", "Name"), longest: 100),
+            Field(
+                .text, "code", Words("编码", "Code"),
+                hint: Words("没有可以不填；一个编码只能给一个区域", "Leave empty if there is none; one code, one area"),
+                isRequired: false, longest: 40),
+            Field(
+                .list(Area.Setting.allCases.map { Field.Option($0.rawValue, $0.words) }), "setting",
+                Words("城市或农村", "Urban or rural"), isRequired: false),
+        ]
+        if levels.contains(.grid) {
+            fields.append(
+                Field(
+                    .choice(kinds.map { Field.Option($0.rawValue, $0.words) }), "kind", Words("网格类型", "Kind of grid"),
+                    value: Area.Kind.residential.rawValue))
+        }
+        if levels.contains(.building) {
+            fields.append(Field(.number, "households", Words("楼栋户数", "Households of the building"), isRequired: false))
+        }
+        return fields
+    }
+
+    private static let drawingFields = [
+        Field(
+            .file(accepts: ".json,.geojson,application/geo+json"), "file", Words("GeoJSON 文件", "GeoJSON file"),
+            hint: Words("面状边界；按代码和名称对应到本区域和直接下级", "Polygons; matched by code and name to this area and those below")),
+        Field(
+            .list(Frame.allCases.map { Field.Option($0.rawValue, $0.words) }), "frame", Words("坐标系", "Frame"),
+            value: Frame.cgcs2000.rawValue),
+    ]
+
+    private static func rulesFields(_ view: AreaView, _ t: Reading) -> [Field] {
+        var fields = [Field(.day, "from", Words("从哪天起", "From"), value: t.now.day.description)]
+        for level in Area.Level.allCases where level > view.area.level && level <= .microGrid {
+            let name = view.rules.name(of: level)
+            fields.append(
+                Field(
+                    .text, "name-\(level.word)", Words("“\(level.words.chinese)”在本地叫", "In Chinese, a \(level.words.english) is"),
+                    isRequired: false, value: name == level.words ? "" : name.chinese, longest: 20))
+            fields.append(
+                Field(
+                    .text, "english-\(level.word)", Words("英文叫", "and in English"), isRequired: false,
+                    value: name == level.words ? "" : name.english, longest: 20))
+        }
+        for (level, range) in [(Area.Level.grid, view.rules.gridHouseholds), (.microGrid, view.rules.microGridHouseholds)] {
+            let name = view.rules.name(of: level)
+            fields.append(
+                Field(
+                    .number, "households-\(level.word)", Words("\(name.chinese)最少户数", "Fewest households of a \(name.english)"),
+                    isRequired: false, value: String(range.lowerBound)))
+            fields.append(
+                Field(
+                    .number, "most-\(level.word)", Words("\(name.chinese)最多户数", "Most households of a \(name.english)"),
+                    isRequired: false, value: String(range.upperBound)))
+        }
+        return fields
+    }
+}

@@ -1,0 +1,120 @@
+public import Actions
+internal import Core
+internal import Crypto
+internal import Domain
+internal import Markup
+
+/// The tree of areas: read, browse, search, map, change; and beside it the import of divisions.
+public struct AreaRoutes: Sendable {
+    let areas: AreaActions
+    private let outlines: OutlineActions
+    private let divisions: DivisionRoutes
+
+    public init(world: World) {
+        areas = AreaActions(world: world)
+        outlines = OutlineActions(world: world)
+        divisions = DivisionRoutes(world: world)
+    }
+
+    public var capability: Capability {
+        Capability(
+            routes: all,
+            navigation: [
+                NavigationItem(Words("区划", "Areas"), AreaAddress.top, permission: .browseAreas, icon: .tree),
+                NavigationItem(Words("地图", "Map"), AreaAddress.map, permission: .browseAreas, icon: .map),
+            ])
+    }
+
+    private var all: [Route] {
+        [
+            .get("/areas", .may(.browseAreas), top),
+            .get("/areas/search", .may(.browseAreas), search),
+            .get("/areas/outline.json", .may(.browseAreas)) { try await outline(nil, $0) },
+            .get("/map", .may(.browseAreas), map),
+        ] + divisions.all + [
+            .get("/areas/:area", .may(.browseAreas)) { .page(try await page(of: $0)) },
+            .get("/areas/:area/outline.json", .may(.browseAreas)) { try await outline(try $0.key("area"), $0) },
+            .post("/areas/:area/children", .may(.editAreas), add),
+            .post("/areas/:area/name", .may(.editAreas), rename),
+            .post("/areas/:area/rules", .may(.editAreas), setRules),
+            .post("/areas/:area/drawing", .may(.editAreas), body: .files, draw),
+        ] + api
+    }
+
+    private func top(_ request: Request) async throws -> Response {
+        let page = try await areas.top(after: request.cursor, by: try request.requireCaller())
+        return .page(AreaPages.top(page, request.reading))
+    }
+
+    private func search(_ request: Request) async throws -> Response {
+        let text = request.asked("q") ?? ""
+        let hits = try await areas.search(text, by: try request.requireCaller())
+        return .page(AreaPages.search(text, hits, request.reading))
+    }
+
+    /// The area's page; with what was typed into one of its forms and what was wrong with it.
+    private func page(of request: Request, _ form: AreaForm? = nil, _ answers: Answers = .none) async throws -> PageContent {
+        let view = try await areas.find(
+            try request.key("area"), after: request.cursor, by: try request.requireCaller())
+        return AreaPages.show(view, request.reading, open: form, answers)
+    }
+
+    private func map(_ request: Request) async throws -> Response {
+        let caller = try request.requireCaller()
+        let level = request.asked("level").flatMap { Area.Level(word: $0) }
+        var id = request.asked("area").flatMap { Key<Area>($0) }
+        if id == nil { id = try await areas.top(after: nil, by: caller).items.first?.area.id }
+        guard let id else { return .page(AreaMapPage.empty(request.reading)) }
+        let view = try await areas.find(id, after: nil, by: caller)
+        let drawn = try await areas.outlines(under: id, level, by: caller)
+        return .page(AreaMapPage.show(view, level, drawn, request.reading))
+    }
+
+    private func outline(_ id: Key<Area>?, _ request: Request) async throws -> Response {
+        let level = request.asked("level").flatMap { Area.Level(word: $0) }
+        let drawn = try await areas.outlines(under: id, level, by: try request.requireCaller())
+        let bytes = AreaGeoJSON.collection(drawn, language: request.language)
+        let digest = SHA256.hash(data: bytes).prefix(12).map { String($0, radix: 16) }.joined()
+        return Response.bytes(bytes, type: "application/geo+json")
+            .with(Response.Header("ETag", "\"\(digest)\"")).with(Response.Header("Cache-Control", "private, no-cache"))
+    }
+
+    private func add(_ request: Request) async throws -> Response {
+        let parent: Key<Area> = try request.key("area")
+        return try await request.saving {
+            let id = try await areas.add(
+                try AreaForm.draft(request), code: request.field("code"), under: parent, by: try request.requireCaller())
+            return .seeOther(AreaAddress.area(id), notice: Words("已新增“\(request.field("name"))”", "Added “\(request.field("name"))”"))
+        } orAsk: { try await page(of: request, .child, $0) }
+    }
+
+    private func rename(_ request: Request) async throws -> Response {
+        let id: Key<Area> = try request.key("area")
+        return try await request.saving {
+            try await areas.rename(id, to: request.field("name"), by: try request.requireCaller())
+            return .seeOther(AreaAddress.area(id), notice: Words("已改名", "Renamed"))
+        } orAsk: { try await page(of: request, .name, $0) }
+    }
+
+    private func setRules(_ request: Request) async throws -> Response {
+        let id: Key<Area> = try request.key("area")
+        return try await request.saving {
+            let caller = try request.requireCaller()
+            let level = try await areas.find(id, after: nil, by: caller).area.level
+            let local = try AreaForm.rules(request, below: level)
+            try await areas.setRules(local, of: id, from: try request.day("from"), by: caller)
+            return .seeOther(AreaAddress.area(id), notice: Words("已保存本地设置", "Saved what this place says"))
+        } orAsk: { try await page(of: request, .rules, $0) }
+    }
+
+    private func draw(_ request: Request) async throws -> Response {
+        let id: Key<Area> = try request.key("area")
+        return try await request.saving {
+            guard let file = request.file("file"), file.size > 0 else { throw AreaForm.noFile }
+            let frame = Frame(rawValue: request.field("frame")) ?? .wgs84
+            let report = try await outlines.draw(
+                id, from: try file.bytes(), in: frame, by: try request.requireCaller())
+            return .seeOther(AreaAddress.area(id), notice: AreaForm.words(for: report))
+        } orAsk: { try await page(of: request, .drawing, $0) }
+    }
+}
