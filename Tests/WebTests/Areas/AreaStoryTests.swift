@@ -2,8 +2,8 @@ import Actions
 import Core
 import Domain
 import Fixtures
-import Foundation
 import HTTPTypes
+import Foundation
 import Testing
 import Web
 

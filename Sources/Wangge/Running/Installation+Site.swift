@@ -1,0 +1,133 @@
+internal import Actions
+internal import Core
+internal import Database
+internal import Domain
+internal import Foundation
+internal import Logging
+internal import ServiceLifecycle
+internal import Storage
+internal import Web
+internal import Workers
+
+/// What serves: the site on its socket, and the workers behind it.
+extension Installation {
+    /// - Parameter onRunning: told the port once connections are taken.
+    func server(live: LiveEvents, onRunning: @escaping @Sendable (Int) async -> Void) async throws -> Server {
+        let city = try await city()
+        let reception = try Reception(
+            settings: SiteSettings(
+                cityName: Words(data: city.name),
+                publicAddress: publicAddress,
+                isDemo: directory.isDemo,
+                filingNumber: about.filingNumber,
+                formKey: try world.vault.formKey.bytes,
+                version: Version.text,
+                limits: limits,
+                systemScripts: ["leaflet": settings.path(.leaflet), "chart.js": settings.path(.charts)],
+                publicDirectory: try ProgramFiles.directory(settings) + "/public"),
+            capabilities: Capabilities.all(in: world, about: about),
+            hooks: hooks,
+            logger: logger)
+        return Server(
+            reception, host: settings.text(.listenHost), port: settings.number(.listenPort), live: live,
+            logger: logger, onRunning: onRunning)
+    }
+
+    /// Sealing, followers, jobs, the node's number, and live pages fed from what was sealed.
+    func workers(live: LiveEvents) throws -> [any Service] {
+        let (database, now, holder) = (database, world.now, mint.holder)
+        let feed = JournalFeed()
+        let schedule = Schedule(
+            Schedule.Line.storage(database: database, now: now, blobs: blobs), database: database, now: now,
+            freshNumber: world.freshNumber, logger: logger)
+        return [
+            NodeKeeper(database: database, now: now, mint: mint, health: health, logger: logger),
+            Sealer(
+                database: database, now: now, key: sealKey,
+                anchors: AnchorFile(path: settings.path(.anchors)), feed: feed, holder: holder, logger: logger),
+            JobRunner(database: database, now: now, carriers: schedule.carriers, logger: logger),
+            schedule,
+            LiveFeed(feed: feed, live: live),
+        ]
+    }
+
+    private var about: AboutFacts {
+        func said(_ setting: Setting) -> String? { settings.text(setting).isEmpty ? nil : settings.text(setting) }
+        return AboutFacts(filingNumber: said(.filingNumber), contact: said(.contact))
+    }
+
+    private var limits: Limits {
+        Limits(
+            upload: settings.number(.uploadMegabytes) << 20, bodySeconds: settings.number(.requestSeconds),
+            slowMilliseconds: settings.number(.slowMilliseconds))
+    }
+
+    private var hooks: SiteHooks {
+        let (world, health) = (world, health)
+        let sessions = SessionActions(world: world)
+        let tokens = TokenActions(world: world)
+        return SiteHooks(
+            authenticate: { try await sessions.authenticate($0) },
+            authenticateProgram: { try await tokens.authenticate($0) },
+            readiness: { await Self.readiness(world, health) },
+            now: world.now,
+            random: world.random)
+    }
+
+    private static func readiness(_ world: World, _ health: NodeHealth) async -> [Readiness] {
+        let answers = (try? await world.database.read { db in try CityTable.find(in: db) }) != nil
+        return [
+            Readiness(
+                "database", isReady: answers,
+                answers
+                    ? Words("数据库正常", "The database answers")
+                    : Words("数据库没有回应，请看日志", "The database doesn't answer; see the log")),
+            Readiness(
+                "clock", isReady: health.problem == nil,
+                health.problem?.words ?? Words("时钟一致", "The clocks agree")),
+        ]
+    }
+
+    /// Where people open the site: as set, else the listening address.
+    var publicAddress: String {
+        let set = settings.text(.publicAddress)
+        guard set.isEmpty else { return set.hasSuffix("/") ? String(set.dropLast()) : set }
+        return "http://\(settings.text(.listenHost)):\(settings.number(.listenPort))"
+    }
+
+    /// - Throws: a problem when no city was founded here.
+    func city() async throws -> City {
+        guard let city = try await CityActions(world: world).find() else {
+            throw Problem(
+                .missing, "city.none",
+                Words("数据库里还没有城市：请先运行 wangge init。", "The database holds no city yet: run wangge init first."))
+        }
+        return city
+    }
+
+    /// - Throws: a problem when a session's idle time is longer than the session.
+    static func accessRules(_ settings: Settings, issuer: String) throws -> AccessRules {
+        let days = settings.number(.passwordDays)
+        let standard = SessionRules.standard
+        guard
+            let desk = SessionRules.Length(
+                idleMinutes: settings.number(.idleMinutes), wholeMinutes: settings.number(.sessionHours) * 60),
+            let passwords = PasswordRules(
+                leastLength: settings.number(.passwordLength), leastKinds: settings.number(.passwordKinds),
+                expiryDays: days == 0 ? nil : days)
+        else {
+            throw Problem(
+                .invalid, "setting.session", field: Setting.idleMinutes.key,
+                Words(
+                    "session.idleMinutes 不能比 session.hours 还长，请改其中一项。",
+                    "session.idleMinutes can't be longer than session.hours; change one of them."))
+        }
+        return AccessRules(
+            passwords: passwords,
+            sessions: SessionRules(
+                desk: desk, field: standard.field, resident: standard.resident,
+                isSingle: settings.flag(.singleSession)),
+            scrypt: .standard,
+            issuer: issuer)
+    }
+}

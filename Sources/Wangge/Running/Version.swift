@@ -1,0 +1,4 @@
+/// The program's own version: raised with every release.
+enum Version {
+    static let text = "0.1"
+}

@@ -1,0 +1,102 @@
+internal import Actions
+internal import ArgumentParser
+internal import Core
+internal import Domain
+internal import Foundation
+
+/// `wangge demo`: an invented county in an empty directory, and one person of each role with a printed password.
+struct DemoCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo",
+        abstract: Terminal.text("在空目录里建一座演示用的城市", "Set up an invented city to try in an empty directory")
+    )
+
+    @OptionGroup var place: PlaceOptions
+
+    @Option(help: ArgumentHelp(Terminal.text("同一个数给出同一座城", "The same number gives the same city"), valueName: "N"))
+    var seed: UInt64 = 1
+
+    func run() async throws {
+        try await Terminal.answering {
+            let settings = try await place.settings()
+            try DataDirectory.requireLoopback(settings)
+            try await Founding.make(settings, flags: place.set, isDemo: true) { installation in
+                try await fill(installation)
+            }
+        }
+    }
+
+    private func fill(_ installation: Installation) async throws {
+        let world = installation.world
+        Terminal.say("正在画街道、社区和网格……", "Drawing townships, communities and grids…")
+        let county = DemoCity(seed: seed).places[0].draft.name
+        try await CityActions(world: world).found(named: county, as: .county)
+        try await Founding.importCalendar(into: installation)
+        let areas = try await DemoCityActions(world: world).load(seed: seed)
+        Terminal.say("正在给每种角色安排一个人……", "Finding a person for each role…")
+        let posts = try await Self.posts(areas, OrganisationActions(world: world))
+        let people = try await DemoAccounts(world: world).make(posts)
+        try Self.write(people, to: installation.directory.demoSignIns)
+        Self.tell(people, county: county)
+    }
+
+    /// Where each role works in the demo's county.
+    private static func posts(
+        _ areas: DemoCityActions.Loaded, _ organisations: OrganisationActions
+    ) async throws -> [DemoAccounts.Post] {
+        let office = try await organisations.create(name: "青禾县城市管理局", by: .clock)
+        let firm = try await organisations.create(name: "和风物业服务有限公司", by: .clock)
+        let partner = try await organisations.create(name: "县图书馆", by: .clock)
+        return Role.allCases.compactMap { role in
+            switch role {
+            case .clock, .resident: nil
+            case .volunteer, .buildingLeader, .gridWorker, .gridLeader:
+                areas.grids.first.map { DemoAccounts.Post(role, .area($0), level: .grid) }
+            case .communityClerk, .communitySecretary:
+                areas.communities.first.map { DemoAccounts.Post(role, .area($0), level: .community) }
+            case .townshipDispatcher:
+                areas.townships.first.map { DemoAccounts.Post(role, .area($0), level: .township) }
+            case .departmentHandler, .departmentHead: DemoAccounts.Post(role, .organisation(office), level: nil)
+            case .propertyFirm: DemoAccounts.Post(role, .organisation(firm), level: nil)
+            case .partnerUnit: DemoAccounts.Post(role, .organisation(partner), level: nil)
+            case .hotlineClerk, .supervisor, .evaluator, .leader, .systemAdministrator, .securityAdministrator,
+                .auditAdministrator:
+                DemoAccounts.Post(role, .everywhere, level: nil)
+            }
+        }
+    }
+
+    private struct SignIn: Encodable {
+        let role: String
+        let name: String
+        let displayName: String
+        let password: String
+        let secret: String?
+    }
+
+    private static func write(_ people: [DemoAccounts.Person], to path: String) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+        let data = try encoder.encode(
+            people.map {
+                SignIn(
+                    role: $0.role.rawValue, name: $0.name, displayName: $0.displayName, password: $0.password,
+                    secret: $0.secret)
+            })
+        guard FileManager.default.createFile(
+            atPath: path, contents: data, attributes: [.posixPermissions: 0o600])
+        else {
+            throw Problem(
+                .unavailable, "demo.sign-ins",
+                Words("写不了 \(path)，请看磁盘。", "\(path) can't be written; see the disk."))
+        }
+    }
+
+    private static func tell(_ people: [DemoAccounts.Person], county: String) {
+        Terminal.say(
+            "「\(county)」建好了，全是虚构的。每种角色一个人（居民用手机号登录，验证码在“演示发件箱”里）：",
+            "\(county) is ready; all of it is invented. One person of each role (residents sign in by phone, the code is in the demo outbox):"
+        )
+        Terminal.table(people.map { [$0.role.words.text(in: Terminal.language), $0.name, $0.password] })
+    }
+}

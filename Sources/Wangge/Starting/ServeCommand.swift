@@ -1,0 +1,45 @@
+internal import Actions
+internal import ArgumentParser
+internal import Core
+internal import Foundation
+internal import Logging
+internal import ServiceLifecycle
+internal import UnixSignals
+internal import Web
+internal import Workers
+
+/// `wangge serve`: the site, and the workers behind it, until it is asked to stop.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: Terminal.text("启动服务", "Serve the city")
+    )
+
+    @OptionGroup var place: PlaceOptions
+
+    func run() async throws {
+        try await Terminal.answering {
+            let settings = try await place.settings()
+            Logs.start(settings)
+            let isDemo = DataDirectory(path: settings.directory).isDemo
+            if isDemo { try DataDirectory.requireLoopback(settings) }
+            try await Installation.with(settings) { try await serve($0) }
+        }
+    }
+
+    private func serve(_ installation: Installation) async throws {
+        let live = LiveEvents()
+        let server = try await installation.server(live: live) { port in
+            Terminal.say("在 http://\(installation.settings.text(.listenHost)):\(port) 服务", "Serving on http://\(installation.settings.text(.listenHost)):\(port)")
+        }
+        let services: [any Service] = [server] + (try installation.workers(live: live))
+        let group = ServiceGroup(
+            configuration: .init(
+                services: services.map {
+                    .init(service: $0, successTerminationBehavior: .gracefullyShutdownGroup)
+                },
+                gracefulShutdownSignals: [.sigterm, .sigint],
+                logger: installation.logger))
+        try await group.run()
+    }
+}
