@@ -26,6 +26,7 @@ extension Migration {
         .createPhones,
         .createAPITokens,
         .createOrganisations,
+        .indexKnownDevices,
         .createPersonalValue,
         .createOpening,
         .createConsent,

@@ -33,6 +33,11 @@ extension Migration {
         """)
 }
 
+extension Migration {
+    static let indexKnownDevices = Migration(
+        109, "known devices by last use", "CREATE INDEX known_device_used ON known_device (used_ms)")
+}
+
 /// The sessions. Reading one by its token is the first thing every request does.
 public enum SessionTable {
     static let columns: SQL =
@@ -198,5 +203,15 @@ public enum KnownDeviceTable {
 
     public static func forgetAll(of account: Key<Caller>, in db: Writer) throws {
         try db.run("DELETE FROM known_device WHERE account_id = \(account.number)")
+    }
+
+    /// Deletes at most `limit` browsers that nobody signed in with since `then`.
+    public static func sweep(before then: Instant, limit: Int, in db: Writer) throws -> Int {
+        try db.run(
+            """
+            DELETE FROM known_device WHERE (account_id, token_hash) IN (
+                SELECT account_id, token_hash FROM known_device WHERE used_ms < \(then.milliseconds)
+                ORDER BY used_ms LIMIT \(limit))
+            """)
     }
 }

@@ -76,6 +76,7 @@ enum AccountPages {
                     "请把下面的链接当面或用内部消息交给\(name)本人。它只能用一次，\(end) 前有效，这一页只显示这一次。",
                     "Hand this link to \(name) in person. It works once, until \(end), and is shown this once."))
                 """,
+            styles: ["access"],
             body: """
                 <p class="secret"><a href="\(address)">\(address.address)</a></p>
                 <div class="row">\(see)</div>
@@ -90,6 +91,7 @@ enum AccountPages {
                     "请现在复制下来，这一页只显示这一次。程序在请求里带上 Authorization: Bearer 令牌。",
                     "Copy it now; it is shown this once. Programs send it as Authorization: Bearer."))
                 """,
+            styles: ["access"],
             body: """
                 <p class="secret"><code>\(text)</code></p>
                 <div class="row">\(t.button(Words("回到账号", "Back to the account"), AccessAddress.account(account)))</div>

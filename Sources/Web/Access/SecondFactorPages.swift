@@ -25,7 +25,7 @@ enum SecondFactorPages {
                     "除了密码，再用手机上每 30 秒一变的动态码证明是您本人。",
                     "Besides the password, a code on your phone that changes every 30 seconds proves it is you."))
                 """,
-            body: body)
+            styles: ["access"], body: body)
     }
 
     static func recoveryCodes(_ t: Reading, _ codes: [String]) -> PageContent {
@@ -37,6 +37,7 @@ enum SecondFactorPages {
                     "手机丢了或换了，用它们登录，每个只能用一次。这一页只显示这一次，请打印或抄下来。",
                     "If the phone is lost, sign in with one of these; each works once. This page is shown this once."))
                 """,
+            styles: ["access"],
             body: """
                 <ul class="codes">\(items)</ul>
                 <div class="row">\(
