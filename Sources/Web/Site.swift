@@ -4,10 +4,12 @@ public import Actions
 public enum Capabilities {
     /// - Parameter about: what the about page says of this installation.
     public static func all(in world: World, about: AboutFacts = AboutFacts()) -> [Capability] {
-        [
-            CalendarRoutes(world: world).capability,
-            PrivacyCapability.make(in: world, about: about),
+        let grants = GrantActions(world: world, handOvers: [], places: .areas(in: world))
+        return [
             AreaRoutes(world: world).capability,
+            .access(world: world, grants: grants),
+            PrivacyCapability.make(in: world, about: about),
+            CalendarRoutes(world: world).capability,
         ]
     }
 
