@@ -113,12 +113,17 @@ public struct ExportActions: Sendable {
         return bytes
     }
 
-    /// Ends what is over; at most 100 at once.
+    /// What `expire` ends at once.
+    public static let expiredAtOnce = 100
+
+    /// Ends what is over; at most `expiredAtOnce`.
     ///
     /// - Returns: how many.
     public func expire() async throws -> Int {
         let now = world.now()
-        let overdue = try await world.database.read { try ExportTable.overdue(at: now, limit: 100, in: $0) }
+        let overdue = try await world.database.read { db in
+            try ExportTable.overdue(at: now, limit: Self.expiredAtOnce, in: db)
+        }
         for export in overdue { try await perform(.expire, on: export.id, by: .clock) }
         return overdue.count
     }
