@@ -69,8 +69,15 @@ enum PersonalPages {
                 """)
     }
 
+    /// What a look-up gave.
+    struct Found {
+        let owners: [PersonalValue.Owner]
+        /// The number that was typed, masked.
+        let masked: String
+    }
+
     /// - Parameter found: nil before anything was looked up.
-    static func lookUp(_ found: [PersonalValue.Owner]?, _ answers: Answers, _ t: Reading) -> PageContent {
+    static func lookUp(_ found: Found?, _ answers: Answers, _ t: Reading) -> PageContent {
         let fields = [
             Field(
                 .choice(LookUp.kinds.map { Field.Option($0.rawValue, $0.words) }), "kind",
@@ -82,16 +89,13 @@ enum PersonalPages {
                 longest: 40),
         ]
         let result: HTML =
-            found.map { owners in
-                guard !owners.isEmpty else {
+            found.map { found in
+                guard !found.owners.isEmpty else {
                     return t.notice(
                         .information,
                         Words("您的辖区里没有登记这个号码。", "Nobody with this number is registered in your area."))
                 }
-                let items = owners.map { owner -> HTML in
-                    let words = Words("查看这位的资料", "Open this person's data")
-                    return "<li>\(t.link(words, PrivacyLinks.personal(owner)))</li>"
-                }
+                let items = found.owners.map { "<li>\(t.masked(found.masked, of: $0))</li>" as HTML }
                 return "<ul class=\"plain\">\(items)</ul>"
             } ?? .none
         return PageContent(

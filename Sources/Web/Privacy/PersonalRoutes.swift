@@ -54,7 +54,9 @@ public struct PersonalRoutes: Sendable {
     private func lookUp(_ request: Request) async throws -> Response {
         try await request.saving {
             let kind = PersonalValue.Kind(rawValue: request.field("kind")) ?? .phone
-            let found = try await personal.lookUp(request.field("value"), kind: kind, by: request.requireCaller())
+            let typed = request.field("value")
+            let owners = try await personal.lookUp(typed, kind: kind, by: request.requireCaller())
+            let found = PersonalPages.Found(owners: owners, masked: kind.masked(kind.canonical(typed)))
             return .page(PersonalPages.lookUp(found, .none, request.reading))
         } orAsk: { answers in
             PersonalPages.lookUp(nil, answers, request.reading)

@@ -44,6 +44,19 @@ struct PrivacyStoryTests {
         #expect(none.status == 422 && none.text.contains("为什么要看"))
     }
 
+    @Test func `a whole number finds its person, masked, and a part of it finds nobody`() async throws {
+        let city = try await Neighbourhood()
+        let asker = Self.townshipDispatcher
+        let form = [("kind", "phone"), ("value", Neighbourhood.phone)]
+        let found = await city.site.post("/personal/look-up", form, as: asker)
+        #expect(found.status == 200 && found.text.contains("139****5678") && found.text.contains(Self.card))
+        let part = await city.site.post("/personal/look-up", [("kind", "phone"), ("value", "1391")], as: asker)
+        #expect(part.status == 422 && part.text.contains("一部分"))
+        let nobody = await city.site.post(
+            "/personal/look-up", [("kind", "phone"), ("value", "13800000000")], as: asker)
+        #expect(nobody.text.contains("没有登记"))
+    }
+
     @Test func `somebody suggests without a name, is answered, and says more`() async throws {
         let city = try await Neighbourhood()
         let made = await city.site.post("/suggestions", [("text", "按钮太小，老人点不中")])
