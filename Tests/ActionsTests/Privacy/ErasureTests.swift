@@ -2,6 +2,7 @@ import Core
 import Database
 import Domain
 import Fixtures
+import Foundation
 import Storage
 import Testing
 
@@ -76,6 +77,29 @@ struct ErasureTests {
         #expect(try await Self.sealedRows(cast) == 0)
         #expect(try await cast.entries(on: Self.owner.subject).first == "account.erased")
         #expect(try await erasures.all(by: Self.security).map(\.basis) == [.askedByPerson])
+    }
+
+    @Test(arguments: Engines.available)
+    func `a backup made afterwards holds nothing of the erased person, one made before does`(
+        engine: Engine
+    ) async throws {
+        let cast = try await Self.city(engine)
+        #expect(try await Self.traced(inBackupOf: cast).contains(Self.name))
+        _ = try await ErasureActions(world: cast.world).erase(
+            Self.owner, basis: .askedByPerson, by: Self.security)
+        #expect(try await Self.traced(inBackupOf: cast) == [])
+    }
+
+    /// Those of the traces whose bytes stand in a backup of the city.
+    static func traced(inBackupOf cast: PersonalCast) async throws -> [String] {
+        let path = NSTemporaryDirectory() + "wangge-erasure-\(UUID().uuidString)"
+        // Where it can't be removed, the system clears its temporary directory.
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        _ = try await cast.world.database.readSnapshot { db in
+            try Backup.write(to: path, contents: .database, at: .start, in: db)
+        }
+        let bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
+        return traces.filter { bytes.contains(Array($0.utf8)) }
     }
 
     /// The switch of the promise: with any one step left out, something is found.
