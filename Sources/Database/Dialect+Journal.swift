@@ -21,7 +21,8 @@ extension Dialect {
     public static func isBehind(_ transaction: Int64, _ sequence: Int64) -> SQL {
         """
         \(sql: SQL(sqlite: "j.tx >= ", postgres: "(j.tx, j.seq) > ("))\(transaction)\
-        \(sql: SQL(sqlite: " AND j.seq > ", postgres: ", "))\(sequence)\(sql: SQL(sqlite: "", postgres: ") AND j.tx > 1"))
+        \(sql: SQL(sqlite: " AND j.seq > ", postgres: ", "))\(sequence)\
+        \(sql: SQL(sqlite: "", postgres: ") AND j.tx > 1"))
         """
     }
     /// The order that belongs to `isSettled`.

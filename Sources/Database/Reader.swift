@@ -101,7 +101,8 @@ public final class Writer: Reader {
             try run("RELEASE SAVEPOINT attempt")
             return result
         } catch {
-            // SQLite may have given up the whole transaction (DESIGN.md section 5); then there is nothing to go on with.
+            // SQLite may have given up the whole transaction (DESIGN.md section 5); then there is nothing to go on
+            // with.
             guard session.isInTransaction else { throw error }
             failure = before
             try run("ROLLBACK TO SAVEPOINT attempt")

@@ -5,8 +5,8 @@ internal import Foundation
 public enum HotStatement {
     /// The lines of the plan that read a whole table or index, or sort; none is good.
     ///
-    /// On PostgreSQL the planner is told to avoid both as far as it can, since tests' tables are small: what is left has
-    /// no index to go by.
+    /// On PostgreSQL the planner is told to avoid both as far as it can, since tests' tables are small: what is left
+    /// has no index to go by.
     ///
     /// - Parameter small: names of tables and subqueries that may be scanned.
     public static func faults(

@@ -33,8 +33,8 @@ package struct Sealed {
         return sealed
     }
 
-    /// Seals until so many are. On PostgreSQL an entry is settled only when no transaction of the whole server is older,
-    /// and other tests write there too.
+    /// Seals until so many are. On PostgreSQL an entry is settled only when no transaction of the whole server is
+    /// older, and other tests write there too.
     package func sealAll(_ count: Int) async throws {
         while try await database.read({ try Journal.headPosition(in: $0) }) < count {
             if try await seal().entries.isEmpty { try await Task.sleep(for: .milliseconds(5)) }

@@ -10,7 +10,7 @@ extension Migration {
             id BIGINT PRIMARY KEY,
             digest \(sql: Dialect.bytes) NOT NULL UNIQUE,   -- SHA-256 of the content
             size BIGINT NOT NULL CHECK (size >= 0),         -- bytes
-            loose_ms BIGINT                                 -- since when nothing refers to it; NULL while something does
+            loose_ms BIGINT                               -- since when nothing refers to it; NULL while something does
         )\(sql: Dialect.strict)
         """,
         "CREATE INDEX blob_loose ON blob (loose_ms) WHERE loose_ms IS NOT NULL",

@@ -21,7 +21,9 @@ public enum CityTable {
     /// Nil before `wangge init`.
     public static func find(in db: Reader) throws -> City? {
         try db.first("SELECT name, kind, founded_ms FROM city WHERE id = 1") { row in
-            City(name: try row.text(0), kind: try kind(row.text(1)), foundedAt: Instant(milliseconds: try row.integer(2)))
+            City(
+                name: try row.text(0), kind: try kind(row.text(1)),
+                foundedAt: Instant(milliseconds: try row.integer(2)))
         }
     }
 

@@ -1,8 +1,8 @@
 internal import Database
 
 extension Migration {
-    /// What happened, and how it is sealed. Rows of `journal` and `journal_seal` are only ever inserted; whole stretches
-    /// go to an archive (`JournalArchive`). docs/journal-format.md has the meaning of every byte.
+    /// What happened, and how it is sealed. Rows of `journal` and `journal_seal` are only ever inserted; whole
+    /// stretches go to an archive (`JournalArchive`). docs/journal-format.md has the meaning of every byte.
     static let createJournal = Migration(
         1, "create journal",
         """

@@ -4,8 +4,8 @@ public import Database
 
 /// Moves whole stretches of the journal that are older than their retention into a file, and drops them.
 ///
-/// A stretch ends at an anchor, which stays: verification starts there and says so (DESIGN.md section 5). The file comes
-/// first, on disk; then one transaction moves the floor; then the rows go in chunks, resumable.
+/// A stretch ends at an anchor, which stays: verification starts there and says so (DESIGN.md section 5). The file
+/// comes first, on disk; then one transaction moves the floor; then the rows go in chunks, resumable.
 public enum JournalArchive {
     /// A stretch that may go.
     public struct Stretch: Hashable, Sendable {

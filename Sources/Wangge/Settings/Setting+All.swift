@@ -10,7 +10,8 @@ extension Setting {
     private static let milliseconds = Words("毫秒", "milliseconds")
 
     static let listenHost = Setting(
-        "listen.host", .text, "127.0.0.1", "监听的地址；演示目录只能是本机", "The address to listen on; a demo listens on loopback only")
+        "listen.host", .text, "127.0.0.1", "监听的地址；演示目录只能是本机",
+        "The address to listen on; a demo listens on loopback only")
     static let listenPort = Setting(
         "listen.port", .number(0...65_535, unit: Words("端口，0 为任意空闲端口", "a port, 0 for any free one")), "8080",
         "监听的端口", "The port to listen on")
@@ -40,7 +41,8 @@ extension Setting {
     static let blobsIn = Setting(
         "blobs.in", .choice(["directory", "database"]), "directory",
         "附件放在目录里，还是（PostgreSQL）放在数据库里；几台机器共用时目录要共享",
-        "Whether attachments lie in the directory or (PostgreSQL) in the database; for several nodes the directory is shared")
+        "Whether attachments lie in the directory or (PostgreSQL) in the database; for several nodes the directory is shared"
+    )
     static let resources = Setting(
         "resources.directory", .path, "", "程序的资源目录；空着就在程序旁边和源码里找",
         "The program's resources; when empty, looked for beside the program and in the source tree")
@@ -77,13 +79,14 @@ extension Setting {
     static let uploadMegabytes = Setting(
         "upload.megabytes", .number(1...1024, unit: megabytes), "100", "一次上传最大多少", "The largest upload")
     static let requestSeconds = Setting(
-        "request.seconds", .number(1...600, unit: Words("秒", "seconds")), "30", "一个请求最长多久", "How long one request may take"
-    )
+        "request.seconds", .number(1...600, unit: Words("秒", "seconds")), "30", "一个请求最长多久",
+        "How long one request may take")
     static let slowMilliseconds = Setting(
         "log.slowMilliseconds", .number(1...60_000, unit: milliseconds), "100", "多慢的语句记下来",
         "From how many milliseconds a statement is noted as slow")
     static let logLevel = Setting(
-        "log.level", .choice(["trace", "debug", "info", "notice", "warning", "error"]), "info", "日志级别", "The level of the log")
+        "log.level", .choice(["trace", "debug", "info", "notice", "warning", "error"]), "info", "日志级别",
+        "The level of the log")
     static let logFormat = Setting(
         "log.format", .choice(["text", "json"]), "text", "日志一行一条，文本或 JSON", "One line an entry, as text or JSON")
 

@@ -90,7 +90,8 @@ extension Settings {
                     .invalid, "settings.file", field: file,
                     Words(
                         "设置文件 \(file) 读不出来：它要是一个 JSON 对象。请对照 `wangge settings` 改好。",
-                        "The settings file \(file) can't be read: it is to be one JSON object. Compare `wangge settings`."))
+                        "The settings file \(file) can't be read: it is to be one JSON object. Compare `wangge settings`."
+                    ))
             }
         }
         return providers
@@ -169,10 +170,12 @@ extension Setting {
             }
             return text
         case .number:
-            guard case .int(let number)? = try provider.value(forKey: key, type: .int).value?.content else { return nil }
+            let value = try provider.value(forKey: key, type: .int).value
+            guard case .int(let number)? = value?.content else { return nil }
             return String(number)
         case .flag:
-            guard case .bool(let flag)? = try provider.value(forKey: key, type: .bool).value?.content else { return nil }
+            let value = try provider.value(forKey: key, type: .bool).value
+            guard case .bool(let flag)? = value?.content else { return nil }
             return String(flag)
         }
     }

@@ -249,7 +249,9 @@ extension Visit {
 
     /// Seconds: what the problem says, else a minute where it was too often, and a moment where we can't just now.
     private static func wait(_ problem: Problem) -> Int {
-        guard case .integer(let seconds) = problem.arguments["seconds"] else { return problem.kind == .tooMany ? 60 : 5 }
+        guard case .integer(let seconds) = problem.arguments["seconds"] else {
+            return problem.kind == .tooMany ? 60 : 5
+        }
         return max(1, seconds)
     }
 

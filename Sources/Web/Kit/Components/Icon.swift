@@ -56,7 +56,8 @@ public enum Icon: String, CaseIterable, Hashable, Sendable {
         case .back: #"<path d="m14.5 5.5-6.5 6.5 6.5 6.5"/>"#
         case .next: #"<path d="m9.5 5.5 6.5 6.5-6.5 6.5"/>"#
         case .down: #"<path d="m5.5 9.5 6.5 6.5 6.5-6.5"/>"#
-        case .more: #"<circle cx="5.5" cy="12" r=".6"/><circle cx="12" cy="12" r=".6"/><circle cx="18.5" cy="12" r=".6"/>"#
+        case .more:
+            #"<circle cx="5.5" cy="12" r=".6"/><circle cx="12" cy="12" r=".6"/><circle cx="18.5" cy="12" r=".6"/>"#
         case .menu: #"<path d="M4 7h16M4 12h16M4 17h16"/>"#
         case .bell: #"<path d="M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15zM10 20.5h4"/>"#
         case .heart:
