@@ -4,6 +4,7 @@ import ctypes
 import html
 import http.client
 import json
+import os
 import re
 import signal
 import socket
@@ -11,6 +12,10 @@ import statistics
 import subprocess
 import time
 import urllib.parse
+
+
+# The benchmark's own variables are no settings.
+ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith("WANGGE_")}
 
 
 def free_port():
@@ -34,7 +39,8 @@ class Server:
         """A command on the city; how long it took, in seconds."""
         start = time.monotonic()
         done = subprocess.run(
-            [self.program, *words, "--dir", str(self.directory), *self.settings], capture_output=True, text=True
+            [self.program, *words, "--dir", str(self.directory), *self.settings], capture_output=True, text=True,
+            env=ENVIRONMENT,
         )
         if done.returncode != 0:
             raise SystemExit(f"wangge {' '.join(words)} ended with {done.returncode}:\n{done.stdout}{done.stderr}")
@@ -46,6 +52,7 @@ class Server:
         self.process = subprocess.Popen(
             [self.program, "serve", "--dir", str(self.directory), "--set", f"listen.port={self.port}", *self.settings],
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, preexec_fn=die_with_parent,
+            env=ENVIRONMENT,
         )
         while time.monotonic() - start < 30:
             try:
@@ -131,6 +138,11 @@ class Browser:
         answer = self.post(
             "/sign-in", self.fields("/sign-in", "/sign-in") | {"name": known["name"], "password": known["password"]}
         )
+        if answer.status == 303 and "/second" in answer.headers["location"]:
+            # The demo shows what the phone would.
+            page = self.get(answer.headers["location"]).text
+            code = re.search(r"<main.*?\b(\d{6})\b", page, re.S).group(1)
+            answer = self.post("/sign-in/second", self.fields("/sign-in/second", "/sign-in/second") | {"code": code})
         if answer.status != 303:
             raise SystemExit(f"{role} could not sign in: {answer.status}")
 

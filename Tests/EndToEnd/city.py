@@ -18,6 +18,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = os.environ.get("WANGGE_PROGRAM", str(ROOT / ".build/debug/wangge"))
 
+# The tests' own variables are no settings, and whoever runs them may have some of a real city.
+ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith("WANGGE_")}
+
 
 def _die_with_parent():
     """Linux: the server gets SIGKILL when the test runner is gone, however it went."""
@@ -47,7 +50,8 @@ class City:
 
     def make(self):
         made = subprocess.run(
-            [PROGRAM, "demo", "--dir", str(self.directory)], cwd=ROOT, capture_output=True, text=True, timeout=120
+            [PROGRAM, "demo", "--dir", str(self.directory)], cwd=ROOT, env=ENVIRONMENT, capture_output=True,
+            text=True, timeout=120,
         )
         assert made.returncode == 0, f"wangge demo ended with {made.returncode}:\n{made.stdout}\n{made.stderr}"
         return made.stdout
@@ -56,7 +60,8 @@ class City:
         with open(self.log, "ab") as log:
             self.server = subprocess.Popen(
                 [PROGRAM, "serve", "--dir", str(self.directory), "--set", f"listen.port={self.port}"],
-                cwd=ROOT, stdin=subprocess.DEVNULL, stdout=log, stderr=log, preexec_fn=_die_with_parent,
+                cwd=ROOT, env=ENVIRONMENT, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
+                preexec_fn=_die_with_parent,
             )
         until = time.monotonic() + 20
         while time.monotonic() < until:

@@ -93,7 +93,7 @@ def test_the_larger_view_is_one_tap_away_and_large(arrive):
     stranger = arrive("phone")
     stranger.go("/")
     stranger.page.get_by_role("button", name="长辈版").click()
-    assert stranger.page.locator("html").get_attribute("data-elder") == "yes"
+    assert stranger.page.locator("html").get_attribute("data-elder")
     for path in walk(stranger):
         small = stranger.page.evaluate(
             """() => [...document.querySelectorAll('main p, main li, main dd, main dt, main td, main label, main a')]

@@ -43,7 +43,7 @@ def test_by_keyboard_alone_from_the_door_to_a_grid(arrive):
     """Tab and Enter only; what has the focus is always visible."""
     person = arrive("desk")
     page = person.page
-    known = person.city.sign_ins["gridLeader"]
+    known = person.city.sign_ins["leader"]
     person.go("/sign-in")
 
     def tab_to(wanted, most=60):
@@ -69,8 +69,8 @@ def test_by_keyboard_alone_from_the_door_to_a_grid(arrive):
     person.go("/areas")
     for _ in range(3):
         tab_to(lambda here: here["path"].startswith("/areas/") and len(here["path"]) == len("/areas/") + 13)
-        page.keyboard.press("Enter")
-        page.wait_for_load_state()
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
     person.nothing_wrong()
 
 

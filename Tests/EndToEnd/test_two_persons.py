@@ -1,6 +1,6 @@
 """What one person writes, another reads and answers, each in a browser of their own."""
 
-ANSWERS = "systemAdministrator"
+ANSWERS = "hotlineClerk"
 
 
 def test_a_stranger_writes_without_a_name_and_reads_the_answer(arrive):
