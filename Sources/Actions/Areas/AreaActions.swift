@@ -103,13 +103,17 @@ public struct AreaActions: Sendable {
         try Permissions.require(.browseAreas, for: caller)
         return try await world.database.read { db in
             guard let id else {
-                return try Self.counted(try AreaOutlineTable.geometries(under: nil, limit: Self.mostOutlines, in: db), db)
+                return try Self.counted(
+                    try AreaOutlineTable.geometries(under: nil, limit: Self.mostOutlines, in: db), db)
             }
             guard let placed = try AreaTable.find(id, in: db) else { throw AreaProblem.noArea }
-            let below = try level.map {
-                try AreaOutlineTable.geometries(of: $0, below: placed.area, limit: Self.mostOutlines, in: db)
-            } ?? AreaOutlineTable.geometries(under: id, limit: Self.mostOutlines, in: db)
-            guard below.isEmpty, let own = try AreaOutlineTable.find(id, in: db) else { return try Self.counted(below, db) }
+            let below =
+                try level.map {
+                    try AreaOutlineTable.geometries(of: $0, below: placed.area, limit: Self.mostOutlines, in: db)
+                } ?? AreaOutlineTable.geometries(under: id, limit: Self.mostOutlines, in: db)
+            guard below.isEmpty, let own = try AreaOutlineTable.find(id, in: db) else {
+                return try Self.counted(below, db)
+            }
             return try Self.counted([(placed.area, own.geoJSON)], db)
         }
     }

@@ -29,7 +29,8 @@ extension DivisionActions {
         return try await world.database.read { db in
             let found = try DivisionImportTable.rows(
                 of: id, kind.verdict, after: position, limit: Self.shown + 1, in: db)
-            let holders = kind == .doubt
+            let holders =
+                kind == .doubt
                 ? try AreaCodeTable.holders(of: found.map(\.row.code), .statistical, in: db) : [:]
             let rows = found.map { judged in
                 DivisionReport.Row(

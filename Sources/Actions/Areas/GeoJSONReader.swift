@@ -84,7 +84,8 @@ public enum GeoJSONReader {
         return Problem(
             .invalid, "geojson.wrong-outline", field: "file",
             Words(
-                "文件中“\(feature)”\(chinese)，请改正后再传。", "“\(feature)” in the file \(english). Correct it and send it again."),
+                "文件中“\(feature)”\(chinese)，请改正后再传。",
+                "“\(feature)” in the file \(english). Correct it and send it again."),
             arguments: ["feature": .text(feature)])
     }
 }

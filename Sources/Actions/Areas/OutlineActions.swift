@@ -69,7 +69,8 @@ public struct OutlineActions: Sendable {
                     self = .doubt(
                         Words(
                             "“\(shown)”的代码 \(code) 在系统里是“\(holder.name)”，名称不同，请到该区域单独上传。",
-                            "The code \(code) of “\(shown)” is “\(holder.name)” here. Names differ: draw that area by itself."))
+                            "The code \(code) of “\(shown)” is “\(holder.name)” here. Names differ: draw that area by itself."
+                        ))
                     return
                 }
                 self = .area(holder)

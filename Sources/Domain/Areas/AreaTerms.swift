@@ -13,7 +13,8 @@ public struct AreaTerm: Hashable, Sendable {
     public static func of(name: String) -> [AreaTerm] {
         let characters = Array(folded(name))
         let endings = characters.indices.map { AreaTerm(text: String(characters[$0...]), isWhole: $0 == 0) }
-        return endings + Pinyin.initials(of: name).map { AreaTerm(text: $0, isWhole: true) }
+        return endings
+            + Pinyin.initials(of: name).map { AreaTerm(text: $0, isWhole: true) }
             .filter { !endings.contains($0) }
     }
 

@@ -38,7 +38,8 @@ extension Boundary.Ring {
     /// `[[106.1,38.4],…]`, the first position repeated at the end as RFC 7946 asks.
     fileprivate var text: String {
         let corners = positions + positions.prefix(1)
-        return "[" + corners.map { "[\($0.longitude.degreeText),\($0.latitude.degreeText)]" }.joined(separator: ",") + "]"
+        return "[" + corners.map { "[\($0.longitude.degreeText),\($0.latitude.degreeText)]" }.joined(separator: ",")
+            + "]"
     }
 }
 

@@ -27,9 +27,10 @@ extension AreaTable {
 
     static func childrenSQL(of parent: Key<Area>?, after cursor: Cursor?, limit: Int) -> SQL {
         let under: SQL = parent.map { "parent_id = \($0.number)" } ?? "parent_id IS NULL"
-        let behind: SQL = cursor.flatMap(ChildPosition.init).map {
-            " AND (level, ordinal, id) > (\($0.level), \($0.ordinal), \($0.key))"
-        } ?? ""
+        let behind: SQL =
+            cursor.flatMap(ChildPosition.init).map {
+                " AND (level, ordinal, id) > (\($0.level), \($0.ordinal), \($0.key))"
+            } ?? ""
         return """
             SELECT \(sql: columns) FROM area WHERE \(sql: under)\(sql: behind) AND closed_day IS NULL
             ORDER BY level, ordinal, id LIMIT \(limit)

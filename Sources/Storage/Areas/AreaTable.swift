@@ -62,7 +62,8 @@ public enum AreaTable {
     private static func ancestry(_ row: Row) throws -> Ancestry {
         func key(_ column: Int) throws -> Key<Area>? { try row.optionalInteger(column).map { Key($0) } }
         return Ancestry(
-            province: try key(10), city: try key(11), county: try key(12), township: try key(13), community: try key(14),
+            province: try key(10), city: try key(11), county: try key(12), township: try key(13),
+            community: try key(14),
             grid: try key(15))
     }
 

@@ -46,7 +46,10 @@ extension Installation {
             Sealer(
                 database: database, now: now, key: sealKey,
                 anchors: AnchorFile(path: settings.path(.anchors)), feed: feed, holder: holder, logger: logger),
-            JobRunner(database: database, now: now, carriers: schedule.carriers, logger: logger),
+            JobRunner(
+                database: database, now: now,
+                carriers: schedule.carriers.merging([ApplyDivisions.kind: ApplyDivisions(world: world).carry]) { $1 },
+                logger: logger),
             schedule,
             LiveFeed(feed: feed, live: live),
         ]

@@ -60,7 +60,8 @@ extension AreaForm {
                 Words("新增下级", "Add below"), title: Words("在“\(view.area.name)”下新增", "Add below \(view.area.name)"),
                 icon: .plus, isOpen: open == .child,
                 body: t.form(
-                    to: AreaAddress.children(of: id), childFields(below, view.rules), submit: Words("新增区域", "Add the area"),
+                    to: AreaAddress.children(of: id), childFields(below, view.rules),
+                    submit: Words("新增区域", "Add the area"),
                     answers: typed(.child)))
         let rename = t.dialog(
             Words("改名", "Rename"), title: Words("给“\(view.area.name)”改名", "Rename \(view.area.name)"), icon: .edit,
@@ -126,18 +127,22 @@ extension AreaForm {
             let name = view.rules.name(of: level)
             fields.append(
                 Field(
-                    .text, "name-\(level.word)", Words("“\(level.words.chinese)”在本地叫", "In Chinese, a \(level.words.english) is"),
+                    .text, "name-\(level.word)",
+                    Words("“\(level.words.chinese)”在本地叫", "In Chinese, a \(level.words.english) is"),
                     isRequired: false, value: name == level.words ? "" : name.chinese, longest: 20))
             fields.append(
                 Field(
                     .text, "english-\(level.word)", Words("英文叫", "and in English"), isRequired: false,
                     value: name == level.words ? "" : name.english, longest: 20))
         }
-        for (level, range) in [(Area.Level.grid, view.rules.gridHouseholds), (.microGrid, view.rules.microGridHouseholds)] {
+        for (level, range) in [
+            (Area.Level.grid, view.rules.gridHouseholds), (.microGrid, view.rules.microGridHouseholds),
+        ] {
             let name = view.rules.name(of: level)
             fields.append(
                 Field(
-                    .number, "households-\(level.word)", Words("\(name.chinese)最少户数", "Fewest households of a \(name.english)"),
+                    .number, "households-\(level.word)",
+                    Words("\(name.chinese)最少户数", "Fewest households of a \(name.english)"),
                     isRequired: false, value: String(range.lowerBound)))
             fields.append(
                 Field(

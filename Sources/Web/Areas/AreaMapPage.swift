@@ -59,7 +59,8 @@ enum AreaMapPage {
             <span class="figure">\(drawn.count { $0.area.kind == kind })</span></label></li>
             """
         }
-        return "<fieldset class=\"legend\"><legend>\(t("图例，可以筛选", "Legend; tick to filter"))</legend><ul>\(items)</ul></fieldset>"
+        return
+            "<fieldset class=\"legend\"><legend>\(t("图例，可以筛选", "Legend; tick to filter"))</legend><ul>\(items)</ul></fieldset>"
     }
 
     private static func list(_ drawn: [AreaOutline], _ rules: AreaRules, _ t: Reading) -> HTML {
@@ -69,9 +70,10 @@ enum AreaMapPage {
                 Words("可以在区域页上传 GeoJSON，或换一级看。", "Send a GeoJSON file on the area's page, or look at another level."))
         }
         let items = drawn.map { outline -> HTML in
-            let count: HTML = outline.households.map {
-                "<span class=\"quiet figure\">\($0) \(t("户", "households"))</span>"
-            } ?? .none
+            let count: HTML =
+                outline.households.map {
+                    "<span class=\"quiet figure\">\($0) \(t("户", "households"))</span>"
+                } ?? .none
             return """
                 <li data-kind="\(outline.area.kind.rawValue)"><a href="\(AreaAddress.area(outline.area.id))" \
                 data-area="\(outline.area.id.description)">\(outline.area.name)</a> \(count)</li>
@@ -89,13 +91,14 @@ enum AreaGeoJSON {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
             let area = outline.area
             bytes += #"{"type":"Feature","id":"\#(area.id)","properties":"#.utf8
-            bytes += JSON.object(
-                ("name", .text(area.name)), ("level", .text(area.level.word)), ("kind", .text(area.kind.rawValue)),
-                ("kindWords", .text(area.kind == .ordinary ? "" : area.kind.words.text(in: language))),
-                ("households", outline.households.map { .integer($0) } ?? .null),
-                ("householdsWords", .text(Words("户", "households").text(in: language))),
-                ("link", .text(AreaAddress.area(area.id).address))
-            ).bytes
+            bytes +=
+                JSON.object(
+                    ("name", .text(area.name)), ("level", .text(area.level.word)), ("kind", .text(area.kind.rawValue)),
+                    ("kindWords", .text(area.kind == .ordinary ? "" : area.kind.words.text(in: language))),
+                    ("households", outline.households.map { .integer($0) } ?? .null),
+                    ("householdsWords", .text(Words("户", "households").text(in: language))),
+                    ("link", .text(AreaAddress.area(area.id).address))
+                ).bytes
             bytes += #","geometry":"#.utf8
             bytes += outline.geoJSON.utf8
             bytes.append(UInt8(ascii: "}"))

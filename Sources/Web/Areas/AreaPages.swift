@@ -78,7 +78,8 @@ enum AreaPages {
             .thing, title: Words(data: view.area.name),
             crumbs: [crumb] + view.line.map { Crumb(Words(data: $0.name), AreaAddress.area($0.id)) },
             lead: lead(view, t), actions: AreaForm.dialogs(view, t, open: open, answers),
-            scripts: (hasMap ? ["leaflet/leaflet.min", "map"] : []), styles: (hasMap ? ["leaflet/leaflet"] : []) + ["areas"],
+            scripts: (hasMap ? ["leaflet/leaflet.min", "map"] : []),
+            styles: (hasMap ? ["leaflet/leaflet"] : []) + ["areas"],
             body: """
                 <div class="area-head">\(t.facts(facts(view, t)))\(hasMap ? map(view, t) : .none)</div>
                 \(children(view, t))

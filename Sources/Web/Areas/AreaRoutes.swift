@@ -53,7 +53,9 @@ public struct AreaRoutes: Sendable {
     }
 
     /// The area's page; with what was typed into one of its forms and what was wrong with it.
-    private func page(of request: Request, _ form: AreaForm? = nil, _ answers: Answers = .none) async throws -> PageContent {
+    private func page(
+        of request: Request, _ form: AreaForm? = nil, _ answers: Answers = .none
+    ) async throws -> PageContent {
         let view = try await areas.find(
             try request.key("area"), after: request.cursor, by: try request.requireCaller())
         return AreaPages.show(view, request.reading, open: form, answers)
@@ -75,17 +77,21 @@ public struct AreaRoutes: Sendable {
         let drawn = try await areas.outlines(under: id, level, by: try request.requireCaller())
         let bytes = AreaGeoJSON.collection(drawn, language: request.language)
         let digest = SHA256.hash(data: bytes).prefix(12).map { String($0, radix: 16) }.joined()
-        return Response.bytes(bytes, type: "application/geo+json")
-            .with(Response.Header("ETag", "\"\(digest)\"")).with(Response.Header("Cache-Control", "private, no-cache"))
+        return Response.bytes(bytes, type: "application/geo+json").kept(until: digest)
     }
 
     private func add(_ request: Request) async throws -> Response {
         let parent: Key<Area> = try request.key("area")
         return try await request.saving {
             let id = try await areas.add(
-                try AreaForm.draft(request), code: request.field("code"), under: parent, by: try request.requireCaller())
-            return .seeOther(AreaAddress.area(id), notice: Words("已新增“\(request.field("name"))”", "Added “\(request.field("name"))”"))
-        } orAsk: { try await page(of: request, .child, $0) }
+                try AreaForm.draft(request), code: request.field("code"), under: parent, by: try request.requireCaller()
+            )
+            return .seeOther(
+                AreaAddress.area(id), notice: Words("已新增“\(request.field("name"))”", "Added “\(request.field("name"))”")
+            )
+        } orAsk: {
+            try await page(of: request, .child, $0)
+        }
     }
 
     private func rename(_ request: Request) async throws -> Response {
@@ -93,7 +99,9 @@ public struct AreaRoutes: Sendable {
         return try await request.saving {
             try await areas.rename(id, to: request.field("name"), by: try request.requireCaller())
             return .seeOther(AreaAddress.area(id), notice: Words("已改名", "Renamed"))
-        } orAsk: { try await page(of: request, .name, $0) }
+        } orAsk: {
+            try await page(of: request, .name, $0)
+        }
     }
 
     private func setRules(_ request: Request) async throws -> Response {
@@ -104,7 +112,9 @@ public struct AreaRoutes: Sendable {
             let local = try AreaForm.rules(request, below: level)
             try await areas.setRules(local, of: id, from: try request.day("from"), by: caller)
             return .seeOther(AreaAddress.area(id), notice: Words("已保存本地设置", "Saved what this place says"))
-        } orAsk: { try await page(of: request, .rules, $0) }
+        } orAsk: {
+            try await page(of: request, .rules, $0)
+        }
     }
 
     private func draw(_ request: Request) async throws -> Response {
@@ -115,6 +125,8 @@ public struct AreaRoutes: Sendable {
             let report = try await outlines.draw(
                 id, from: try file.bytes(), in: frame, by: try request.requireCaller())
             return .seeOther(AreaAddress.area(id), notice: AreaForm.words(for: report))
-        } orAsk: { try await page(of: request, .drawing, $0) }
+        } orAsk: {
+            try await page(of: request, .drawing, $0)
+        }
     }
 }

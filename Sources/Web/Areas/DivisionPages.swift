@@ -10,7 +10,8 @@ enum DivisionPages {
     static func start(_ reports: [DivisionReport], _ t: Reading, _ answers: Answers) -> PageContent {
         PageContent(
             .table, title: Words("导入区划", "Import divisions"), crumbs: [AreaPages.crumb],
-            lead: "\(t("先看每一行的意思，再决定要不要导入；同一份文件导两次，什么也不会变。", "See first what each row means, then decide. The same files twice change nothing."))",
+            lead:
+                "\(t("先看每一行的意思，再决定要不要导入；同一份文件导两次，什么也不会变。", "See first what each row means, then decide. The same files twice change nothing."))",
             styles: ["areas"],
             body: """
                 \(t.form(to: AreaAddress.imports, fields(t), submit: Words("上传并查看", "Send and look"), answers: answers))
@@ -59,7 +60,9 @@ enum DivisionPages {
         let run = report.run
         let tabs = DivisionReport.Kind.allCases.filter { report.counts[$0] ?? 0 > 0 }.map { each in
             Tab(
-                Words("\(each.words.chinese) \(report.counts[each] ?? 0)", "\(each.words.english) \(report.counts[each] ?? 0)"),
+                Words(
+                    "\(each.words.chinese) \(report.counts[each] ?? 0)",
+                    "\(each.words.english) \(report.counts[each] ?? 0)"),
                 AreaAddress.imported(run.id, each.rawValue), isCurrent: each == kind)
         }
         return PageContent(
@@ -86,7 +89,9 @@ enum DivisionPages {
                 """
             return t.notice(
                 .danger,
-                Words("有 \(wrong) 行有错，所以一行也不会导入。请改正文件后重新上传。", "\(wrong) rows are wrong, so none will be taken over. Correct the files and send them again."),
+                Words(
+                    "有 \(wrong) 行有错，所以一行也不会导入。请改正文件后重新上传。",
+                    "\(wrong) rows are wrong, so none will be taken over. Correct the files and send them again."),
                 more: more)
         case .ready:
             let words =
@@ -98,9 +103,12 @@ enum DivisionPages {
             let apply = t.act(
                 Words("导入这些区划", "Import these divisions"), to: AreaAddress.application(of: run.id), weight: .main)
             return t.notice(
-                doubt == 0 ? .information : .warning, words, more: "<div class=\"row\">\(apply)\(withdraw(run, t))</div>")
+                doubt == 0 ? .information : .warning, words,
+                more: "<div class=\"row\">\(apply)\(withdraw(run, t))</div>")
         case .applying:
-            return t.progress(Words("正在导入，可以离开这一页。", "Importing; you may leave this page."), done: run.applied, of: max(1, report.total))
+            return t.progress(
+                Words("正在导入，可以离开这一页。", "Importing; you may leave this page."), done: run.applied,
+                of: max(1, report.total))
         case .done:
             return t.notice(
                 .success,

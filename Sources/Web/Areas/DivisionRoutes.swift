@@ -35,7 +35,9 @@ struct DivisionRoutes: Sendable {
             let id = try await divisions.stage(
                 files, from: try request.day("from"), by: try request.requireCaller())
             return .seeOther(AreaAddress.imported(id))
-        } orAsk: { try await start(request, $0) }
+        } orAsk: {
+            try await start(request, $0)
+        }
     }
 
     private func show(_ request: Request) async throws -> Response {

@@ -10,7 +10,8 @@ struct OutlineTests {
     @Test(.enabled(if: Shared.isThere, "../shared/data isn't here"))
     func `seven cities' outlines are read as they are, byte-order mark and all`() throws {
         let folder = try #require(Shared.data) + "/boundaries"
-        let files = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".json") }.sorted()
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".json") }
+            .sorted()
         #expect(files.count == 7)
         for file in files {
             let bytes = Array(try Data(contentsOf: URL(filePath: "\(folder)/\(file)")))
@@ -36,7 +37,8 @@ struct OutlineTests {
         let test = try await TestWorld()
         let town = try await Town.build(in: test.world.database)
         let outlines = OutlineActions(world: test.world)
-        let file = "\u{FEFF}" + #"{"type":"FeatureCollection","features":["#
+        let file =
+            "\u{FEFF}" + #"{"type":"FeatureCollection","features":["#
             + [Self.feature("迎江区", "340802"), Self.feature("大观区", "\"340803\"")].joined(separator: ",") + "]}"
         let report = try await outlines.draw(
             town.city, from: Array(file.utf8), in: .wgs84, by: Asking.administrator)

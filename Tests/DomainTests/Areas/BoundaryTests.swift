@@ -45,10 +45,11 @@ struct BoundaryTests {
     @Test func `a square kilometre at 38 degrees measures one`() throws {
         let (side, wide) = (89_932, 114_125)
         let boundary = try Boundary(polygons: [
-            .init(outer: try Self.ring([
-                (1_060_000_000, 380_000_000), (1_060_000_000 + wide, 380_000_000),
-                (1_060_000_000 + wide, 380_000_000 + side), (1_060_000_000, 380_000_000 + side),
-            ]))
+            .init(
+                outer: try Self.ring([
+                    (1_060_000_000, 380_000_000), (1_060_000_000 + wide, 380_000_000),
+                    (1_060_000_000 + wide, 380_000_000 + side), (1_060_000_000, 380_000_000 + side),
+                ]))
         ])
         #expect(abs(boundary.squareMetres / 1_000_000 - 1) < 0.005)
     }

@@ -13,10 +13,11 @@ struct DemoCityTests {
         #expect(counts[.township] == 2)
         #expect(counts[.community] == 6)
         #expect(counts[.grid] == 40)
-        #expect(Self.places(.community).enumerated().allSatisfy { index, _ in
-            let parent = Self.city.places.indices.filter { Self.city.places[$0].draft.level == .community }[index]
-            return (6...7).contains(Self.city.places.count { $0.parent == parent && $0.draft.level == .grid })
-        })
+        #expect(
+            Self.places(.community).enumerated().allSatisfy { index, _ in
+                let parent = Self.city.places.indices.filter { Self.city.places[$0].draft.level == .community }[index]
+                return (6...7).contains(Self.city.places.count { $0.parent == parent && $0.draft.level == .grid })
+            })
     }
 
     @Test func `the same seed gives the same county, another seed another`() {
@@ -60,7 +61,9 @@ struct DemoCityTests {
 
     @Test func `a residential grid has 300 to 500 households, the others none`() {
         for (index, place) in Self.city.places.enumerated() where place.draft.level == .grid {
-            let households = Self.city.places.filter { $0.parent == index }.reduce(0) { $0 + ($1.draft.households ?? 0) }
+            let households = Self.city.places.filter { $0.parent == index }.reduce(0) {
+                $0 + ($1.draft.households ?? 0)
+            }
             #expect(place.draft.kind == .residential ? (300...500).contains(households) : households == 0)
         }
     }

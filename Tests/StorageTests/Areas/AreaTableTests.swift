@@ -47,9 +47,10 @@ struct AreaTableTests {
         let database = try await TestDatabase.make(engine)
         let town = try await Town.build(in: database)
         let line = try await database.read { try AreaTable.line(to: town.unit, in: $0) }
-        #expect(line.map(\.area.level) == [
-            .province, .city, .county, .township, .community, .grid, .building, .unit,
-        ])
+        #expect(
+            line.map(\.area.level) == [
+                .province, .city, .county, .township, .community, .grid, .building, .unit,
+            ])
         #expect(line.last?.ancestry.place.grid == town.grids[0])
     }
 

@@ -2,8 +2,8 @@ import Actions
 import Core
 import Domain
 import Fixtures
-import HTTPTypes
 import Foundation
+import HTTPTypes
 import Testing
 import Web
 
