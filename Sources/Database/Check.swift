@@ -22,9 +22,18 @@ extension Database {
         // Asked on the connection that writes, for which the settings are.
         case .sqlite:
             let findings = try await write { try SQLiteCheck.findings(in: $0) }
-            return pages ? findings + (try await readSnapshot { try SQLiteCheck.damage(in: $0) }) : findings
+            return pages ? findings + (try await damage()) : findings
         case .postgres:
             return try await read { try PostgresCheck.findings(in: $0) }
+        }
+    }
+
+    /// A page that can't be read at all fails the look itself, down to the end of its transaction.
+    private func damage() async throws -> [Finding] {
+        do {
+            return try await readSnapshot { try SQLiteCheck.damage(in: $0) }
+        } catch DatabaseError.other(let code, let message) where SQLiteError.isDamage(code) {
+            return [SQLiteCheck.damaged(message)]
         }
     }
 }
