@@ -86,7 +86,8 @@ public struct Following: Service {
                 return .milliseconds(500)
             }
         }
-        if let lease { try await database.write { try lease.release(in: $0) } }
+        guard let lease else { return }
+        await Loop.last(leaseName, logger) { try await database.write { try lease.release(in: $0) } }
     }
 
     private func takeLease(at now: Instant) async throws -> Lease? {
