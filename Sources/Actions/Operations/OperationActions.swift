@@ -50,7 +50,7 @@ public struct OperationActions: Sendable {
                 failedJobs: try Jobs.failed(limit: Self.shownJobs, in: db).map(Self.shown),
                 journalPosition: position,
                 unsealed: try Journal.unsealedCount(in: db),
-                followers: try FollowerTable.all(in: db).map { Lag(name: $0.name, entries: position - $0.position) }
+                followers: try Followers.all(in: db).map { Lag(name: $0.name, entries: position - $0.position) }
             )
         }
     }

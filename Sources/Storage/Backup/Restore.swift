@@ -164,7 +164,7 @@ private struct Filling {
     mutating func finishBlob(in db: Writer) throws {
         defer { blob = nil }
         guard let (id, file, _) = blob, let file, case .directory(let directory) = contents else { return }
-        guard let row = try BlobTable.find(id, in: db) else { throw BackupFault.damaged }
+        guard let row = try Blobs.find(id, in: db) else { throw BackupFault.damaged }
         try directory.finish(file, as: row)
     }
 }

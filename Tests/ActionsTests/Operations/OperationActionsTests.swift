@@ -17,7 +17,7 @@ struct OperationActionsTests {
         try await world.world.database.write { db in
             for key in Int64(1)...3 { try Jobs.add("post.send", due: .start, key: key, in: db) }
             try db.run("UPDATE job SET state = 'failed', last_error = 'gateway.away' WHERE id < 3")
-            _ = try FollowerTable.take("search", in: db)
+            _ = try Followers.take("search", in: db)
         }
         return (world, OperationActions(world: world.world))
     }
