@@ -7,7 +7,6 @@ public enum Capabilities {
         [
             CalendarRoutes(world: world).capability,
             PrivacyCapability.make(in: world, about: about),
-            OperationRoutes(world: world).capability,
         ]
     }
 
