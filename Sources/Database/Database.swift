@@ -86,6 +86,14 @@ public final class Database: Sendable {
         try await perform(.bulk, options.bulkLimit) { box in .write { try box.keep(body($0)) } }
     }
 
+    /// Work that must be whole however long it takes, such as a restore: as `writeBulk`, with a limit of its own.
+    @discardableResult
+    public func writeWhole<T: Sendable>(
+        limit: Duration, _ body: @escaping @Sendable (Writer) throws -> T
+    ) async throws -> T {
+        try await perform(.bulk, limit) { box in .write { try box.keep(body($0)) } }
+    }
+
     /// Repeats `chunk`, each time in a transaction of its own behind waiting commands, until it answers false.
     ///
     /// The chunk finds by itself where it stopped, so that the work goes on after a restart.

@@ -27,6 +27,15 @@ enum Loop {
         }
     }
 
+    /// Does what is left when the program ends; what fails then is logged, and ends by itself with the lease.
+    static func last(_ name: String, _ logger: Logger, _ step: () async throws -> Void) async {
+        do {
+            try await step()
+        } catch {
+            logger.warning("not ended in order", metadata: ["worker": "\(name)", "error": "\(code(of: error))"])
+        }
+    }
+
     /// Waits, but no longer than the program runs.
     static func wait(_ pause: Duration) async {
         guard pause > .zero else { return }

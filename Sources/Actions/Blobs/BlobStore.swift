@@ -22,7 +22,7 @@ public struct BlobStore: Sendable {
         self.longWork = longWork
     }
 
-    /// Stores content and returns when it is on disk. It has a week to be referred to (`BlobTable.refer`).
+    /// Stores content and returns when it is on disk. It has a week to be referred to (`Blobs.refer`).
     ///
     /// - Parameter id: a fresh key.
     /// - Parameter limit: bytes; more is refused with a `Problem` and leaves nothing behind.
@@ -36,7 +36,7 @@ public struct BlobStore: Sendable {
                 case .database: try await saveInDatabase(content, id, limit)
                 case .directory(let directory): try await save(content, id, limit, in: directory)
                 }
-            let known = try await database.write { try BlobTable.insert(blob, at: now, in: $0) }
+            let known = try await database.write { try Blobs.insert(blob, at: now, in: $0) }
             if known.id != id { try await drop(blob) }
             return known
         } catch {
@@ -75,7 +75,7 @@ public struct BlobStore: Sendable {
     public func collect(at now: Instant) async throws -> Int {
         var count = 0
         while true {
-            let gone = try await database.writeBulk { try BlobTable.collect(limit: 100, at: now, in: $0) }
+            let gone = try await database.writeBulk { try Blobs.collect(limit: 100, at: now, in: $0) }
             if gone.isEmpty { break }
             count += gone.count
             for blob in gone { try await drop(blob) }
@@ -146,7 +146,7 @@ extension BlobStore {
             }
         case .directory(let directory):
             for (path, id) in try await longWork.run({ try directory.files(before: end) })
-            where try await database.read({ try BlobTable.find(id, in: $0) }) == nil {
+            where try await database.read({ try Blobs.find(id, in: $0) }) == nil {
                 try await longWork.run { try directory.remove(path: path) }
             }
         }

@@ -95,7 +95,7 @@ extension Backup {
         var count = 0
         var last: Int64 = 0
         while true {
-            let blobs = try BlobTable.all(behind: last, limit: 1000, in: db)
+            let blobs = try Blobs.all(behind: last, limit: 1000, in: db)
             guard let end = blobs.last else { return count }
             for blob in blobs where try write(blob, contents, to: file, in: db) { count += 1 }
             last = end.id.number
@@ -129,7 +129,7 @@ extension Backup {
                     try give(piece)
                 }
             } catch let fault as FileFault where fault.isMissing {
-                guard try BlobTable.isLoose(blob.id, in: db) else { throw BackupFault.contentMissing }
+                guard try Blobs.isLoose(blob.id, in: db) else { throw BackupFault.contentMissing }
                 return false
             }
         }

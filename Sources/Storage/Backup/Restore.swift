@@ -3,20 +3,15 @@ internal import Crypto
 public import Database
 
 extension Backup {
-    /// How a database that is filled from a backup is to be opened: the rows go in as one transaction, so that a
-    /// restore that fails leaves nothing.
-    public static var restoreOptions: Options {
-        var options = Options()
-        options.bulkLimit = .seconds(86_400)
-        return options
-    }
+    /// The rows go in as one transaction, so that a restore that fails leaves nothing; a city's take a while.
+    static let limit: Duration = .seconds(86_400)
 
     /// Fills an empty database from a backup, of whichever engine.
     ///
     /// The file is read through first: one that is cut or altered is told before anything is touched. Should filling
     /// fail behind that, all tables are removed again.
     ///
-    /// - Parameter database: opened with `restoreOptions`, with no tables or with tables that hold nothing.
+    /// - Parameter database: with no tables or with tables that hold nothing.
     /// - Parameter key: a fresh number, for the job that makes the search index.
     /// - Parameter progress: told the rows restored so far, now and then.
     /// - Throws: a `Problem` with a sentence for the operator.
@@ -30,7 +25,7 @@ extension Backup {
         guard steps.count == header.migrations.count else { throw BackupFault.newerProgram }
         do {
             try await database.migrate(steps, program: Migration.program)
-            try await database.writeBulk { db in
+            try await database.writeWhole(limit: limit) { db in
                 try fill(from: path, contents: contents, in: db, progress: progress)
             }
             try await database.migrate(Migration.all, program: Migration.program)
@@ -169,7 +164,7 @@ private struct Filling {
     mutating func finishBlob(in db: Writer) throws {
         defer { blob = nil }
         guard let (id, file, _) = blob, let file, case .directory(let directory) = contents else { return }
-        guard let row = try BlobTable.find(id, in: db) else { throw BackupFault.damaged }
+        guard let row = try Blobs.find(id, in: db) else { throw BackupFault.damaged }
         try directory.finish(file, as: row)
     }
 }

@@ -166,4 +166,12 @@ extension Journal {
         ) { _ in true }
         return waiting ?? false
     }
+
+    /// How many entries the sealer has yet to take.
+    public static func unsealedCount(in db: Reader) throws -> Int {
+        let head = try Head.find(in: db)
+        return try db.first(
+            "SELECT count(*) FROM journal j WHERE \(sql: Dialect.isBehind(head.transaction, head.sequence))"
+        ) { try $0.int(0) } ?? 0
+    }
 }

@@ -193,13 +193,7 @@ extension Verification {
             """
         ) { try $0.integer(0) }
         for sequence in strays { found(.stray(sequence: sequence), .strays) }
-        report.unsealed =
-            try db.first(
-                """
-                SELECT count(*) FROM journal j
-                WHERE \(sql: Dialect.isBehind(head.transaction, head.sequence))
-                """
-            ) { try $0.int(0) } ?? 0
+        report.unsealed = try Journal.unsealedCount(in: db)
     }
 }
 

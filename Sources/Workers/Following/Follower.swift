@@ -29,11 +29,11 @@ public struct Follower: Sendable {
     /// - Returns: how many; as many as `batch` means that there are probably more.
     public func advance(under lease: Lease?, in db: Writer) throws -> Int {
         try lease?.confirm(in: db)
-        let position = try FollowerTable.take(name, in: db)
+        let position = try Followers.take(name, in: db)
         let entries = try Journal.entries(behind: position, limit: batch, in: db)
         guard let last = entries.last?.position else { return 0 }
         try apply(entries, db)
-        try FollowerTable.save(last, of: name, in: db)
+        try Followers.save(last, of: name, in: db)
         return entries.count
     }
 }
@@ -86,7 +86,8 @@ public struct Following: Service {
                 return .milliseconds(500)
             }
         }
-        if let lease { try await database.write { try lease.release(in: $0) } }
+        guard let lease else { return }
+        await Loop.last(leaseName, logger) { try await database.write { try lease.release(in: $0) } }
     }
 
     private func takeLease(at now: Instant) async throws -> Lease? {

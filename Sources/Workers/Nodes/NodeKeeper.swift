@@ -47,7 +47,9 @@ public struct NodeKeeper: Service {
             return .zero
         }
         let (number, holder, now) = (mint.number, mint.holder, now())
-        try await database.write { try Nodes.release(number, for: holder, at: now, in: $0) }
+        await Loop.last("node", logger) {
+            try await database.write { try Nodes.release(number, for: holder, at: now, in: $0) }
+        }
     }
 
     /// Renews the number and compares the clocks once.

@@ -43,7 +43,8 @@ public struct Sealer: Service {
         var state = State()
         await Loop.run("sealer", logger) { try await step(&state) }
         // Seals what the last commands wrote, and lets another node begin at once.
-        if let lease = state.lease {
+        guard let lease = state.lease else { return }
+        await Loop.last("sealer", logger) {
             while try await pass(under: lease) {}
             try await database.write { try lease.release(in: $0) }
         }

@@ -110,16 +110,16 @@ struct BlobTests {
         let dropped = try await store.save([2], as: 2)
         let never = try await store.save([3], as: 3)
         try await store.database.write { db in
-            for blob in [kept, dropped] { try BlobTable.refer(Self.owner, to: blob.id, in: db) }
+            for blob in [kept, dropped] { try Blobs.refer(Self.owner, to: blob.id, in: db) }
         }
         let day3 = Self.now.adding(days: 3)
-        try await store.database.write { try BlobTable.release(Self.owner, from: dropped.id, at: day3, in: $0) }
+        try await store.database.write { try Blobs.release(Self.owner, from: dropped.id, at: day3, in: $0) }
         #expect(try await store.blobs.collect(at: Self.now.adding(days: 8)) == 1)
         await #expect(throws: (any Error).self) { _ = try await store.read(never) }
         #expect(try await store.read(dropped) == [2])
         #expect(try await store.blobs.collect(at: Self.now.adding(days: 11)) == 1)
         #expect(try await store.read(kept) == [1])
-        let left = try await store.database.read { try BlobTable.blobs(of: Self.owner, limit: 9, in: $0) }
+        let left = try await store.database.read { try Blobs.blobs(of: Self.owner, limit: 9, in: $0) }
         #expect(left == [kept])
     }
 
@@ -151,7 +151,7 @@ struct BlobTests {
     func `nobody refers to content that isn't there`(engine: Engine) async throws {
         let store = try await Self.make(engine, .database)
         await #expect(throws: DatabaseError.foreignKey) {
-            try await store.database.write { try BlobTable.refer(Self.owner, to: Key(5), in: $0) }
+            try await store.database.write { try Blobs.refer(Self.owner, to: Key(5), in: $0) }
         }
     }
 }

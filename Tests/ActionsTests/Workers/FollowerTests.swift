@@ -14,15 +14,15 @@ import Workers
 struct FollowerTests {
     /// Sums the facts `n` into the position of another follower's row: any table would do.
     static let summing = Follower(name: "sum", batch: 3) { entries, db in
-        var sum = try FollowerTable.take("total", in: db)
+        var sum = try Followers.take("total", in: db)
         for entry in entries {
             if case .count(let count) = entry.facts["n"] { sum += Int64(count) }
         }
-        try FollowerTable.save(sum, of: "total", in: db)
+        try Followers.save(sum, of: "total", in: db)
     }
 
     static func positions(_ database: Database) async throws -> [String: Int64] {
-        let all = try await database.read { try FollowerTable.all(in: $0) }
+        let all = try await database.read { try Followers.all(in: $0) }
         return Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0.position) })
     }
 
@@ -57,14 +57,14 @@ struct FollowerTests {
                 } else {
                     // The fault this guards against: the effect in one transaction, the position in the next.
                     let (entries, position) = try await database.write { db in
-                        let position = try FollowerTable.take("sum", in: db)
+                        let position = try Followers.take("sum", in: db)
                         let entries = try Journal.entries(behind: position, limit: 3, in: db)
                         try Self.summing.apply(entries, db)
                         return (entries, position)
                     }
                     if cut.isMultiple(of: 2) { throw PowerCut() }
                     let last = entries.last?.position ?? position
-                    try await database.write { try FollowerTable.save(last, of: "sum", in: $0) }
+                    try await database.write { try Followers.save(last, of: "sum", in: $0) }
                 }
             } catch is PowerCut {}
         }

@@ -141,9 +141,9 @@ private enum SmallCity {
                     key: 3, subject: Sealed.subject, field: "phone", salt: [UInt8](repeating: 5, count: 16),
                     sealed: nil, until: Sealed.now), in: db)
             try BlobChunks.append(content, number: 0, of: blob.id, in: db)
-            _ = try BlobTable.insert(blob, at: Sealed.now, in: db)
-            try BlobTable.refer(Sealed.subject, to: blob.id, in: db)
-            _ = try FollowerTable.take("counters", in: db)
+            _ = try Blobs.insert(blob, at: Sealed.now, in: db)
+            try Blobs.refer(Sealed.subject, to: blob.id, in: db)
+            _ = try Followers.take("counters", in: db)
             try Search.index(Sealed.subject, ["路灯"], in: Place(), in: db)
         }
         return sealed

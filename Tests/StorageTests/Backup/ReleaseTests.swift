@@ -96,8 +96,8 @@ import Testing
             for number in UInt8(1)...10 {
                 let blob = Blob(id: Key(Int64(number)), digest: Blob.digest(of: [number]), size: 1)
                 try BlobChunks.append([number], number: 0, of: blob.id, in: db)
-                _ = try BlobTable.insert(blob, at: Sealed.now, in: db)
-                try BlobTable.refer(Sealed.subject, to: blob.id, in: db)
+                _ = try Blobs.insert(blob, at: Sealed.now, in: db)
+                try Blobs.refer(Sealed.subject, to: blob.id, in: db)
             }
         }
     }

@@ -92,11 +92,13 @@ struct SearchTests {
         #expect(try await Self.hits("路灯", database, limit: 1) == [3])
     }
 
-    @Test(arguments: Engines.available, ["\"", "'", "a' OR 1", "* ^ -", "网\" OR \"格", "' | '", ":*", "NOT 网", "\\"])
-    func `signs of the engines' own languages are only signs`(engine: Engine, query: String) async throws {
+    @Test(arguments: Engines.available)
+    func `signs of the engines' own languages are only signs`(engine: Engine) async throws {
         let database = try await TestDatabase.make(engine)
         try await Self.index(["别的"], in: database)
-        #expect(try await Self.hits(query, database).isEmpty)
+        for query in ["\"", "'", "a' OR 1", "* ^ -", "网\" OR \"格", "' | '", ":*", "NOT 网", "\\"] {
+            #expect(try await Self.hits(query, database).isEmpty, "\(query)")
+        }
     }
 
     @Test(arguments: Engines.available)

@@ -3,7 +3,7 @@ public import Database
 /// How far each reader of the journal has come.
 ///
 /// A follower's effect and its position are saved in one transaction: whatever happens, each entry takes effect once.
-public enum FollowerTable {
+public enum Followers {
     /// The position up to which the follower has taken in everything, kept from others until the transaction is over;
     /// 0 for one that has just begun.
     public static func take(_ name: String, in db: Writer) throws -> Int64 {

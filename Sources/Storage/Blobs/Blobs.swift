@@ -56,7 +56,7 @@ extension Blob {
 }
 
 /// The rows of blobs and who refers to them. Content lies in `BlobChunks` or `BlobDirectory`.
-public enum BlobTable {
+public enum Blobs {
     /// How long content to which nothing refers is kept.
     public static let looseDays = 7
 
