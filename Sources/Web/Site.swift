@@ -1,4 +1,5 @@
 public import Actions
+internal import Domain
 
 /// Everything the site offers: one line a capability.
 public enum Capabilities {
@@ -23,7 +24,7 @@ public enum Capabilities {
     ) -> [Capability] {
         [
             OperationsRoutes(world: world, readiness: readiness, version: version).capability,
-            LiveRoutes(live: live).capability,
+            LiveRoutes(live: live, topics: ["area": .browseAreas]).capability,
         ]
     }
 }

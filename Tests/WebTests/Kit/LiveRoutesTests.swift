@@ -16,7 +16,7 @@ struct LiveRoutesTests {
 
     private func heard(_ path: String, as caller: Caller, _ events: [LiveEvent]) async throws -> [LiveEvent] {
         let live = LiveEvents()
-        let site = try TestSite([LiveRoutes(live: live).capability])
+        let site = try TestSite([LiveRoutes(live: live, topics: Self.topics).capability])
         let answer = await site.get(path, as: caller)
         guard case .events(let subscription) = answer.body else { return [] }
         live.announce(events)
@@ -32,23 +32,29 @@ struct LiveRoutesTests {
         event("area/A", east), event("area/B", west), event("case/C", east), event("account/D"),
     ]
 
-    @Test func `a reader hears of what lies in their area alone`() async throws {
-        let clerk = Caller(id: Key(5), grants: [Grant(.communityClerk, .area(Self.east))])
-        #expect(try await heard("/events", as: clerk, Self.all) == [Self.all[0], Self.all[2]])
-        #expect(try await heard("/events?about=area", as: clerk, Self.all) == [Self.all[0]])
-        #expect(try await heard("/events?area=\(Self.west)", as: clerk, Self.all) == [])
+    /// Areas anyone may see; cases, here, who works in the place.
+    private static let topics: [String: Permission] = ["area": .browseAreas, "case": .openPersonalData]
+
+    @Test func `a reader hears of what they may see, where they may see it`() async throws {
+        let worker = Caller(id: Key(5), grants: [Grant(.gridWorker, .area(Self.east))])
+        #expect(try await heard("/events", as: worker, Self.all) == Array(Self.all[0...2]))
+        #expect(try await heard("/events?about=case", as: worker, Self.all) == [Self.all[2]])
+        #expect(try await heard("/events?area=\(Self.west)", as: worker, Self.all) == [Self.all[1]])
+        let firm = Caller(id: Key(6), grants: [Grant(.propertyFirm, .area(Self.east))])
+        #expect(try await heard("/events?about=case", as: firm, Self.all) == [])
+        #expect(try await heard("/events?about=account", as: worker, Self.all) == [])
     }
 
     @Test func `who asks for the head alone takes no listener's place`() async throws {
         let live = LiveEvents()
-        let site = try TestSite([LiveRoutes(live: live).capability])
+        let site = try TestSite([LiveRoutes(live: live, topics: Self.topics).capability])
         let clerk = Caller(id: Key(5), grants: [Grant(.communityClerk, .everywhere)])
         _ = await site.ask("HEAD", "/events", as: clerk)
         #expect(live.listenerCount == 0)
     }
 
     @Test func `nobody listens without being signed in`() async throws {
-        let site = try TestSite([LiveRoutes(live: LiveEvents()).capability])
+        let site = try TestSite([LiveRoutes(live: LiveEvents(), topics: Self.topics).capability])
         #expect(await site.get("/events").status == 303)
     }
 }

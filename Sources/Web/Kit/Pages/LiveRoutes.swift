@@ -1,33 +1,40 @@
 internal import Core
-internal import Domain
+public import Domain
 
 /// What happens now, for pages that are open: `/events?about=area&area=0AB…`.
 ///
-/// A reader hears of what lies where they may look, and of nothing else; events hold names of things, not contents.
+/// A reader hears of what they may see, where they may see it, and of nothing else; events hold names of things, not
+/// contents.
 public struct LiveRoutes: Sendable {
     private let live: LiveEvents
+    private let topics: [String: Permission]
 
-    public init(live: LiveEvents) { self.live = live }
+    /// - Parameter topics: by the kind of thing, who may see it. Of other things nobody hears.
+    public init(live: LiveEvents, topics: [String: Permission]) {
+        self.live = live
+        self.topics = topics
+    }
 
     public var capability: Capability { Capability(routes: [.get("/events", .signedIn, listen)]) }
 
     private func listen(_ request: Request) async throws -> Response {
         let caller = try request.requireCaller()
-        let bounds = Permissions.bounds(of: .browseAreas, for: caller)
-        let about = request.asked("about").map { "\($0)/" }
+        let bounds = topics.mapValues { Permissions.bounds(of: $0, for: caller) }
+        let about = request.asked("about")
         let area: Key<Area>? = try request.asked("area").map { text in
             guard let key = Key<Area>(text) else { throw Problem.nothingHere }
             return key
         }
         return .events(
             try live.subscribe { event in
-                if let about, !event.subject.hasPrefix(about) { return false }
+                let kind = String(event.subject.prefix { $0 != "/" })
+                guard about == nil || about == kind, let bounds = bounds[kind] else { return false }
                 if let area, !event.areas.contains(area.number) { return false }
-                return Self.mayHear(event, within: bounds)
+                return Self.lies(event, within: bounds)
             })
     }
 
-    private static func mayHear(_ event: LiveEvent, within bounds: Bounds) -> Bool {
+    private static func lies(_ event: LiveEvent, within bounds: Bounds) -> Bool {
         switch bounds {
         case .everything: true
         case .only(let areas, _, _): areas.contains { event.areas.contains($0.number) }
