@@ -34,7 +34,7 @@ struct DemoCommand: AsyncParsableCommand {
         try await Founding.importCalendar(into: installation)
         let areas = try await DemoCityActions(world: world).load(seed: seed)
         Terminal.say("正在给每种角色安排一个人……", "Finding a person for each role…")
-        let posts = try await Self.posts(areas, OrganisationActions(world: world))
+        let posts = try await Self.posts(areas, in: county, OrganisationActions(world: world))
         let people = try await DemoAccounts(world: world).make(posts)
         try Self.write(people, to: installation.directory.demoSignIns)
         Self.tell(people, county: county)
@@ -42,11 +42,11 @@ struct DemoCommand: AsyncParsableCommand {
 
     /// Where each role works in the demo's county.
     private static func posts(
-        _ areas: DemoCityActions.Loaded, _ organisations: OrganisationActions
+        _ areas: DemoCityActions.Loaded, in county: String, _ organisations: OrganisationActions
     ) async throws -> [DemoAccounts.Post] {
-        let office = try await organisations.create(name: "青禾县城市管理局", by: .clock)
+        let office = try await organisations.create(name: "\(county)城市管理局", by: .clock)
         let firm = try await organisations.create(name: "和风物业服务有限公司", by: .clock)
-        let partner = try await organisations.create(name: "县图书馆", by: .clock)
+        let partner = try await organisations.create(name: "\(county)图书馆", by: .clock)
         return Role.allCases.compactMap { role in
             switch role {
             case .clock, .resident: nil
