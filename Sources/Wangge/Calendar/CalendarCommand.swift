@@ -9,7 +9,9 @@ struct CalendarCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "calendar",
         abstract: Terminal.text("节假日、工作时间和期限", "Holidays, working hours and deadlines"),
-        subcommands: [CalendarList.self, CalendarImportCommand.self, CalendarHours.self, CalendarWhy.self],
+        subcommands: [
+            CalendarList.self, CalendarImportCommand.self, CalendarHours.self, CalendarLocal.self, CalendarWhy.self,
+        ],
         defaultSubcommand: CalendarList.self
     )
 }
@@ -99,7 +101,8 @@ struct CalendarHours: AsyncParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            Terminal.text("如 08:30-12:00,14:30-18:30；不写只查看", "Such as 08:30-12:00,14:30-18:30; only shows when left out"),
+            Terminal.text(
+                "如 08:30-12:00,14:30-18:30；不写只查看", "Such as 08:30-12:00,14:30-18:30; only shows when left out"),
             valueName: "HOURS"))
     var hours: String?
 
@@ -148,7 +151,8 @@ struct CalendarWhy: AsyncParsableCommand {
     @Argument(help: ArgumentHelp(Terminal.text("如 3工作日、2紧急工作时", "Such as “3 working days”"), valueName: "LIMIT"))
     var limit: String
 
-    @Argument(help: ArgumentHelp(Terminal.text("如 “2026-11-25 15:20”", "Such as “2026-11-25 15:20”"), valueName: "START"))
+    @Argument(
+        help: ArgumentHelp(Terminal.text("如 “2026-11-25 15:20”", "Such as “2026-11-25 15:20”"), valueName: "START"))
     var start: String
 
     func run() async throws {
