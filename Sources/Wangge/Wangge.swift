@@ -7,8 +7,9 @@ struct Wangge: AsyncParsableCommand {
         commandName: "wangge",
         abstract: Terminal.text("网格：社区网格治理的工作平台", "Wangge: the working platform of community-grid governance"),
         subcommands: [
-            InitCommand.self, DemoCommand.self, CheckCommand.self, ServeCommand.self, ImportCommand.self,
-            SettingsCommand.self,
+            InitCommand.self, DemoCommand.self, CheckCommand.self, ServeCommand.self, SettingsCommand.self,
+            ImportCommand.self, CalendarCommand.self, VerifyCommand.self, AnchorsCommand.self, BackupCommand.self,
+            RestoreCommand.self, KeysCommand.self,
         ]
     )
 }

@@ -103,14 +103,16 @@ extension CalendarActions {
         }
     }
 
-    /// What an area itself has named, without what it inherits.
-    public func localDays(of area: Key<Area>) async throws -> [Day: HolidayPlan.Kind] {
+    /// What an area itself has named, without what it inherits; nil for the whole installation.
+    public func localDays(of area: Key<Area>?) async throws -> [Day: HolidayPlan.Kind] {
         try await world.database.read { db in try LocalCalendarTable.days(of: area, in: db) }
     }
 
     /// Makes days free or worked in an area and below it, such as Ningxia's own holidays.
-    /// - Parameter days: nil takes a day out again; at most 366 at a time.
-    public func setLocalDays(_ days: [Day: HolidayPlan.Kind?], of area: Key<Area>, by caller: Caller) async throws {
+    /// - Parameters:
+    ///   - days: nil takes a day out again; at most 366 at a time.
+    ///   - area: nil for the whole installation.
+    public func setLocalDays(_ days: [Day: HolidayPlan.Kind?], of area: Key<Area>?, by caller: Caller) async throws {
         try Permissions.require(.manageCalendar, for: caller)
         guard days.count <= 366 else { throw Self.tooManyDays }
         let now = world.now()
@@ -120,7 +122,7 @@ extension CalendarActions {
                 try LocalCalendarTable.set(day, kind, of: area, in: db)
             }
             try Journal.record(
-                "calendar.local-days-set", on: Journal.Subject("area", area), by: caller, at: now,
+                "calendar.local-days-set", on: Self.subject(area), by: caller, at: now,
                 ["days": .count(days.count)], in: db)
         }
     }
@@ -136,11 +138,14 @@ extension CalendarActions {
         try await world.database.write { db in
             try CalendarTable.raiseStamp(in: db)
             try LocalCalendarTable.set(hours, of: area, from: day, in: db)
-            let subject = area.map { Journal.Subject("area", $0) } ?? Journal.Subject("city", number: 1)
             try Journal.record(
-                "calendar.hours-set", on: subject, by: caller, at: now,
+                "calendar.hours-set", on: Self.subject(area), by: caller, at: now,
                 ["from": .day(day), "minutes": .count(hours.minutes)], in: db)
         }
+    }
+
+    private static func subject(_ area: Key<Area>?) -> Journal.Subject {
+        area.map { Journal.Subject("area", $0) } ?? Journal.Subject("city", number: 1)
     }
 
     private static var tooManyDays: Problem {

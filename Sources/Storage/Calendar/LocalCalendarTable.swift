@@ -7,7 +7,7 @@ extension Migration {
         61, "create local calendar",
         """
         CREATE TABLE local_day (
-            area_id BIGINT NOT NULL,  -- of an area; it holds for all below
+            area_id BIGINT NOT NULL,  -- of an area, for all below it, or 0 for the whole installation
             day     BIGINT NOT NULL,
             kind    TEXT NOT NULL CHECK (kind IN ('holiday', 'workday')),
             PRIMARY KEY (area_id, day)
@@ -26,31 +26,34 @@ extension Migration {
 
 /// The only file that knows how local holidays and working hours lie in SQL.
 public enum LocalCalendarTable {
-    /// The local days in force: of two areas that name the same day, the nearest holds.
+    /// The local days in force: of two areas that name the same day, the nearest holds, and each before the whole
+    /// installation's.
     /// - Parameter areas: the place's own and those above it, the nearest first.
     public static func days(of areas: [Key<Area>], in db: Reader) throws -> [Day: HolidayPlan.Kind] {
-        var merged: [Day: HolidayPlan.Kind] = [:]
+        var merged = try days(of: nil, in: db)
         for area in areas.reversed() { merged.merge(try days(of: area, in: db)) { $1 } }
         return merged
     }
 
-    /// What one area itself has named.
-    public static func days(of area: Key<Area>, in db: Reader) throws -> [Day: HolidayPlan.Kind] {
+    /// What one area itself has named; nil for the whole installation.
+    public static func days(of area: Key<Area>?, in db: Reader) throws -> [Day: HolidayPlan.Kind] {
         let rows = try db.rows(
-            "SELECT day, kind FROM local_day WHERE area_id = \(area.number) ORDER BY day LIMIT 10000"
+            "SELECT day, kind FROM local_day WHERE area_id = \(area?.number ?? 0) ORDER BY day LIMIT 10000"
         ) { row in (Day(number: try row.int(0)), try CalendarTable.kind(row.text(1))) }
         return Dictionary(rows) { $1 }
     }
 
-    /// - Parameter kind: nil takes the day out again.
-    public static func set(_ day: Day, _ kind: HolidayPlan.Kind?, of area: Key<Area>, in db: Writer) throws {
+    /// - Parameters:
+    ///   - kind: nil takes the day out again.
+    ///   - area: nil for the whole installation.
+    public static func set(_ day: Day, _ kind: HolidayPlan.Kind?, of area: Key<Area>?, in db: Writer) throws {
         guard let kind else {
-            try db.run("DELETE FROM local_day WHERE area_id = \(area.number) AND day = \(day.number)")
+            try db.run("DELETE FROM local_day WHERE area_id = \(area?.number ?? 0) AND day = \(day.number)")
             return
         }
         try db.run(
             """
-            INSERT INTO local_day (area_id, day, kind) VALUES (\(area.number), \(day.number), \(kind.rawValue))
+            INSERT INTO local_day (area_id, day, kind) VALUES (\(area?.number ?? 0), \(day.number), \(kind.rawValue))
             ON CONFLICT (area_id, day) DO UPDATE SET kind = excluded.kind
             """
         )

@@ -124,6 +124,12 @@ struct Installation: Sendable {
         return HTTPGateway(address: address, token: hasToken ? try secret(.gatewayTokenFile, settings) : nil)
     }
 
+    /// Where a backup finds the contents of attachments, and a restore puts them.
+    static func contents(_ settings: Settings) -> Backup.Contents {
+        settings.text(.blobsIn) == "database"
+            ? .database : .directory(BlobDirectory(path: settings.path(.blobs)))
+    }
+
     private static func blobs(
         _ settings: Settings, _ database: Database, _ longWork: LongWork
     ) throws -> BlobStore {

@@ -10,14 +10,23 @@ enum Founding {
     static func make(
         _ settings: Settings, flags: [String], isDemo: Bool = false, fill: (Installation) async throws -> Void
     ) async throws {
+        try await inEmptyDirectory(settings, flags: flags) {
+            let ring = try KeyRing.made(at: Clock.now(), random: Clock.randomBytes)
+            try KeyFiles(directory: settings.path(.keys)).save(ring)
+            if isDemo { try DataDirectory(path: settings.directory).markAsDemo() }
+            try await Installation.with(settings, fill)
+        }
+    }
+
+    /// Makes the directory with its settings file, and takes it away again when `fill` fails.
+    static func inEmptyDirectory<T>(
+        _ settings: Settings, flags: [String], fill: () async throws -> T
+    ) async throws -> T {
         let directory = DataDirectory(path: settings.directory)
         try directory.make()
         do {
             try write(flags, to: directory.path + "/" + Settings.fileName)
-            let ring = try KeyRing.made(at: Clock.now(), random: Clock.randomBytes)
-            try KeyFiles(directory: settings.path(.keys)).save(ring)
-            if isDemo { try directory.markAsDemo() }
-            try await Installation.with(settings, fill)
+            return try await fill()
         } catch {
             // What can't be removed is named by the next try, which finds the directory used.
             try? FileManager.default.removeItem(atPath: directory.path)

@@ -7,6 +7,8 @@ enum CalendarPages {
     /// A year and what is known of it.
     struct Year {
         let number: Int
+        /// Whose days and hours they are; nil for the whole installation's.
+        let area: Area?
         let calendar: WorkingCalendar
         let known: [KnownYear]
         let warning: Problem?
@@ -16,7 +18,7 @@ enum CalendarPages {
 
     static func year(_ t: Reading, _ year: Year, answers: Answers) -> PageContent {
         PageContent(
-            .thing, title: Words("\(year.number) 年日历", "Calendar \(year.number)"), lead: lead(t, year),
+            .thing, title: title(year), crumbs: crumbs(year), lead: lead(t, year),
             actions: t.may(.manageCalendar) ? forms(t, year, answers) : .none, styles: ["calendar"],
             body: """
                 \(year.warning.map { t.notice(.warning, $0.words) } ?? .none)
@@ -25,6 +27,20 @@ enum CalendarPages {
                 \(legend(t))
                 \(CalendarSheet.months(t, of: year.number, year.calendar))
                 """)
+    }
+
+    private static func title(_ year: Year) -> Words {
+        let place = year.area.map { Words("\($0.name) ", "\($0.name): ") } ?? Words("", "")
+        return Words("\(place.chinese)\(year.number) 年日历", "\(place.english)Calendar \(year.number)")
+    }
+
+    private static func crumbs(_ year: Year) -> [Crumb] {
+        year.area.map {
+            [
+                Crumb(Words("日历", "Calendar"), CalendarAddresses.year(year.number)),
+                Crumb(Words(data: $0.name), AreaAddress.area($0.id)),
+            ]
+        } ?? []
     }
 
     private static func lead(_ t: Reading, _ year: Year) -> HTML {
@@ -41,7 +57,7 @@ enum CalendarPages {
     private static func tabs(_ t: Reading, _ year: Year) -> [Tab] {
         let years = Set(year.known.suffix(6).map(\.year)).union([year.number, t.now.day.year, t.now.day.year + 1])
         return years.sorted().map {
-            Tab(Words(data: "\($0)"), CalendarAddresses.year($0), isCurrent: $0 == year.number)
+            Tab(Words(data: "\($0)"), CalendarAddresses.year($0, of: year.area?.id), isCurrent: $0 == year.number)
         }
     }
 
@@ -73,40 +89,6 @@ enum CalendarPages {
             return "<li><span class=\"\(CalendarSheet.classes(kind))\">\(mark)</span> \(t(kind.words))</li>"
         }
         return "<ul class=\"day-legend\">\(items)</ul>"
-    }
-
-    private static func forms(_ t: Reading, _ year: Year, _ answers: Answers) -> HTML {
-        let wrong = Set(answers.problems.compactMap(\.field))
-        let importing = !answers.problems.isEmpty && wrong.isDisjoint(with: ["hours", "from"])
-        let file = Field(
-            .file(accepts: ".csv,.xlsx"), "file", Words("文件", "File"),
-            hint: Words(
-                "每行“日期,种类”，如 2027-01-01,休 或 2027-01-03,班。有错行时一行也不导入。",
-                "Lines of date and kind, such as 2027-01-01,holiday or 2027-01-03,workday. "
-                    + "Nothing is taken in where one is wrong."
-            ))
-        let source = Field(
-            .text, "source", Words("出处", "Source"), hint: Words("如通知的文号", "Such as the notice's number"),
-            isRequired: false, longest: 200)
-        let hours = Field(
-            .text, "hours", Words("工作时间", "Working hours"),
-            hint: Words("如 08:30-12:00,14:30-18:30", "Such as 08:30-12:00,14:30-18:30"),
-            value: "\(year.calendar.hours.hours(on: t.now.day))", longest: 100)
-        let from = Field(.day, "from", Words("从哪一天起", "From which day"), value: "\(t.now.day)")
-        let importForm = t.form(
-            to: CalendarAddresses.imports, [file, source], submit: Words("导入", "Take in"),
-            answers: importing ? answers : .none)
-        let hoursForm = t.form(
-            to: CalendarAddresses.hours, [hours, from], submit: Words("保存工作时间", "Save working hours"),
-            answers: importing ? .none : answers)
-        return """
-            \(t.dialog(
-                Words("导入放假安排", "Take in holidays"), title: Words("导入放假安排", "Take in holidays"), icon: .upload,
-                isOpen: importing, body: importForm))
-            \(t.dialog(
-                Words("改工作时间", "Change hours"), title: Words("改工作时间", "Change working hours"), icon: .edit,
-                isOpen: !importing && !answers.problems.isEmpty, body: hoursForm))
-            """
     }
 
     /// What is told after an import.

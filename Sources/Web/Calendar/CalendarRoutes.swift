@@ -7,8 +7,12 @@ internal import Markup
 /// deadline is when it is.
 public struct CalendarRoutes: Sendable {
     private let actions: CalendarActions
+    private let areas: AreaActions
 
-    public init(world: World) { actions = CalendarActions(world: world) }
+    public init(world: World) {
+        actions = CalendarActions(world: world)
+        areas = AreaActions(world: world)
+    }
 
     public var capability: Capability {
         Capability(
@@ -17,6 +21,7 @@ public struct CalendarRoutes: Sendable {
                 .get("/calendar/deadline", .signedIn, deadline),
                 .post("/calendar/imports", .may(.manageCalendar), body: .files, bring),
                 .post("/calendar/hours", .may(.manageCalendar), setHours),
+                .post("/calendar/local-days", .may(.manageCalendar), setLocalDays),
             ],
             navigation: [
                 NavigationItem(Words("日历", "Calendar"), CalendarAddresses.year, permission: nil, icon: .clock)
@@ -24,15 +29,22 @@ public struct CalendarRoutes: Sendable {
     }
 
     private func page(_ request: Request, _ answers: Answers) async throws -> PageContent {
-        let calendar = try await actions.calendar(of: nil)
-        let today = request.reading.now.day
+        let area = try await area(request)
         let year = request.asked("year").flatMap { Int($0) }.flatMap { (1990...2100).contains($0) ? $0 : nil }
         return CalendarPages.year(
             request.reading,
             CalendarPages.Year(
-                number: year ?? today.year, calendar: calendar, known: try await actions.years(),
+                number: year ?? request.reading.now.day.year, area: area?.area,
+                calendar: try await actions.calendar(of: area?.ownPlace), known: try await actions.years(),
                 warning: try await actions.warning()),
             answers: answers)
+    }
+
+    /// The area that the query or the form names; nil for the whole installation.
+    private func area(_ request: Request) async throws -> AreaView? {
+        guard let text = request.asked("area") ?? request.form["area"], !text.isEmpty else { return nil }
+        guard let key = Key<Area>(text) else { throw Problem.nothingHere }
+        return try await areas.find(key, after: nil, by: request.requireCaller())
     }
 
     private func bring(_ request: Request) async throws -> Response {
@@ -41,9 +53,9 @@ public struct CalendarRoutes: Sendable {
             let typed = request.field("source")
             let done = try await actions.bring(
                 file: try file.bytes(), from: typed.isEmpty ? file.fileName : typed, by: request.requireCaller())
+            let years = done.new + done.changed + done.unchanged
             return .seeOther(
-                CalendarAddresses.year(
-                    (done.new + done.changed + done.unchanged).max() ?? request.reading.now.day.year),
+                CalendarAddresses.year(years.max() ?? request.reading.now.day.year),
                 notice: CalendarPages.outcome(done))
         } orAsk: { answers in
             try await page(request, answers)
@@ -53,14 +65,56 @@ public struct CalendarRoutes: Sendable {
     private func setHours(_ request: Request) async throws -> Response {
         try await request.saving {
             let caller = try request.requireCaller()
+            let area = try await area(request)?.area
             let hours = try request.about("hours") { try WorkingHours.reading(request.field("hours")) }
-            try await actions.setHours(hours, of: nil, from: request.day("from"), by: caller)
-            return .seeOther(CalendarAddresses.year, notice: Words("工作时间已保存", "The working hours are saved"))
+            let day = try request.day("from")
+            try await actions.setHours(hours, of: area?.id, from: day, by: caller)
+            return .seeOther(
+                CalendarAddresses.year(day.year, of: area?.id),
+                notice: Words("工作时间已保存", "The working hours are saved"))
         } orAsk: { answers in
             try await page(request, answers)
         }
     }
 
+    private func setLocalDays(_ request: Request) async throws -> Response {
+        try await request.saving {
+            let caller = try request.requireCaller()
+            let area = try await area(request)?.area
+            let first = try request.day("first")
+            let last = request.field("last").isEmpty ? first : try request.day("last")
+            guard first <= last, last.number - first.number < 60 else { throw Self.badStretch }
+            let kind = try Self.kind(request.field("kind"))
+            let days = (first.number...last.number).map { (Day(number: $0), kind) }
+            try await actions.setLocalDays(Dictionary(uniqueKeysWithValues: days), of: area?.id, by: caller)
+            return .seeOther(
+                CalendarAddresses.year(first.year, of: area?.id), notice: Words("本地假日已保存", "The local days are saved"))
+        } orAsk: { answers in
+            try await page(request, answers)
+        }
+    }
+
+    /// Nil is the day as the state has it.
+    private static func kind(_ name: String) throws -> HolidayPlan.Kind? {
+        switch name {
+        case "holiday": .holiday
+        case "workday": .workday
+        case "state": nil
+        default: throw noKind
+        }
+    }
+}
+
+extension AreaView {
+    /// Where the area itself lies, as a place of records.
+    fileprivate var ownPlace: Place {
+        let all = line + [area]
+        func key(_ level: Area.Level) -> Key<Area>? { all.first { $0.level == level }?.id }
+        return Place(county: key(.county), township: key(.township), community: key(.community), grid: key(.grid))
+    }
+}
+
+extension CalendarRoutes {
     private func deadline(_ request: Request) async throws -> Response {
         let calendar = try await actions.calendar(of: nil)
         guard let written = request.asked("limit") else {
@@ -94,6 +148,13 @@ public struct CalendarRoutes: Sendable {
 
     private static let noFile = Problem(
         .invalid, "calendar.no-file", field: "file", Words("请先选一个文件", "Choose a file first"))
+
+    private static let noKind = Problem(
+        .invalid, "calendar.no-kind", field: "kind", Words("请选放假、上班或恢复", "Choose off, worked, or as the state has it"))
+
+    private static let badStretch = Problem(
+        .invalid, "calendar.bad-stretch", field: "last",
+        Words("最后一天不能早于第一天，一次最多 60 天", "The last day isn't before the first, and at most 60 days are set at once"))
 
     private static let badDay = Problem(
         .invalid, "form.not-a-day", field: "day",

@@ -101,6 +101,27 @@ struct CalendarStoryTests {
         #expect(noDay.status == 422)
     }
 
+    @Test func `local days are set for a stretch and taken back`() async throws {
+        let site = try await site()
+        let eid = [("first", "2026-11-26"), ("last", "2026-11-27"), ("kind", "holiday"), ("area", "")]
+        #expect(await site.post("/calendar/local-days", eid, as: Self.administrator).status == 303)
+        #expect(await site.get("/calendar", as: Self.clerk).text.contains("day is-off is-local\">26"))
+        let back = [("first", "2026-11-26"), ("last", ""), ("kind", "state")]
+        #expect(await site.post("/calendar/local-days", back, as: Self.administrator).status == 303)
+        let page = await site.get("/calendar", as: Self.clerk)
+        #expect(page.text.contains("\"day\">26") && page.text.contains("day is-off is-local\">27"))
+        for wrong in [
+            [("first", "2026-11-27"), ("last", "2026-11-26"), ("kind", "holiday")],
+            [("first", "2026-11-27"), ("kind", "")],
+            [("first", ""), ("kind", "holiday")],
+        ] {
+            #expect(await site.post("/calendar/local-days", wrong, as: Self.administrator).status == 422)
+        }
+        let nowhere = [("first", "2026-11-26"), ("kind", "holiday"), ("area", "0000000000001")]
+        #expect(await site.post("/calendar/local-days", nowhere, as: Self.administrator).status == 404)
+        #expect(await site.post("/calendar/local-days", eid, as: Self.clerk).status == 403)
+    }
+
     @Test func `why a deadline is when it is stands there day by day`() async throws {
         let site = try await site()
         let page = await site.get(
