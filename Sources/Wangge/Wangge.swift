@@ -6,6 +6,9 @@ struct Wangge: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "wangge",
         abstract: Terminal.text("网格：社区网格治理的工作平台", "Wangge: the working platform of community-grid governance"),
-        subcommands: [InitCommand.self, DemoCommand.self, CheckCommand.self, ServeCommand.self, SettingsCommand.self]
+        subcommands: [
+            InitCommand.self, DemoCommand.self, CheckCommand.self, ServeCommand.self, SettingsCommand.self,
+            KeysCommand.self,
+        ]
     )
 }
