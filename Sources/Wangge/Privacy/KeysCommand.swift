@@ -1,93 +1,114 @@
 internal import Actions
 internal import ArgumentParser
 internal import Core
-internal import Logging
 internal import Storage
 
-/// `wangge keys`: which keys there are and what still needs them, and putting a new one into use.
+/// `wangge keys`: the keys outside the database that seal and digest.
 struct KeysCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "keys",
-        abstract: Terminal.text("查看和更换密钥", "List and rotate keys"),
-        subcommands: [List.self, Rotate.self],
-        defaultSubcommand: List.self
-    )
+        abstract: Terminal.text("查看和更换密钥", "List the keys and put new ones into use"),
+        subcommands: [ListKeys.self, RotateKeys.self])
+}
 
-    struct List: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "list", abstract: Terminal.text("列出密钥和还靠它的内容", "List the keys and what needs them"))
+/// `wangge keys list`: which keys there are, and how many values need each.
+struct ListKeys: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: Terminal.text("列出密钥和各自还有多少资料在用", "List the keys and how many values need each"))
 
-        @OptionGroup var place: PlaceOptions
+    @OptionGroup var place: PlaceOptions
 
-        func run() async throws {
-            try await Terminal.answering {
-                try await KeysCommand.with(place) { rotation in
-                    Terminal.table(
-                        try await rotation.uses().map { use in
+    func run() async throws {
+        try await Terminal.answering {
+            let settings = try await place.settings()
+            try await Installation.with(settings) { installation in
+                let uses = try await KeyRotation.of(installation).uses()
+                let head = [
+                    Terminal.text("编号", "key"), Terminal.text("用途", "purpose"), Terminal.text("算法", "algorithm"),
+                    Terminal.text("生成于", "made"), Terminal.text("在用资料", "values"), Terminal.text("状态", "state"),
+                ]
+                Terminal.table(
+                    [head]
+                        + uses.map { use in
                             [
-                                "\(use.key)", use.isCurrent ? Terminal.text("在用", "in use") : Terminal.text("旧", "old"),
-                                use.values.map { Terminal.text("\($0) 个值", "\($0) values") } ?? "",
+                                String(use.key.id), use.key.purpose.rawValue, use.key.algorithm.rawValue,
+                                use.key.created.local, use.values.map(String.init) ?? "–",
+                                use.isCurrent ? Terminal.text("在用", "in use") : Terminal.text("旧", "old"),
                             ]
                         })
-                }
             }
         }
     }
+}
 
-    struct Rotate: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "rotate",
-            abstract: Terminal.text(
-                "换一把新密钥并把旧内容重新加密；中断了再运行一次就接着做", "Use a new key and carry old values over; run again after a break to go on"))
+/// `wangge keys rotate`: a new key, and what older ones sealed carried over to it.
+struct RotateKeys: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rotate",
+        abstract: Terminal.text(
+            "换一把新密钥，并把旧密钥加密的资料逐批换过去；中断后再运行会接着做",
+            "Make a new key and carry over in steps what older ones sealed; run again after a break, it goes on"),
+        discussion: Terminal.text(
+            "服务器可以一直开着。旧密钥没有资料再用才会删除；以前的备份是用旧密钥加密的，还要恢复它们就加 --keep-old。"
+                + "几台机器时，先把新的密钥文件复制到每一台。",
+            "The server may go on running. An old key goes only when no value needs it. Earlier backups are sealed with old "
+                + "keys: to restore them later, give --keep-old. With several machines copy the new file to each first."
+        ))
 
-        @OptionGroup var place: PlaceOptions
+    @OptionGroup var place: PlaceOptions
 
-        @Option(
-            help: ArgumentHelp(
-                Terminal.text("哪一种：personal、lookup、seal、form", "Which: personal, lookup, seal, form"),
-                valueName: "PURPOSE"))
-        var purpose = "personal"
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            Terminal.text(
+                "哪种密钥：personal（个人资料）、lookup（查找摘要）、seal（操作记录）、form（表单）",
+                "Which: personal (personal data), lookup (digests), seal (the journal), form (form tokens)"),
+            valueName: "PURPOSE"))
+    var purpose = "personal"
 
-        @Flag(help: ArgumentHelp(Terminal.text("留下旧密钥（旧备份还要用）", "Keep the old keys, for older backups")))
-        var keepOld = false
+    @Flag(name: .long, help: ArgumentHelp(Terminal.text("保留旧密钥的文件", "Keep the old keys' files")))
+    var keepOld = false
 
-        func run() async throws {
-            try await Terminal.answering {
-                guard let purpose = SecretKey.Purpose(rawValue: purpose) else {
-                    let names = SecretKey.Purpose.allCases.map(\.rawValue).joined(separator: ", ")
-                    throw Problem(
-                        .invalid, "keys.purpose", field: "purpose",
-                        Words("--purpose 只能是其中之一：\(names)。", "--purpose is one of: \(names)."))
-                }
-                try await KeysCommand.with(place) { rotation in
-                    let outcome = try await rotation.rotate(purpose, keepsOld: keepOld) { progress in
-                        Terminal.say(
-                            "已重新加密 \(progress.done) / \(progress.all)", "Carried over \(progress.done) of \(progress.all)")
-                    }
+    func run() async throws {
+        try await Terminal.answering {
+            guard let purpose = SecretKey.Purpose(rawValue: purpose) else { throw Self.unknownPurpose(purpose) }
+            let settings = try await place.settings()
+            try await Installation.with(settings) { installation in
+                let outcome = try await KeyRotation.of(installation).rotate(purpose, keepsOld: keepOld) { progress in
                     Terminal.say(
-                        "现在用第 \(outcome.key) 号密钥，重新加密了 \(outcome.carried) 个值。",
-                        "Key \(outcome.key) is in use; \(outcome.carried) values were carried over.")
+                        "已换 \(progress.done) / \(progress.all)", "\(progress.done) of \(progress.all) carried over")
                 }
+                Self.tell(outcome)
             }
         }
     }
 
-    /// Servers that run look for new keys every minute; an old one goes only after that.
-    private static let rest: Duration = .seconds(70)
-
-    private static func with(_ place: PlaceOptions, _ body: (KeyRotation) async throws -> Void) async throws {
-        let settings = try await place.settings()
-        try DataDirectory(path: settings.directory).requireInitialised(settings)
-        let database = try await Installation.database(settings, Logger(label: "wangge.keys"))
-        do {
-            try await body(
-                KeyRotation(
-                    database: database, files: KeyFiles(directory: settings.path(.keys)), now: Clock.now,
-                    random: Clock.randomBytes, rest: rest))
-            await database.close()
-        } catch {
-            await database.close()
-            throw error
+    private static func tell(_ outcome: KeyRotation.Outcome) {
+        if outcome.wasResumed { Terminal.say("接着上次没做完的换。", "Went on with a rotation that was broken off.") }
+        Terminal.say(
+            "现在用 \(outcome.key) 号密钥，换了 \(outcome.carried) 项资料。",
+            "Key \(outcome.key) is in use; \(outcome.carried) values were carried over.")
+        if !outcome.dropped.isEmpty {
+            let numbers = outcome.dropped.map(String.init).joined(separator: ", ")
+            Terminal.say("已删除旧密钥：\(numbers)。", "Old keys deleted: \(numbers).")
         }
+    }
+
+    private static func unknownPurpose(_ text: String) -> Problem {
+        Problem(
+            .invalid, "keys.unknown-purpose", field: "purpose",
+            Words(
+                "没有用途为“\(text)”的密钥，请写 personal、lookup、seal 或 form。",
+                "There are no keys for “\(text)”; give personal, lookup, seal or form."))
+    }
+}
+
+extension KeyRotation {
+    fileprivate static func of(_ installation: Installation) -> KeyRotation {
+        KeyRotation(
+            database: installation.database, files: KeyFiles(directory: installation.settings.path(.keys)),
+            now: installation.world.now, random: installation.world.random,
+            // Three times as long as a server uses a ring before it looks at the files again.
+            rest: Vault.freshness * 3)
     }
 }
