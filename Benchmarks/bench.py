@@ -145,7 +145,7 @@ def importing(table, server, divisions):
     if not divisions.exists():
         table.row(f"import of the divisions: {divisions} is not here", "")
         return
-    spent = server.run("import-divisions", str(divisions))
+    spent = server.run("import", "divisions", str(divisions))
     rows = sum(sum(1 for _ in open(path)) - 1 for path in sorted(divisions.glob("*.csv")))
     table.row(f"import of {rows:,} divisions", f"{spent:.1f} s")
 
