@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Core
+internal import Database
 internal import Foundation
 internal import Logging
 internal import Storage

@@ -1,6 +1,7 @@
 internal import Actions
 internal import ArgumentParser
 internal import Core
+internal import Database
 internal import Logging
 internal import Storage
 
