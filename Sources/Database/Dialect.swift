@@ -31,6 +31,6 @@ public enum Dialect {
     /// Keeps other nodes from migrating until this transaction ends. SQLite's one writer needs no more. The number is
     /// ours, any that nobody else takes: the letters "wangge".
     static let lockMigrations = SQL(
-        sqlite: "SELECT 1", postgres: "SELECT pg_advisory_xact_lock(131277508142949)"
+        sqlite: "SELECT 1", postgres: "SELECT pg_advisory_xact_lock(131260347803493)"
     )
 }
