@@ -82,7 +82,7 @@ enum OwnAccountPages {
 
     private static func display(_ t: Reading, _ account: Account, _ answers: Answers) -> HTML {
         let languages = [
-            Field.Option("zh", Words("中文", "中文")), Field.Option("en", Words("English", "English")),
+            Field.Option("zh", Words("中文", "Chinese")), Field.Option("en", Words("英文", "English")),
         ]
         return t.form(
             to: AccessAddress.own,
