@@ -39,7 +39,8 @@ extension Installation {
         let (database, now, holder) = (database, world.now, mint.holder)
         let feed = JournalFeed()
         let schedule = Schedule(
-            Schedule.Line.storage(database: database, now: now, blobs: blobs) + Schedule.Line.privacy(in: world),
+            Schedule.Line.storage(database: database, now: now, blobs: blobs) + Schedule.Line.access(in: world)
+                + Schedule.Line.privacy(in: world),
             database: database, now: now, freshNumber: world.freshNumber, logger: logger)
         return [
             NodeKeeper(database: database, now: now, mint: mint, health: health, logger: logger),
