@@ -1,5 +1,5 @@
--- wrk: posts the form whose body stands in the file that WANGGE_BENCH_BODY names to the addresses in WANGGE_BENCH_PATHS,
--- one after another; each request has its own NUMBER.
+-- wrk: posts the form whose body stands in the file that WANGGE_BENCH_BODY names to the addresses that the file of
+-- WANGGE_BENCH_PATHS lists, one after another; each request has its own NUMBER.
 local body = assert(io.open(os.getenv("WANGGE_BENCH_BODY"))):read("*a")
 local paths = {}
 for path in io.lines(os.getenv("WANGGE_BENCH_PATHS")) do

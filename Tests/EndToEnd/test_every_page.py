@@ -44,6 +44,8 @@ def wrong_pages(person, start="/", picture=None):
 LOOKS = [
     ("phone", False, "zh"), ("phone", True, "en"), ("desk", False, "en"), ("desk", True, "zh"),
 ]
+# Each size, theme and language once: behind a sign-in there are some fifty pages to look at.
+LOOKS_AT_WORK = [("phone", False, "zh"), ("desk", True, "en")]
 
 
 @pytest.mark.parametrize("size,dark,language", LOOKS, ids=lambda value: str(value))
@@ -52,7 +54,7 @@ def test_a_stranger_meets_only_well_made_pages(arrive, size, dark, language):
     assert wrong_pages(stranger, picture=f"stranger-{size}-{'dark' if dark else 'light'}-{language}") == []
 
 
-@pytest.mark.parametrize("size,dark,language", LOOKS, ids=lambda value: str(value))
+@pytest.mark.parametrize("size,dark,language", LOOKS_AT_WORK, ids=lambda value: str(value))
 @pytest.mark.parametrize("role", ["townshipDispatcher", "securityAdministrator"])
 def test_a_person_at_work_meets_only_well_made_pages(arrive, role, size, dark, language):
     person = arrive(size, dark, language)
