@@ -51,7 +51,7 @@ def test_by_keyboard_alone_from_the_door_to_a_grid(arrive):
             page.keyboard.press("Tab")
             here = page.evaluate(
                 """() => { const e = document.activeElement, s = getComputedStyle(e), r = e.getBoundingClientRect();
-                    return { name: e.name || '', text: (e.textContent || '').trim(), path: e.pathname || '',
+                    return { name: e.name || '', text: (e.textContent || '').trim(), path: e.getAttribute('href') || '',
                         ring: s.outlineStyle !== 'none' || s.boxShadow !== 'none',
                         inside: r.width > 0 && r.bottom > 0 && r.top < innerHeight } }"""
             )
