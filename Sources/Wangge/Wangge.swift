@@ -10,7 +10,6 @@ struct Wangge: AsyncParsableCommand {
             InitCommand.self, DemoCommand.self, CheckCommand.self, ServeCommand.self, SettingsCommand.self,
             ImportCommand.self, CalendarCommand.self, VerifyCommand.self, AnchorsCommand.self, BackupCommand.self,
             RestoreCommand.self, KeysCommand.self,
-            ImportCommand.self,
         ]
     )
 }
