@@ -1,4 +1,5 @@
-#!/usr/bin/env swift  // Writes Sources/Core/PinyinTable.swift: for each Han character the first letter of its commonest reading, as
+#!/usr/bin/env swift
+// Writes Sources/Core/PinyinTable.swift: for each Han character the first letter of its commonest reading, as
 // Foundation (ICU) transliterates it. Run from the root of the repository when a new Foundation knows more:
 //
 //     swift scripts/pinyin-initials.swift > Sources/Core/PinyinTable.swift

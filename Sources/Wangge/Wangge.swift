@@ -8,8 +8,8 @@ struct Wangge: AsyncParsableCommand {
         abstract: Terminal.text("网格：社区网格治理的工作平台", "Wangge: the working platform of community-grid governance"),
         subcommands: [
             InitCommand.self, DemoCommand.self, CheckCommand.self, ServeCommand.self, SettingsCommand.self,
-            ImportCommand.self, CalendarCommand.self, VerifyCommand.self, AnchorsCommand.self, BackupCommand.self,
-            RestoreCommand.self, KeysCommand.self,
+            ImportCommand.self, CalendarCommand.self, KeysCommand.self, VerifyCommand.self, AnchorsCommand.self,
+            ArchiveCommand.self, BackupCommand.self, RestoreCommand.self,
         ]
     )
 }

@@ -88,7 +88,7 @@ private enum Permits {
 
     /// Waits for a permit, but not for ever: a test that holds one may need a second.
     static func take() async {
-        for _ in 0..<1000 {
+        for _ in 0..<6000 {
             if free.withLock({ $0 > 0 }) { break }
             // Only a cancelled test is not made to wait.
             try? await Task.sleep(for: .milliseconds(10))

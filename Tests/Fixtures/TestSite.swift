@@ -42,7 +42,7 @@ public final class TestSite: Sendable {
                 if let known = sessions.all.withLock({ $0[token] }) { return known }
                 return try await authenticate(token)
             },
-            authenticateProgram: authenticateProgram, readiness: readiness, now: now,
+            authenticateProgram: authenticateProgram, readiness: readiness, requireWritable: {}, now: now,
             random: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } })
         reception = try Reception(
             settings: settings, capabilities: capabilities, hooks: hooks,

@@ -149,9 +149,9 @@ struct RuleTests {
     }
 
     @Test func `checks switched off are found outside their rooms and without a reason`() {
-        let text = "final class A: @unchecked Sendable {}\n// The lock guards it.\nnonisolated(unsafe) var b = 1\n"
+        let text = "final class A: @unchecked Sendable {}\n\n// The lock guards it.\nnonisolated(unsafe) var b = 1\n"
         #expect(Rooms.unsafe(file("Sources/Database/A.swift", text)).map(\.line) == [1])
-        #expect(Rooms.unsafe(file("Sources/Actions/A.swift", text)).map(\.line) == [1, 3])
+        #expect(Rooms.unsafe(file("Sources/Actions/A.swift", text)).map(\.line) == [1, 4])
     }
 
     @Test func `trusted markup is counted`() {

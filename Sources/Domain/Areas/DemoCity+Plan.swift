@@ -37,7 +37,7 @@ struct DemoPlan {
         }
     }
 
-    /// Twenty cells of a township make communities of 7, 7 and 6, following them to and fro so that each hangs together.
+    /// Twenty cells of a township make communities of 7, 7 and 6, to and fro so that each hangs together.
     private static func community(_ strip: Int, _ column: Int) -> Int {
         let place = strip * 4 + (strip.isMultiple(of: 2) ? column : 3 - column)
         return min(2, place / 7)

@@ -26,7 +26,7 @@ public enum AreaOutlineTable {
         """,
         "CREATE INDEX area_cell_area ON area_cell (area_id)")
 
-    /// Draws the area, or draws it anew. Throws `Boundary.Refusal.tooWide` for an outline that no area of the level has.
+    /// Draws the area, perhaps anew. Throws `Boundary.Refusal.tooWide` for an outline that no area of the level has.
     public static func set(
         _ boundary: Boundary, of area: Area, at now: Instant, in db: Writer
     ) throws {
@@ -73,7 +73,7 @@ public enum AreaOutlineTable {
             """
     }
 
-    /// The outlines of the areas of `level` anywhere below `area`, in order of id; at most `limit`. None below the grid.
+    /// The outlines of the areas of `level` below `area`, in order of id; at most `limit`. None below the grid.
     public static func geometries(
         of level: Area.Level, below area: Area, limit: Int, in db: Reader
     ) throws -> [(area: Area, geoJSON: String)] {

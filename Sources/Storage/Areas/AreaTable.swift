@@ -20,7 +20,8 @@ public enum AreaTable {
             opened_day BIGINT NOT NULL,
             closed_day BIGINT,
             -- The areas it lies in, itself among them, so that what is below one is an equality.
-            province_id BIGINT, city_id BIGINT, county_id BIGINT, township_id BIGINT, community_id BIGINT, grid_id BIGINT,
+            province_id BIGINT, city_id BIGINT, county_id BIGINT,
+            township_id BIGINT, community_id BIGINT, grid_id BIGINT,
             -- Its extent in 10^-7 degrees and square metres; null while nobody has drawn it.
             west BIGINT, south BIGINT, east BIGINT, north BIGINT, label_longitude BIGINT, label_latitude BIGINT,
             square_metres BIGINT
@@ -84,7 +85,8 @@ extension AreaTable {
             let rows = areas[start..<min(start + 100, areas.count)].map(values)
             try db.run(
                 """
-                INSERT INTO area (id, parent_id, level, name, ordinal, kind, setting, households, opened_day, closed_day,
+                INSERT INTO area (id, parent_id, level, name, ordinal, kind, setting, households,
+                    opened_day, closed_day,
                     province_id, city_id, county_id, township_id, community_id, grid_id)
                 VALUES \(sql: .joined(rows))
                 """)

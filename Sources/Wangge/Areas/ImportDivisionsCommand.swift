@@ -23,7 +23,7 @@ struct ImportDivisionsCommand: AsyncParsableCommand {
             "目录里每个 .csv 或 .xlsx 文件一级，第一行是标题：code,name，以及 provinceCode、cityCode 或 areaCode 之一作上级。有一行错就一行也不导入；再导一次什么也不变。",
             """
             Each .csv or .xlsx file of the directory is one level; its first line is a heading: code,name and one of \
-            provinceCode, cityCode, areaCode for the parent. One wrong row, and none is taken over; a second time changes \
+            provinceCode, cityCode, areaCode for the parent. One wrong row, and none is taken; a second time changes \
             nothing.
             """)
     )
@@ -59,7 +59,8 @@ struct ImportDivisionsCommand: AsyncParsableCommand {
         for row in try await divisions.rows(of: id, .doubt, after: 0, by: .clock).items {
             Terminal.say(
                 "要决定：代码 \(row.row.code) 在文件里是“\(row.row.name)”，系统里是“\(row.nameNow ?? "")”。请在“导入区划”页上传并决定。",
-                "To decide: \(row.row.code) is “\(row.row.name)” in the file and “\(row.nameNow ?? "")” here. Decide on the import page."
+                "To decide: \(row.row.code) is “\(row.row.name)” in the file, “\(row.nameNow ?? "")” here."
+                    + " Use the import page."
             )
         }
     }

@@ -35,11 +35,12 @@ struct RestoreCommand: AsyncParsableCommand {
             }
             Terminal.say(
                 "恢复好了：\(summary.tables) 张表，\(summary.rows) 行，\(summary.blobs) 个附件，备份于 \(summary.made.local)。",
-                "Done: \(summary.tables) tables, \(summary.rows) rows, \(summary.blobs) attachments, as of \(summary.made.local).")
+                "Done: \(summary.tables) tables, \(summary.rows) rows, \(summary.blobs) attachments, as of \(summary.made.local)."
+            )
             if ring == nil {
                 Terminal.say(
                     "备份里没有密钥：把另外保存的密钥放到 \(settings.path(.keys))，再运行 wangge verify 和 wangge serve。",
-                    "A backup holds no keys: put those kept elsewhere into \(settings.path(.keys)), then run wangge verify and wangge serve."
+                    "No keys are in a backup: put those kept elsewhere into \(settings.path(.keys)), then wangge verify and serve."
                 )
             }
         }

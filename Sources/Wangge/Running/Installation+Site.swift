@@ -49,7 +49,10 @@ extension Installation {
                 anchors: AnchorFile(path: settings.path(.anchors)), feed: feed, holder: holder, logger: logger),
             JobRunner(
                 database: database, now: now,
-                carriers: schedule.carriers.merging([ApplyDivisions.kind: ApplyDivisions(world: world).carry]) { $1 },
+                carriers: schedule.carriers.merging([
+                    ApplyDivisions.kind: ApplyDivisions(world: world).carry,
+                    SearchRebuild.kind: SearchRebuild.carrier([], database: database),
+                ]) { $1 },
                 logger: logger),
             schedule,
             LiveFeed(feed: feed, live: live),
@@ -75,6 +78,7 @@ extension Installation {
             authenticate: { try await sessions.authenticate($0) },
             authenticateProgram: { try await tokens.authenticate($0) },
             readiness: { await Self.readiness(world, health) },
+            requireWritable: { try health.requireWritable() },
             now: world.now,
             random: world.random)
     }

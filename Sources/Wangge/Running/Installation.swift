@@ -147,7 +147,8 @@ struct Installation: Sendable {
                 .missing, "setting.file", field: setting.key,
                 Words(
                     "读不到 \(path)（设置 \(setting.key)）：请看文件在不在、运行 wangge 的用户能不能读。",
-                    "\(path) (the setting \(setting.key)) can't be read: see that it is there and readable for wangge's user."))
+                    "\(path) (the setting \(setting.key)) can't be read: see that it is there and readable for wangge's user."
+                ))
         }
         return String(decoding: data, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
     }

@@ -1,11 +1,12 @@
 internal import ArgumentParser
 internal import Core
 internal import Database
+internal import Domain
 internal import Foundation
 internal import Logging
 internal import Storage
 
-/// `wangge check`: settings, program files, keys, disk, clock, database; a line each, and what to do where one is wrong.
+/// `wangge check`: settings, program files, keys, disk, clock, database; a line each, with what to do.
 struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
@@ -98,8 +99,21 @@ struct CheckCommand: AsyncParsableCommand {
             part, try await database.check(pages: pages).map { Note(isFatal: $0.isFatal, $0.problem.words) })
         let difference = Clock.now().milliseconds(since: try await database.clock())
         notes += tell(Terminal.text("时钟", "Clock"), clock(difference))
+        if notes.allSatisfy({ !$0.isFatal }) {
+            notes += tell(Terminal.text("日历", "Calendar"), try await calendar(database))
+        }
         await database.close()
         return notes
+    }
+
+    /// Nothing to say before the first start has made the tables.
+    private func calendar(_ database: Database) async throws -> [Note] {
+        let today = Clock.now().day
+        return try await database.read { db in
+            guard try db.tableNames().contains("city") else { return [] }
+            let known = Set(try CalendarTable.years(in: db).map(\.year))
+            return KnownYear.missing(from: known, on: today).map { [Note(isFatal: false, $0.words)] } ?? []
+        }
     }
 
     /// - Parameter difference: milliseconds this machine is ahead of the database's.
@@ -110,7 +124,7 @@ struct CheckCommand: AsyncParsableCommand {
                 isFatal: true,
                 Words(
                     "这台机器的时钟和数据库差 \(difference) 毫秒，超过 2 秒就不写入；请在两边开启时间同步（chrony）。",
-                    "This machine's clock and the database's differ by \(difference) ms; beyond 2 s nothing is written. Keep both in step (chrony)."
+                    "This machine's clock and the database's differ by \(difference) ms; beyond 2 s nothing is written. Keep them in step."
                 ))
         ]
     }

@@ -83,8 +83,9 @@ struct DemoCommand: AsyncParsableCommand {
                     role: $0.role.rawValue, name: $0.name, displayName: $0.displayName, password: $0.password,
                     secret: $0.secret)
             })
-        guard FileManager.default.createFile(
-            atPath: path, contents: data, attributes: [.posixPermissions: 0o600])
+        guard
+            FileManager.default.createFile(
+                atPath: path, contents: data, attributes: [.posixPermissions: 0o600])
         else {
             throw Problem(
                 .unavailable, "demo.sign-ins",
@@ -95,7 +96,7 @@ struct DemoCommand: AsyncParsableCommand {
     private static func tell(_ people: [DemoAccounts.Person], county: String) {
         Terminal.say(
             "「\(county)」建好了，全是虚构的。每种角色一个人（居民用手机号登录，验证码在“演示发件箱”里）：",
-            "\(county) is ready; all of it is invented. One person of each role (residents sign in by phone, the code is in the demo outbox):"
+            "\(county) is ready; all of it is invented. One person of each role (residents sign in by phone; see the demo outbox):"
         )
         Terminal.table(people.map { [$0.role.words.text(in: Terminal.language), $0.name, $0.password] })
     }

@@ -37,16 +37,18 @@ struct InitCommand: AsyncParsableCommand {
         let accounts = AccountActions(world: installation.world)
         let address = installation.publicAddress
         var rows: [[String]] = []
-        for (login, role) in [("system", Role.systemAdministrator), ("security", .securityAdministrator),
-            ("audit", .auditAdministrator)]
-        {
+        for (login, role) in [
+            ("system", Role.systemAdministrator), ("security", .securityAdministrator),
+            ("audit", .auditAdministrator),
+        ] {
             let words = role.words.text(in: Terminal.language)
             let invitation = try await accounts.invite(name: login, displayName: words, as: role)
             rows.append([words, login, "\(address)/links/\(invitation.token)"])
         }
         Terminal.say(
             "「\(name)」已建好，在 \(installation.directory.path)。三位管理员各用自己的链接设密码（一人一种，链接只能用一次）：",
-            "\(name) is set up in \(installation.directory.path). Three people set their passwords by these links, each once:")
+            "\(name) is set up in \(installation.directory.path). Three people set their passwords by these links, each once:"
+        )
         Terminal.table(rows)
         Terminal.say(
             "密钥在 \(installation.settings.path(.keys))，请另存一份：备份里没有它，丢了就打不开加密的内容。"

@@ -30,7 +30,9 @@ struct ServeCommand: AsyncParsableCommand {
     private func serve(_ installation: Installation) async throws {
         let live = LiveEvents()
         let server = try await installation.server(live: live) { port in
-            Terminal.say("在 http://\(installation.settings.text(.listenHost)):\(port) 服务", "Serving on http://\(installation.settings.text(.listenHost)):\(port)")
+            Terminal.say(
+                "在 http://\(installation.settings.text(.listenHost)):\(port) 服务",
+                "Serving on http://\(installation.settings.text(.listenHost)):\(port)")
         }
         let services: [any Service] = [server] + (try installation.workers(live: live))
         let group = ServiceGroup(

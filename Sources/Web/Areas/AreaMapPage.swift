@@ -24,10 +24,12 @@ enum AreaMapPage {
                 \(t.tabs(Words("看哪一级", "Which level"), tabs(view, level)))
                 <div class="map-page">
                 <div class="map-stage">
-                <div class="map-large" data-map data-outline="\(AreaAddress.outline(of: area.id, level))" data-names tabindex="0" \
+                <div class="map-large" data-map data-outline="\(AreaAddress.outline(of: area.id, level))" \
+                data-names tabindex="0" \
                 role="region" aria-label="\(t("地图：方向键移动，加减号缩放", "Map: arrow keys move it, plus and minus zoom"))"></div>
                 <aside class="drawer" data-drawer hidden aria-live="polite"><h2 data-drawer-name></h2>\
-                <p data-drawer-facts></p><p><a class="button is-main" data-drawer-link href="\(AreaAddress.area(area.id))">\
+                <p data-drawer-facts></p><p>\
+                <a class="button is-main" data-drawer-link href="\(AreaAddress.area(area.id))">\
                 \(t("打开这个区域", "Open this area"))</a></p></aside>
                 </div>
                 <div class="map-side">\(legend(drawn, t))\(list(drawn, view.rules, t))</div>
@@ -60,7 +62,10 @@ enum AreaMapPage {
             """
         }
         return
-            "<fieldset class=\"legend\"><legend>\(t("图例，可以筛选", "Legend; tick to filter"))</legend><ul>\(items)</ul></fieldset>"
+            """
+            <fieldset class="legend"><legend>\(t("图例，可以筛选", "Legend; tick to filter"))</legend>\
+            <ul>\(items)</ul></fieldset>
+            """
     }
 
     private static func list(_ drawn: [AreaOutline], _ rules: AreaRules, _ t: Reading) -> HTML {

@@ -98,9 +98,11 @@ enum AreaPages {
 
     private static func map(_ view: AreaView, _ t: Reading) -> HTML {
         """
-        <div class="area-map" data-map data-outline="\(AreaAddress.outline(of: view.area.id))" tabindex="0" role="region" \
+        <div class="area-map" data-map data-outline="\(AreaAddress.outline(of: view.area.id))" \
+        tabindex="0" role="region" \
         aria-label="\(t("边界图，方向键移动，加减号缩放", "Map of outlines: arrow keys move it, plus and minus zoom"))">
-        <noscript><p class="quiet">\(t("地图需要脚本；下面的列表内容相同。", "The map needs script; the list below says the same."))</p></noscript>
+        <noscript><p class="quiet">\
+        \(t("地图需要脚本；下面的列表内容相同。", "The map needs script; the list below says the same."))</p></noscript>
         </div>
         """
     }

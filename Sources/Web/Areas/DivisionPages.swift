@@ -5,13 +5,15 @@ internal import Markup
 
 /// The import of divisions as a person sees it.
 enum DivisionPages {
+    private static let promise = Words(
+        "先看每一行的意思，再决定要不要导入；同一份文件导两次，什么也不会变。",
+        "See first what each row means, then decide. The same files twice change nothing.")
     private static let crumb = Crumb(Words("导入区划", "Import divisions"), AreaAddress.imports)
 
     static func start(_ reports: [DivisionReport], _ t: Reading, _ answers: Answers) -> PageContent {
         PageContent(
             .table, title: Words("导入区划", "Import divisions"), crumbs: [AreaPages.crumb],
-            lead:
-                "\(t("先看每一行的意思，再决定要不要导入；同一份文件导两次，什么也不会变。", "See first what each row means, then decide. The same files twice change nothing."))",
+            lead: "\(t(promise))",
             styles: ["areas"],
             body: """
                 \(t.form(to: AreaAddress.imports, fields(t), submit: Words("上传并查看", "Send and look"), answers: answers))
@@ -84,7 +86,9 @@ enum DivisionPages {
             return t.notice(.information, Words("正在读取文件，请稍后刷新。", "The files are being read. Reload in a moment."))
         case .ready where wrong > 0:
             let more: HTML = """
-                <div class="row">\(t.button(Words("下载有错的行", "Download the wrong rows"), AreaAddress.wrongRows(of: run.id), icon: .download))\
+                <div class="row">\
+                \(t.button(
+                    Words("下载有错的行", "Download the wrong rows"), AreaAddress.wrongRows(of: run.id), icon: .download))\
                 \(withdraw(run, t))</div>
                 """
             return t.notice(

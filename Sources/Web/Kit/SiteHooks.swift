@@ -9,6 +9,8 @@ public struct SiteHooks: Sendable {
     public let authenticateProgram: @Sendable (_ token: String) async throws -> SignedIn?
     /// Whether this node can work, one line a part; asked by `/ready`.
     public let readiness: @Sendable () async -> [Readiness]
+    /// Throws a problem while nothing may be written: the clocks differ, or the node's number ran out.
+    public let requireWritable: @Sendable () throws -> Void
     public let now: @Sendable () -> Instant
     /// That many bytes from the system's cryptographic source.
     public let random: @Sendable (Int) -> [UInt8]
@@ -16,12 +18,14 @@ public struct SiteHooks: Sendable {
     public init(
         authenticate: @escaping @Sendable (_ token: String) async throws -> SignedIn?,
         authenticateProgram: @escaping @Sendable (_ token: String) async throws -> SignedIn?,
-        readiness: @escaping @Sendable () async -> [Readiness], now: @escaping @Sendable () -> Instant,
+        readiness: @escaping @Sendable () async -> [Readiness],
+        requireWritable: @escaping @Sendable () throws -> Void, now: @escaping @Sendable () -> Instant,
         random: @escaping @Sendable (Int) -> [UInt8]
     ) {
         self.authenticate = authenticate
         self.authenticateProgram = authenticateProgram
         self.readiness = readiness
+        self.requireWritable = requireWritable
         self.now = now
         self.random = random
     }

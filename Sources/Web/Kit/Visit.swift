@@ -53,7 +53,10 @@ struct Visit: Sendable {
         _ route: Route, _ parameters: [String: String], query: Fields
     ) async throws -> Response {
         if let stop = try refusal(route) { return stop }
-        if route.method == .post { try checkOrigin(route) }
+        if route.method == .post {
+            try checkOrigin(route)
+            try reception.hooks.requireWritable()
+        }
         let body = try await readBody(route)
         if bearer == nil { try checkToken(route, body.form) }
         let request = Request(
