@@ -46,5 +46,11 @@ extension Migration {
         PostTable.migration,
         DutySheetTable.migration,
         AreaRulesTable.values,
+        WorkTeamTable.migration,
+        UndertakingTable.migration,
+        PlateTable.migration,
+        DutyPostTable.migration,
+        PledgeTable.migration,
+        MembershipTable.migration,
     ]
 }
