@@ -191,7 +191,8 @@ FOCUS = """() => {
   if (!e || e === document.body) return null;
   const style = getComputedStyle(e), box = e.getBoundingClientRect();
   const text = e.outerHTML.slice(0, 90);
-  if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) return 'no ring: ' + text;
+  const isRing = style.outlineStyle === 'auto' || style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+  if (!isRing) return 'no ring: ' + text;
   if (!box.width || box.bottom <= 0 || box.top >= innerHeight) return 'out of sight: ' + text;
   const x = (Math.max(box.left, 0) + Math.min(box.right, innerWidth)) / 2;
   const y = (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2;
@@ -204,10 +205,11 @@ FOCUS = """() => {
 def walk_by_tab(page, most=80):
     """Tabs through the page once and ends in what is wrong with the focus on the way, a sentence each."""
     wrong = []
-    for _ in range(most):
+    for step in range(most):
         page.keyboard.press("Tab")
         said = page.evaluate(FOCUS)
-        if said is None:
+        # The first may come from the end of the page before.
+        if said is None and step > 0:
             break
         if said:
             wrong.append(said)

@@ -6,6 +6,7 @@ from conftest import DESK, PHONE
 from looking import Watch, audit, walk_by_tab
 
 GOOD = """<!DOCTYPE html><html lang="zh-Hans"><head><title>页</title><meta name="color-scheme" content="light dark">
+<meta name="viewport" content="width=device-width">
 <style>body{background:#fff;color:#222;margin:0}</style></head><body><main><h1>页</h1>
 <label for="a">名称</label><input id="a"><button>保存</button>MORE</main></body></html>"""
 
