@@ -154,8 +154,10 @@ struct Layout: Sendable {
         guard let name = t.name else {
             return t.button(Words("登录", "Sign in"), places.signIn, weight: .plain, icon: .person)
         }
+        // A resident who signed in by phone may have said no name.
+        let called = name.isEmpty ? t("我的账号", "My account") : name
         return """
-            <a class="button is-quiet account" href="\(places.account)">\(Icon.person.html)<span>\(name)</span></a>\
+            <a class="button is-quiet account" href="\(places.account)">\(Icon.person.html)<span>\(called)</span></a>\
             \(t.act(Words("退出", "Sign out"), to: places.signOut, weight: .quiet, icon: .exit))
             """
     }

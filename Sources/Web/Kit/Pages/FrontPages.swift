@@ -75,7 +75,9 @@ enum FrontPages {
             )
             : "<ul class=\"ways\">\(items)</ul>"
         return PageContent(
-            .today, title: Words("\(name)，\(greeting(t).chinese)", "\(greeting(t).english), \(name)"),
+            .today,
+            title: name.isEmpty
+                ? greeting(t) : Words("\(name)，\(greeting(t).chinese)", "\(greeting(t).english), \(name)"),
             lead: posts(t), body: list)
     }
 
