@@ -75,6 +75,12 @@ enum CalendarPages {
             Fact(
                 Words("期限", "Deadlines"),
                 t.link(Words("算一个期限，看为什么", "Work one out, day by day"), CalendarAddresses.deadline)))
+        if year.area == nil {
+            facts.append(
+                Fact(
+                    Words("各地", "Elsewhere"),
+                    t.link(Words("打开一个区域，看那里的日历", "Open an area for its own calendar"), AreaAddress.top)))
+        }
         return t.facts(facts)
     }
 

@@ -41,7 +41,7 @@ public struct AboutRoutes: Sendable {
 
 enum AboutPages {
     static func about(_ city: City?, _ facts: AboutFacts, _ t: Reading) -> PageContent {
-        let unsaid = Words("尚未填写", "not said yet")
+        let unsaid = Words("尚未填写", "not filled in yet")
         let rows = [
             Fact(Words("运行单位", "Run by"), text: city?.name ?? t(unsaid)),
             Fact(Words("备案号", "Filing number"), text: facts.filingNumber ?? t(unsaid)),
