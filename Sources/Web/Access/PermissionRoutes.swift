@@ -27,7 +27,7 @@ enum PermissionPages {
                 \(choice(nil, t))
                 \(t.table(
                     Words("谁可以做什么，管到哪里", "Who may do what, and how far"),
-                    [Column(Words("做什么", "What")), Column(Words("谁可以，管到哪里", "Who, and how far"))], rows: rows))
+                    [Column(Words("做什么", "What")), Column(Words("谁可以", "Who"))], rows: rows))
                 """)
     }
 

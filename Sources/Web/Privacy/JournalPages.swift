@@ -10,9 +10,7 @@ enum JournalPages {
         let fields = [
             Field(
                 .text, "kind", Words("哪一类", "What kind"),
-                hint: Words(
-                    "账号 account，区域 area，单位 organisation，导出 export",
-                    "account, area, organisation, suggestion, export")),
+                hint: Words("如 area（区域）、account（账号）", "Such as area or account")),
             Field(
                 .text, "number", Words("编号", "ID"),
                 hint: Words("13 位，在那一页的网址里", "13 characters, in the address of its page")),
@@ -28,7 +26,7 @@ enum JournalPages {
                 Words(
                     "查一件事、一个人的记录被谁办过、看过。您的查询也会记下来。",
                     "Who did or saw one thing or one person's record. Your question is recorded too.")),
-            actions: "\(links[0]) \(links[1])",
+            actions: "<div class=\"row\">\(links)</div>",
             body: """
                 \(problems)\
                 \(t.searchForm(to: PrivacyLinks.journal, fields, submit: Words("查询", "Look up"), answers: answers))
