@@ -127,7 +127,7 @@ enum AreaPages {
             Fact(
                 Words("节假日", "Holidays"),
                 t.link(
-                    Words("这里的日历和工作时间", "Calendar and working hours here"),
+                    Words("看这里的日历", "Calendar here"),
                     CalendarAddresses.year(t.now.day.year, of: area.id))))
         return facts
     }
