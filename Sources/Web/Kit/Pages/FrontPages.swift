@@ -83,7 +83,7 @@ enum FrontPages {
 
     /// What the reader is here, as it was granted.
     private static func posts(_ t: Reading) -> HTML {
-        let roles = Role.ofPersons.filter { t.caller?.has($0) == true }
+        let roles = Role.ofPersons.filter { $0 != .resident && t.caller?.has($0) == true }
         guard !roles.isEmpty else { return .none }
         return "\(t("您的岗位：", "Your posts: "))\(roles.map { t($0.words) }.joined(separator: t("、", ", ")))"
     }
