@@ -20,8 +20,12 @@ public struct AreaRoutes: Sendable {
         Capability(
             routes: all,
             navigation: [
-                NavigationItem(Words("区划", "Areas"), AreaAddress.top, permission: .browseAreas, icon: .tree),
-                NavigationItem(Words("地图", "Map"), AreaAddress.map, permission: .browseAreas, icon: .map),
+                NavigationItem(
+                    Words("区划", "Areas"), AreaAddress.top, permission: .browseAreas, icon: .tree,
+                    about: Words("从县到网格，一级一级看", "From county to grid, level by level")),
+                NavigationItem(
+                    Words("地图", "Map"), AreaAddress.map, permission: .browseAreas, icon: .map,
+                    about: Words("网格的边界和户数", "Outlines of grids and their households")),
             ])
     }
 

@@ -41,18 +41,18 @@ public struct AboutRoutes: Sendable {
 
 enum AboutPages {
     static func about(_ city: City?, _ facts: AboutFacts, _ t: Reading) -> PageContent {
-        let unsaid = Words("尚未填写", "not said yet")
+        let unsaid = Words("尚未填写", "not filled in yet")
         let rows = [
             Fact(Words("运行单位", "Run by"), text: city?.name ?? t(unsaid)),
             Fact(Words("备案号", "Filing number"), text: facts.filingNumber ?? t(unsaid)),
             Fact(Words("联系方式", "Contact"), text: facts.contact ?? t(unsaid)),
         ]
         let links = [
-            t.link(Words("本市保存哪些资料、为什么、保存多久", "What this city keeps, why, and how long"), PrivacyLinks.aboutData),
-            t.link(Words("个人信息告知书", "Notice about personal information"), PrivacyLinks.notice),
-            t.link(Words("提建议或投诉", "Suggest or complain"), PrivacyLinks.suggestions),
-            t.link(Words("权限表：哪个岗位能看什么、做什么", "Permissions: which post may see and do what"), PrivacyLinks.permissions),
-        ].map { "<li>\($0)</li>" as HTML }
+            way(.file, Words("保存哪些资料、为什么、保存多久", "What is kept, why, and how long"), PrivacyLinks.aboutData, t),
+            way(.shield, Words("个人信息告知书", "Notice about personal information"), PrivacyLinks.notice, t),
+            way(.chat, Words("提建议或投诉", "Suggest or complain"), PrivacyLinks.suggestions, t),
+            way(.key, Words("哪个岗位能看什么、做什么", "Which post may see and do what"), PrivacyLinks.permissions, t),
+        ]
         let promises = [
             t("不打卡，不排名，不看在线时长。", "No punching in, no rankings, no counting of hours online."),
             t("照片和定位从不强制，行走轨迹从不采集。", "Photos and positions are never compulsory, tracks are never taken."),
@@ -61,9 +61,13 @@ enum AboutPages {
         return PageContent(
             .follow, title: Words("关于这里", "About"),
             body: """
-                \(t.facts(rows))<ul>\(links)</ul>
+                \(t.facts(rows))<ul class="ways">\(links)</ul>
                 \(t.section(Words("我们的承诺", "What we promise"), "<ul>\(promises)</ul>"))
                 """)
+    }
+
+    private static func way(_ icon: Icon, _ words: Words, _ link: Link, _ t: Reading) -> HTML {
+        "<li><a href=\"\(link)\">\(icon.html)<span>\(t(words))</span></a></li>"
     }
 
     static func kept(_ t: Reading) -> PageContent {

@@ -24,6 +24,11 @@ enum PrivacyLinks {
         Link("personal", owner.kind.rawValue, Key<Never>(owner.number).description)
     }
 
+    /// The journal of one thing.
+    static func journal<T>(of kind: String, _ id: Key<T>) -> Link {
+        Link("journal", query: [("kind", kind), ("number", id.description)])
+    }
+
     static func withdrawal(_ consent: Key<Consent>) -> Link {
         Link("me", "consents", consent.description, "withdrawal")
     }

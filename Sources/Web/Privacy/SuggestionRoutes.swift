@@ -121,7 +121,7 @@ enum SuggestionPages {
                 ? "\(t("没有登录，不会记下您是谁。", "You aren't signed in; nothing says who you are."))" : .none,
             actions: t.may(.answerSuggestions)
                 ? t.link(Words("待答复的", "To be answered"), PrivacyLinks.suggestionInbox) : .none,
-            body: "\(form)\(own.isEmpty ? .none : t.section(Words("我提过的", "Mine"), list(own, t)))")
+            body: "\(form)\(own.isEmpty ? .none : t.section(Words("我提过的", "My suggestions"), list(own, t)))")
     }
 
     static func inbox(_ page: Page<Suggestion>, _ stage: Suggestion.Stage, _ t: Reading) -> PageContent {
