@@ -9,7 +9,7 @@ public enum PrivacyCapability {
             routes: PersonalRoutes(world: world).all + ConsentRoutes(world: world).all
                 + AboutRoutes(world: world, facts: about).all + SuggestionRoutes(world: world).all
                 + ExportRoutes(world: world).all + JournalRoutes(world: world).all
-                + ErasureRoutes(world: world).all + PermissionRoutes().all,
+                + ErasureRoutes(world: world).all + LimitRoutes(world: world).all + PermissionRoutes().all,
             navigation: [
                 NavigationItem(
                     Words("谁看过我的资料", "Who opened my data"), PrivacyLinks.opened, permission: .seeOwnPrivacy,
@@ -27,12 +27,14 @@ public enum PrivacyCapability {
                 NavigationItem(
                     Words("依法删除", "Erasure"), PrivacyLinks.erasures, permission: .erasePersonalData, icon: .bin),
                 NavigationItem(
+                    Words("个人信息限额", "Limits"), PrivacyLinks.limits, permission: .setPrivacyRules, icon: .shield),
+                NavigationItem(
                     Words("操作记录", "Journal"), PrivacyLinks.journal, permission: .readJournal, icon: .journal),
                 NavigationItem(
                     Words("批准查人", "Approve lists"), PrivacyLinks.journalLists, permission: .approveJournalList,
                     icon: .journal),
                 NavigationItem(
                     Words("权限表", "Permissions"), PrivacyLinks.permissions, permission: .seePermissions, icon: .shield),
-            ])
+            ], topics: ["suggestion": .answerSuggestions, "export": .approveExports])
     }
 }
