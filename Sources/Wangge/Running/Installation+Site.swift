@@ -24,7 +24,8 @@ extension Installation {
                 version: Version.text,
                 limits: limits,
                 systemScripts: ["leaflet": settings.path(.leaflet), "chart.js": settings.path(.charts)],
-                publicDirectory: try ProgramFiles.directory(settings) + "/public"),
+                publicDirectory: try ProgramFiles.directory(settings) + "/public",
+                trustedProxies: settings.networks(.trustedProxies)),
             capabilities: Capabilities.all(in: world, about: about)
                 + Capabilities.node(in: world, live: live, readiness: hooks.readiness, version: Version.text),
             hooks: hooks,
@@ -67,7 +68,7 @@ extension Installation {
     private var limits: Limits {
         Limits(
             upload: settings.number(.uploadMegabytes) << 20, bodySeconds: settings.number(.requestSeconds),
-            slowMilliseconds: settings.number(.slowMilliseconds))
+            slowMilliseconds: settings.number(.slowAnswerMilliseconds))
     }
 
     private var hooks: SiteHooks {
