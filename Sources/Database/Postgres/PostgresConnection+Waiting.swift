@@ -76,7 +76,9 @@ extension PostgresConnection {
         let steps = messages.flatMap(steps)
         let isSent = steps.allSatisfy(\.isSent) && PQpipelineSync(handle) == 1
         let answers = isSent ? answers() : []
-        var error = zip(steps, answers).lazy.compactMap { self.fault(in: $0, $1) }.first
+        var error: DatabaseError?
+        // What follows a failure was passed over.
+        for (step, answer) in zip(steps, answers) where error == nil { error = fault(in: step, answer) }
         let isOver = PQexitPipelineMode(handle) == 1
         if error == nil, !isOver || answers.count != steps.count {
             error = noted(.lost(.unavailable(String(cString: PQerrorMessage(handle)).firstLine)))
