@@ -15,7 +15,7 @@ public enum Language: String, CaseIterable, Hashable, Sendable {
 /// A text that a person reads, in every language it can be read in.
 ///
 /// Written where it is used: `Words("登录", "Sign in")`. One that lacks a language doesn't compile (DESIGN.md section 5).
-public struct Words: Hashable, Sendable {
+public struct Words: Hashable, Sendable, Codable {
     public let chinese: String
     public let english: String
 

@@ -5,7 +5,8 @@ extension Migration {
     public static let program = 1
 
     /// Every step, in order of number, each a line: journal 1-19, jobs 20-29, blobs 30-39, search 40-49, nodes and
-    /// settings 50-59, calendar 60-69, access 100-149, privacy 150-199, areas 200-249.
+    /// settings 50-59, calendar 60-69, access 100-149, privacy 150-199, areas 200-249, people
+    /// 250-299.
     public static let all: [Migration] = [
         .createJournal,
         .createKept,
@@ -40,5 +41,10 @@ extension Migration {
         AreaOutlineTable.migration,
         AreaRulesTable.migration,
         DivisionImportTable.migration,
+        .placeOrganisations,
+        PersonTable.migration,
+        PostTable.migration,
+        DutySheetTable.migration,
+        AreaRulesTable.values,
     ]
 }

@@ -11,10 +11,13 @@ public struct OrganisationActions: Sendable {
 
     /// - Returns: its key.
     @discardableResult
-    public func create(name: String, by caller: Caller) async throws -> Key<Organisation> {
+    public func create(
+        name: String, kind: Organisation.Kind = .partnerUnit, by caller: Caller
+    ) async throws -> Key<Organisation> {
         try Permissions.require(.manageOrganisations, for: caller)
         let now = world.now()
-        let made = try Organisation.made(Key(world.freshNumber()), name: name)
+        let made = try Organisation.made(
+            Organisation(id: Key(world.freshNumber()), name: name, kind: kind), under: [])
         do {
             try await world.database.write { db in
                 try OrganisationTable.insert(made, at: now, in: db)
@@ -36,7 +39,7 @@ public struct OrganisationActions: Sendable {
         try Permissions.require(.browseAccounts, for: caller)
         let limit = min(max(limit, 1), 500)
         let found = try await world.database.read { db in
-            try OrganisationTable.all(after: cursor?.value, limit: limit + 1, in: db)
+            try OrganisationTable.all(after: cursor, limit: limit + 1, in: db)
         }
         return Page(found, limit: limit) { Cursor(value: $0.name, key: $0.id.number) }
     }

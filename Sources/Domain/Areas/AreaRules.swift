@@ -11,6 +11,12 @@ public struct AreaRules: Hashable, Sendable {
     public var gridHouseholds: ClosedRange<Int>
     /// Households of a micro-grid (A1-06).
     public var microGridHouseholds: ClosedRange<Int>
+    /// What each post is called here; those left out have the common word.
+    public var postNames: [Post.Kind: Words] = [:]
+    /// Who belongs to the team of a grid; nil where no place has said (DOMAIN.md A3-13 to A3-19).
+    public var team: TeamTemplate?
+    /// How party units stand under each other; nil where no place has said (DOMAIN.md A2-01 to A2-07).
+    public var chain: OrganisationChain?
 
     /// What holds where no place has said anything: the figures of DOMAIN.md B1.
     public static let standard = AreaRules(
@@ -18,6 +24,10 @@ public struct AreaRules: Hashable, Sendable {
         gridHouseholds: 300...500, microGridHouseholds: 50...100)
 
     public func name(of level: Area.Level) -> Words { levelNames[level] ?? level.words }
+
+    public func name(of post: Post.Kind) -> Words { postNames[post] ?? post.words }
+
+    public func name(of kind: Organisation.Kind) -> Words { chain?.name(of: kind) ?? kind.words }
 
     /// The rules of a place.
     ///
@@ -28,6 +38,9 @@ public struct AreaRules: Hashable, Sendable {
             for (level, words) in version.local.levelNames { rules.levelNames[level] = words }
             if let households = version.local.gridHouseholds { rules.gridHouseholds = households }
             if let households = version.local.microGridHouseholds { rules.microGridHouseholds = households }
+            for (post, words) in version.local.people.postNames { rules.postNames[post] = words }
+            if let team = version.local.people.team { rules.team = team }
+            if let chain = version.local.people.chain { rules.chain = chain }
         }
     }
 }
@@ -51,17 +64,24 @@ extension AreaRules {
         public let levelNames: [Area.Level: Words]
         public let gridHouseholds: ClosedRange<Int>?
         public let microGridHouseholds: ClosedRange<Int>?
+        public let people: People
 
         /// - Parameter levelNames: at most 20 characters each, in each language.
         public init(
             levelNames: [Area.Level: Words] = [:], gridHouseholds: (Int, Int)? = nil,
-            microGridHouseholds: (Int, Int)? = nil
+            microGridHouseholds: (Int, Int)? = nil, people: People = .none
         ) throws(Refusal) {
             for (level, words) in levelNames {
                 for name in [words.chinese, words.english] where name.isEmpty || name.count > 20 {
                     throw .levelName(level)
                 }
             }
+            for (post, words) in people.postNames {
+                for name in [words.chinese, words.english] where name.isEmpty || name.count > 30 {
+                    throw .postName(post)
+                }
+            }
+            self.people = people
             self.levelNames = levelNames
             self.gridHouseholds = try Self.range(gridHouseholds, .grid)
             self.microGridHouseholds = try Self.range(microGridHouseholds, .microGrid)
@@ -74,8 +94,27 @@ extension AreaRules {
         }
     }
 
+    /// What a place says about those who stand in its grids.
+    public struct People: Hashable, Sendable {
+        /// At most 30 characters each, in each language.
+        public let postNames: [Post.Kind: Words]
+        public let team: TeamTemplate?
+        public let chain: OrganisationChain?
+
+        public static let none = People()
+
+        public init(
+            postNames: [Post.Kind: Words] = [:], team: TeamTemplate? = nil, chain: OrganisationChain? = nil
+        ) {
+            self.postNames = postNames
+            self.team = team
+            self.chain = chain
+        }
+    }
+
     public enum Refusal: Error, Hashable, Sendable {
         case levelName(Area.Level)
+        case postName(Post.Kind)
         case households(Area.Level)
     }
 }
@@ -89,6 +128,12 @@ extension AreaRules.Refusal: Tellable {
                 Words(
                     "“\(level.words.chinese)”的叫法应有 1 到 20 个字，中英文都要写。",
                     "What a \(level.words.english) is called has 1 to 20 characters, in both languages."))
+        case .postName(let post):
+            Problem(
+                .invalid, "area-rules.post-name", field: "post-\(post.rawValue)",
+                Words(
+                    "“\(post.words.chinese)”的叫法应有 1 到 30 个字，中英文都要写。",
+                    "What a \(post.words.english) is called has 1 to 30 characters, in both languages."))
         case .households(let level):
             Problem(
                 .invalid, "area-rules.households", field: "households-\(level.word)",

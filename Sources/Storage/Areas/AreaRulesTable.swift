@@ -1,6 +1,7 @@
 public import Core
 public import Database
 public import Domain
+internal import FoundationEssentials
 
 /// What places say themselves (`AreaRules.Local`), one version a day.
 public enum AreaRulesTable {
@@ -27,9 +28,25 @@ public enum AreaRulesTable {
         )\(sql: Dialect.strict)
         """)
 
+    /// Rules that are lists and tables of their own: the team of a grid, the chain of party units, names of posts.
+    public static let values = Migration(
+        254, "area rule values",
+        """
+        CREATE TABLE area_rule_value (
+            area_id BIGINT NOT NULL,
+            valid_from_day BIGINT NOT NULL,
+            rule TEXT NOT NULL,
+            -- JSON, its keys sorted.
+            value TEXT NOT NULL,
+            PRIMARY KEY (area_id, valid_from_day, rule),
+            FOREIGN KEY (area_id, valid_from_day) REFERENCES area_rules (area_id, valid_from_day)
+        )\(sql: Dialect.strict)
+        """)
+
     /// Every version of each of `areas`, in the order of `areas`, each one's by day.
     public static func versions(of areas: [Key<Area>], in db: Reader) throws -> [AreaRules.Version] {
         let names = try levelNames(of: areas, in: db)
+        let people = try people(of: areas, in: db)
         let versions = try db.rows(
             """
             SELECT area_id, valid_from_day, grid_low, grid_high, micro_grid_low, micro_grid_high FROM area_rules
@@ -41,7 +58,7 @@ public enum AreaRulesTable {
                 area: Key(moment.area), from: Day(number: moment.day),
                 local: try AreaRules.Local(
                     levelNames: names[moment] ?? [:], gridHouseholds: try range(row, 2),
-                    microGridHouseholds: try range(row, 4)))
+                    microGridHouseholds: try range(row, 4), people: people[moment] ?? .none))
         }
         return areas.flatMap { area in versions.filter { $0.area == area } }
     }
@@ -49,6 +66,7 @@ public enum AreaRulesTable {
     /// Saves what the place says from that day on; what it said for the same day is gone.
     public static func save(_ version: AreaRules.Version, in db: Writer) throws {
         let (area, day, local) = (version.area.number, version.from.number, version.local)
+        try db.run("DELETE FROM area_rule_value WHERE area_id = \(area) AND valid_from_day = \(day)")
         try db.run("DELETE FROM area_level_name WHERE area_id = \(area) AND valid_from_day = \(day)")
         try db.run("DELETE FROM area_rules WHERE area_id = \(area) AND valid_from_day = \(day)")
         try db.run(
@@ -63,6 +81,51 @@ public enum AreaRulesTable {
                 INSERT INTO area_level_name (area_id, valid_from_day, level, chinese, english)
                 VALUES (\(area), \(day), \(level.rawValue), \(words.chinese), \(words.english))
                 """)
+        }
+        try savePeople(local.people, of: area, from: day, in: db)
+    }
+
+    private enum Rule: String { case team, chain, postNames }
+
+    private static func savePeople(_ people: AreaRules.People, of area: Int64, from day: Int, in db: Writer) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        var values: [Rule: Data] = [:]
+        if let team = people.team { values[.team] = try encoder.encode(team) }
+        if let chain = people.chain { values[.chain] = try encoder.encode(chain) }
+        if !people.postNames.isEmpty {
+            let names = people.postNames.map { ($0.rawValue, $1) }
+            values[.postNames] = try encoder.encode(Dictionary(uniqueKeysWithValues: names))
+        }
+        for (rule, value) in values {
+            try db.run(
+                """
+                INSERT INTO area_rule_value (area_id, valid_from_day, rule, value)
+                VALUES (\(area), \(day), \(rule.rawValue), \(String(decoding: value, as: UTF8.self)))
+                """)
+        }
+    }
+
+    private static func people(of areas: [Key<Area>], in db: Reader) throws -> [Moment: AreaRules.People] {
+        var values: [Moment: [Rule: Data]] = [:]
+        try db.each(
+            """
+            SELECT area_id, valid_from_day, rule, value FROM area_rule_value
+            WHERE area_id IN \(list: areas.map(\.number))
+            """
+        ) { row in
+            guard let rule = Rule(rawValue: try row.text(2)) else { return }
+            values[Moment(area: try row.integer(0), day: try row.int(1)), default: [:]][rule] = Data(
+                try row.text(3).utf8)
+        }
+        let decoder = JSONDecoder()
+        return try values.mapValues { rules in
+            let names = try rules[.postNames].map { try decoder.decode([String: Words].self, from: $0) } ?? [:]
+            let posts = names.compactMap { name, words in Post.Kind(rawValue: name).map { ($0, words) } }
+            return AreaRules.People(
+                postNames: Dictionary(uniqueKeysWithValues: posts),
+                team: try rules[.team].map { try decoder.decode(TeamTemplate.self, from: $0) },
+                chain: try rules[.chain].map { try decoder.decode(OrganisationChain.self, from: $0) })
         }
     }
 
