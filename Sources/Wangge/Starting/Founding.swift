@@ -85,7 +85,7 @@ enum Founding {
             switch kind {
             case .number: try container.encode(Int(text))
             case .flag: try container.encode(text == "true")
-            case .text, .path, .choice: try container.encode(text)
+            case .text, .path, .choice, .networks: try container.encode(text)
             }
         }
     }

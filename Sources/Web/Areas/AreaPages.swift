@@ -63,10 +63,13 @@ enum AreaPages {
             body: "\(searchForm(text, t))\(found)")
     }
 
+    static let formerName = Words("曾用名", "a former name")
+
     private static func hit(_ hit: AreaHit, _ t: Reading) -> HTML {
         """
         <li><a href="\(AreaAddress.area(hit.area.id))">\(hit.area.name)</a> \
-        <span class="quiet">\(t(hit.area.level.words))\(hit.code.map { " · \($0)" as HTML } ?? .none)</span>
+        <span class="quiet">\(t(hit.area.level.words))\(hit.code.map { " · \($0)" as HTML } ?? .none)\
+        \(hit.isFormerName ? " · \(t(formerName))" as HTML : .none)</span>
         <span class="quiet">\(hit.line.joined(separator: " › "))</span></li>
         """
     }

@@ -19,6 +19,8 @@ struct Layout: Sendable {
         let account = Link("account")
         let about = Link("about")
         let suggestions = Link("suggestions")
+        /// The one search box; nil where nothing can be found.
+        var search: Link?
 
         /// Where a person does what must be done before anything else.
         static func duty(_ duty: SignedIn.Duty) -> Link {
@@ -98,9 +100,15 @@ struct Layout: Sendable {
         <header class="site-head">
         <a class="brand" href="\(Link())"><span class="seal" aria-hidden="true">网</span>\
         <span class="brand-words">\(t(settings.cityName)) <span>\(t("社区网格", "Community Grid"))</span></span></a>
-        <div class="switches">\(elderSwitch(t))\(languageSwitch(t))\(themeSwitch(t))\(signInState(t))</div>
+        <div class="switches">\(searchButton(t))\
+        \(elderSwitch(t))\(languageSwitch(t))\(themeSwitch(t))\(signInState(t))</div>
         </header>
         """
+    }
+
+    private func searchButton(_ t: Reading) -> HTML {
+        guard t.caller != nil, let search = places.search else { return .none }
+        return t.button(Words("查找", "Find"), search, weight: .quiet, icon: .search)
     }
 
     private func elder(_ t: Reading) -> HTML { t.elderPoints.map { " data-elder=\"\($0)\"" } ?? .none }

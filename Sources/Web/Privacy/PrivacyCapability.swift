@@ -9,7 +9,7 @@ public enum PrivacyCapability {
             routes: PersonalRoutes(world: world).all + ConsentRoutes(world: world).all
                 + AboutRoutes(world: world, facts: about).all + SuggestionRoutes(world: world).all
                 + ExportRoutes(world: world).all + JournalRoutes(world: world).all
-                + ErasureRoutes(world: world).all + PermissionRoutes().all,
+                + ErasureRoutes(world: world).all + LimitRoutes(world: world).all + PermissionRoutes().all,
             navigation: [
                 NavigationItem(
                     Words("谁看过我的资料", "Who opened my data"), PrivacyLinks.opened, permission: .seeOwnPrivacy,
@@ -30,6 +30,9 @@ public enum PrivacyCapability {
                     Words("依法删除", "Erasure"), PrivacyLinks.erasures, permission: .erasePersonalData, icon: .bin,
                     about: Words("本人请求或到期时删除资料", "Erase data on request or when the time is up")),
                 NavigationItem(
+                    Words("个人信息限额", "Limits"), PrivacyLinks.limits, permission: .setPrivacyRules, icon: .shield,
+                    about: Words("一小时能查看几次、导出几行", "How many openings an hour, how many rows")),
+                NavigationItem(
                     Words("操作记录", "Journal"), PrivacyLinks.journal, permission: .readJournal, icon: .journal,
                     about: Words("一件事、一个人的记录被谁办过、看过", "Who did or saw one thing or one record")),
                 NavigationItem(
@@ -38,6 +41,6 @@ public enum PrivacyCapability {
                 NavigationItem(
                     Words("权限表", "Permissions"), PrivacyLinks.permissions, permission: .seePermissions, icon: .shield,
                     about: Words("谁可以做什么，管到哪里", "Who may do what, and how far")),
-            ])
+            ], topics: ["suggestion": .answerSuggestions, "export": .approveExports])
     }
 }

@@ -9,6 +9,7 @@ enum PrivacyLinks {
     static let lookUp = Link("personal", "look-up")
     static let about = Link("about")
     static let aboutData = Link("about", "data")
+    static let limits = Link("privacy", "limits")
     static let notice = Link("about", "notice")
     static let suggestions = Link("suggestions")
     static let newSuggestion = Link("suggestions", "new")

@@ -138,7 +138,10 @@ enum SuggestionPages {
             Words("有人提出后会出现在这里。", "What people send in appears here."))
         return PageContent(
             .inbox, title: Words("建议与投诉", "Suggestions and complaints"),
-            body: "\(tabs)\(page.items.isEmpty ? nothing : list(page.items, t))\(t.pager(next: page.next))")
+            body: """
+                \(tabs)<div id="inbox" data-live="\(Link("events", query: [("about", "suggestion")]))">
+                \(page.items.isEmpty ? nothing : list(page.items, t))</div>\(t.pager(next: page.next))
+                """)
     }
 
     static func show(
