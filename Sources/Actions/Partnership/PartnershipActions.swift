@@ -191,3 +191,46 @@ enum PartnershipProblem {
         .invalid, "partnership.no-person", field: "person",
         Words("请选一个人：从查找结果里点选。", "Choose a person from what the search found."))
 }
+
+extension PartnershipActions {
+    /// The person that a form names: by the key their page shows, or by a name that only one in the reader's area has.
+    public func person(named text: String, by caller: Caller) async throws -> Key<Person> {
+        let bounds = Permissions.bounds(of: .seeMembers, for: caller)
+        guard bounds != .nothing else { throw Permissions.refusal(of: .seeMembers) }
+        return try await world.database.read { db in
+            if let key = Key<Person>(text), try PersonNames.find(key, in: db) != nil { return key }
+            let found = try PersonNames.search(text, within: bounds, in: db).filter { $0.name.text == text }
+            guard let only = found.first, found.count == 1 else {
+                throw found.isEmpty ? PartnershipProblem.noPerson : PartnershipProblem.several(found.count)
+            }
+            return only.id
+        }
+    }
+
+    /// The body that a form names, in full or by its key.
+    public func body(named text: String, by caller: Caller) async throws -> Key<Organisation> {
+        try Permissions.require(.browsePartnership, for: caller)
+        return try await world.database.read { db in
+            let found = try PersonNames.bodies(named: text, in: db)
+            guard let only = found.first, found.count == 1 else {
+                throw found.isEmpty ? PartnershipProblem.noBody : PartnershipProblem.several(found.count)
+            }
+            return only.id
+        }
+    }
+}
+
+extension PartnershipProblem {
+    static let noBody = Problem(
+        .invalid, "partnership.no-body", field: "party",
+        Words("没有这个单位；请写单位全称。", "There is no such organisation; write its full name."))
+
+    static func several(_ count: Int) -> Problem {
+        Problem(
+            .invalid, "partnership.several", field: "party",
+            Words(
+                "有 \(count) 个同名的，请到他的页面复制编号填在这里。",
+                "\(count) have this name; copy the number from their page and write that."),
+            arguments: ["count": .integer(count)])
+    }
+}

@@ -24,4 +24,15 @@ enum PersonNames {
         let found = try OrganisationTable.find(Array(Set(ids)), in: db)
         return Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
     }
+
+    /// Persons within the bounds by name or initials; at most 20.
+    static func search(_ text: String, within bounds: Bounds, in db: Reader) throws -> [Person] {
+        try PersonTable.search(text, within: bounds, limit: 20, in: db)
+    }
+
+    /// The bodies of exactly this name, or the one with this key; at most 20.
+    static func bodies(named text: String, in db: Reader) throws -> [Organisation] {
+        if let key = Key<Organisation>(text), let one = try OrganisationTable.find(key, in: db) { return [one] }
+        return try OrganisationTable.named(text, limit: 20, in: db)
+    }
 }
