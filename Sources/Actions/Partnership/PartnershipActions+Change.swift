@@ -110,7 +110,8 @@ extension PartnershipActions {
             if let deputy { try Self.requireParty(.person(deputy), in: db) }
             let team = try WorkTeam.made(
                 WorkTeam(
-                    id: id, name: name, area: area, place: placed.ancestry.place, head: head, deputy: deputy, from: day),
+                    id: id, name: name, area: area, place: placed.ancestry.place, head: head, deputy: deputy,
+                    from: day),
                 level: placed.area.level)
             try WorkTeamTable.add([team], at: now, in: db)
             try Journal.record(

@@ -3,8 +3,8 @@ internal import Database
 public import Domain
 internal import Storage
 
-/// Who answers for a place besides those posted there, what they owe, and what party members took on and agreed to show:
-/// looking at it. What changes it stands in `PartnershipActions+Change.swift`.
+/// Who answers for a place besides those posted there, what they owe, and what party members took on and agreed to
+/// show: looking at it. What changes it stands in `PartnershipActions+Change.swift`.
 public struct PartnershipActions: Sendable {
     let world: World
 

@@ -5,8 +5,8 @@ internal import Storage
 
 /// What persons and bodies are called on the pages of other capabilities, looked up in batches.
 enum PersonNames {
-    /// The names of persons: plain for those whom `isPlain` says, masked for the others; those who aren't there are left
-    /// out.
+    /// The names of persons: plain for those whom `isPlain` says, masked for the others; those who aren't there are
+    /// left out.
     static func shown(
         _ ids: some Sequence<Key<Person>>, plainIf isPlain: (Person) -> Bool, in db: Reader
     ) throws -> [Key<Person>: String] {

@@ -1,5 +1,5 @@
-/// How large a demo's net is, and what it is called. The figures are those of the source texts; places, people and codes
-/// are invented.
+/// How large a demo's net is, and what it is called. The figures are those of the source texts; places, people and
+/// codes are invented.
 public struct DemoShape: Hashable, Sendable {
     public let name: String
     /// The level its tree begins at: a county, or a city whose townships stand straight under it.

@@ -32,6 +32,7 @@ public struct DutyPost: Hashable, Sendable {
         self.version = version
     }
 
+    /// What is claimed: somewhere to look after, something to do, or a place that shows how it is done.
     public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
         case dutyArea, dutyPost, pioneerPost, modelZone
 

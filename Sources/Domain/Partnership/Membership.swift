@@ -26,6 +26,7 @@ public struct Membership: Hashable, Sendable {
         self.until = until
     }
 
+    /// In what way somebody belongs to the unit (DOMAIN.md A2-15 to A2-17).
     public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
         case registered, directlyManaged, inService, local, floating
 

@@ -13,6 +13,7 @@ public struct Owing: Hashable, Sendable, Codable {
         self.period = period
     }
 
+    /// The calendar's months, quarters and years.
     public enum Period: String, CaseIterable, Hashable, Sendable, Codable {
         case month, quarter, year
 
@@ -83,6 +84,7 @@ public struct Deed: Hashable, Sendable {
         self.note = note
     }
 
+    /// What is done for a place.
     public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
         case visit, problem, activity
 

@@ -40,6 +40,7 @@ public struct Plate: Hashable, Sendable {
         case down(on: Day, Reason)
     }
 
+    /// Why a plate came down.
     public enum Reason: String, CaseIterable, Hashable, Sendable {
         case consentWithdrawn, movedAway, entryError
 

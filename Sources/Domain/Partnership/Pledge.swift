@@ -34,6 +34,7 @@ public struct Pledge: Hashable, Sendable {
         self.version = version
     }
 
+    /// The five things that are shown (“五亮”), in their order.
     public enum Item: String, CaseIterable, Hashable, Sendable, Codable {
         case identity, pledge, action, service, result
 
@@ -106,7 +107,7 @@ extension Pledge.Refusal: Tellable {
                 .invalid, "pledge.personal", field: item.rawValue,
                 Words(
                     "“\(item.words.chinese)”里像有电话、证件号或住址，公示栏上不能写这些。",
-                    "“\(item.words.english)” seems to hold a phone, a number or an address; none of these goes on a board."
+                    "“\(item.words.english)” seems to hold a phone, a number or an address; a board shows none of these."
                 ))
         case .noConsent:
             Problem(

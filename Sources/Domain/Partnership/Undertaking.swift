@@ -41,6 +41,7 @@ public struct Undertaking: Hashable, Sendable {
 }
 
 extension Undertaking {
+    /// Who answers for a place, and in what way.
     public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
         case leaderLink, cadreContract, unitContract, teamMember
 
@@ -64,6 +65,7 @@ extension Undertaking {
         }
     }
 
+    /// Who undertakes: somebody, or a body as such.
     public enum Party: Hashable, Sendable {
         case person(Key<Person>)
         case organisation(Key<Organisation>)

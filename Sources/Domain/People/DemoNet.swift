@@ -15,12 +15,14 @@ public struct DemoNet: Hashable, Sendable {
     public private(set) var duties: [Duty] = []
     public private(set) var contracts: [Contract] = []
 
+    /// Somebody, and the place they belong to.
     public struct Person: Hashable, Sendable {
         public let name: String
         /// In `DemoCity.places`: where they belong.
         public let place: Int
     }
 
+    /// A body with its parent, an index into `bodies`.
     public struct Body: Hashable, Sendable {
         public let name: String
         public let kind: Organisation.Kind
@@ -29,24 +31,28 @@ public struct DemoNet: Hashable, Sendable {
         public let place: Int
     }
 
+    /// A post with its holder, an index into `persons`.
     public struct Post: Hashable, Sendable {
         public let kind: Domain.Post.Kind
         public let seat: Seat
         public let person: Int
         public let source: Domain.Post.Source?
 
+        /// Where it is held: an index into the places, or into the bodies.
         public enum Seat: Hashable, Sendable {
             case place(Int)
             case body(Int)
         }
     }
 
+    /// A membership of a party unit.
     public struct Member: Hashable, Sendable {
         public let person: Int
         public let body: Int
         public let kind: Membership.Kind
     }
 
+    /// A plate at a door.
     public struct Plate: Hashable, Sendable {
         public let person: Int
         /// A building's.
@@ -54,6 +60,7 @@ public struct DemoNet: Hashable, Sendable {
         public let door: String
     }
 
+    /// A work team with its links.
     public struct Team: Hashable, Sendable {
         public let name: String
         /// A community's.
@@ -74,6 +81,7 @@ public struct DemoNet: Hashable, Sendable {
         }
     }
 
+    /// A duty and who claimed it.
     public struct Duty: Hashable, Sendable {
         public let kind: DutyPost.Kind
         public let name: String
@@ -82,6 +90,7 @@ public struct DemoNet: Hashable, Sendable {
         public let persons: [Int]
     }
 
+    /// A grid that a unit contracted.
     public struct Contract: Hashable, Sendable {
         public let body: Int
         public let place: Int

@@ -105,7 +105,8 @@ public enum OrganisationTable {
     public static func named(_ name: String, limit: Int, in db: Reader) throws -> [Organisation] {
         try db.rows(
             """
-            SELECT \(sql: columns) FROM organisation WHERE name = \(name) AND ended_day IS NULL ORDER BY id LIMIT \(limit)
+            SELECT \(sql: columns) FROM organisation WHERE name = \(name) AND ended_day IS NULL
+            ORDER BY id LIMIT \(limit)
             """, organisation)
     }
 

@@ -131,7 +131,10 @@ enum PartnershipPages {
                     Words("做了什么", "What was done"),
                     t.table(
                         Words("近两年", "The last two years"),
-                        [Column(Words("日期", "Day")), Column(Words("什么", "What")), Column(Words("情况", "What came of it"))],
+                        [
+                            Column(Words("日期", "Day")), Column(Words("什么", "What")),
+                            Column(Words("情况", "What came of it")),
+                        ],
                         rows: deeds,
                         empty: t.empty(
                             Words("近两年还没有记录。", "Nothing was entered in the last two years."),
