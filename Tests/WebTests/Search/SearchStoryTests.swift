@@ -20,7 +20,7 @@ struct SearchStoryTests {
 
     @Test func `areas are found by characters, initials and codes, each a link, at most twenty`() async throws {
         let test = try await TestWorld(isDemo: true)
-        let demo = try await DemoCityActions(world: test.world).load(seed: 1)
+        let demo = try await DemoCityActions(world: test.world).load(DemoCity(seed: 1))
         let site = try TestSite(Capabilities.all(in: test.world))
         #expect(await site.get("/areas", as: Self.worker).text.contains("href=\"/search\""), "the box is in the header")
         for text in ["澄渚", "czx", "990101"] {
