@@ -88,7 +88,8 @@ public struct PartnershipActions: Sendable {
         }
     }
 
-    /// The plates that hang in an area and below it.
+    /// The plates that hang in an area and below it, each with the member's name and, for whoever may see members
+    /// there, the door: with it anybody could tell who lives behind a masked name.
     public func plates(
         in id: Key<Area>, after cursor: Cursor?, by caller: Caller
     ) async throws -> Page<Row<Plate>> {
@@ -100,8 +101,11 @@ public struct PartnershipActions: Sendable {
             let page = Page(found, limit: Self.pageLength) { Cursor(value: "", key: $0.id.number) }
             let names = try Parties(page.items.map { .person($0.member) }, for: caller, in: db)
             let places = try AreaNames.names(page.items.map(\.area), in: db)
-            let rows = page.items.map {
-                Row(thing: $0, place: places[$0.area] ?? "", parties: [names.name(of: .person($0.member))])
+            let rows = page.items.map { plate in
+                let mayRead = Permissions.allows(.seeMembers, caller: caller, place: plate.place)
+                return Row(
+                    thing: plate, place: places[plate.area] ?? "",
+                    parties: [names.name(of: .person(plate.member))] + (mayRead ? [plate.door] : []))
             }
             return Page(items: rows, next: page.next)
         }

@@ -38,7 +38,8 @@ enum PartnershipLists {
         let mayChange = t.may(.editPartnership)
         let rows = page.items.map { row -> [HTML] in
             var cells: [HTML] = [
-                "\(row.parties.first ?? "")", "\(row.place)", "\(row.thing.door)", "\(row.thing.putUp.description)",
+                "\(row.parties.first ?? "")", "\(row.place)", "\(row.parties.dropFirst().first ?? "***")",
+                "\(row.thing.putUp.description)",
             ]
             if mayChange { cells.append(PartnershipForms.removal(row.thing, t)) }
             return cells

@@ -126,6 +126,11 @@ struct PartnershipActionsTests {
         let consent = try await stage.agree(3)
         try await putUp()
         #expect(try await plates() == 1)
+        func read(by caller: Caller) async throws -> [String] {
+            try await stage.actions.plates(in: stage.town.county, after: nil, by: caller).items.flatMap(\.parties)
+        }
+        #expect(try await read(by: Self.secretary) == ["李梅", "1单元101室"])
+        #expect(try await read(by: Self.leader) == ["李*"], "a door would unmask the name")
         await #expect(throws: Plate.Refusal.hangsAlready) { try await putUp() }
         try await ConsentActions(world: stage.test.world).perform(.withdraw, on: consent, by: Self.frontLine)
         #expect(try await plates() == 0)
