@@ -37,7 +37,11 @@ extension Permission {
     ]
 
     private static let partnership: [Permission: Line] = [
-        .browsePartnership: Line("查看包联和党员岗位", "See links and members' duties", Role.staff(.everywhere)),
+        .browsePartnership: Line(
+            "查看包联和党员岗位", "See links and members' duties",
+            Role.everywhere(
+                .gridWorker, .gridLeader, .communityClerk, .communitySecretary, .townshipDispatcher, .departmentHead,
+                .partnerUnit, .supervisor, .evaluator, .leader)),
         .editPartnership: Line(
             "登记包联、挂牌和认领", "Enter links, plates and duties",
             [.communityClerk: .ownArea, .communitySecretary: .ownArea, .townshipDispatcher: .ownArea]),

@@ -6,7 +6,7 @@ struct DemoNames {
     let estates: [String]
 
     init(_ shape: DemoShape, dice: inout DemoDice) {
-        townships = Self.townships(shape.townships, dice: &dice)
+        townships = Self.townships(shape.townships)
         communities = Self.communities(shape.communities, villages: shape.communities / 6, dice: &dice)
         let first = ["桂", "兰", "荷", "竹", "梅", "枫", "柳", "杏", "榆", "桐", "槐", "樱", "菊", "松", "枣", "莲"]
         let second = ["香", "影", "溪", "岸", "韵", "荫", "月", "泉", "风", "霞"]
@@ -24,10 +24,10 @@ struct DemoNames {
     }
 
     /// The last quarter are towns.
-    private static func townships(_ count: Int, dice: inout DemoDice) -> [String] {
-        let names = dice.shuffled([
+    private static func townships(_ count: Int) -> [String] {
+        let names = [
             "青禾", "杏渚", "澄波", "芦汀", "枕溪", "棠荫", "云栖", "朗月", "碧梧", "松涛", "晓渡", "听荷", "揽翠", "栖霞里", "问渠", "竹喧",
-        ])
+        ]
         let towns = count < 2 ? 0 : max(1, count / 4)
         return (0..<count).map { index in
             names[index % names.count] + (index >= count - towns ? "镇" : "街道")

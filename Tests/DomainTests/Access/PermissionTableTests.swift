@@ -10,26 +10,29 @@ struct PermissionTableTests {
         + .init([.ownAccount, .seeOwnPrivacy], .own)
 
     static let post: Rights = all + .init([.nameDeputies], .own)
+    static let partner: Rights = post + .init([.browsePartnership], .everywhere)
+    static let grid: Rights =
+        partner + .init([.openPersonalData, .recordConsents, .recordDeeds], .ownArea)
+    static let office: Rights =
+        grid + .init([.lookUpPersonalData, .editPartnership, .seeMembers], .ownArea)
 
     static let expected: [Role: Rights] = [
         .resident: all + .init([.recordConsents], .own),
         .volunteer: all,
         .buildingLeader: post,
-        .gridWorker: post + .init([.openPersonalData, .recordConsents], .ownArea),
-        .gridLeader: post + .init([.openPersonalData, .recordConsents], .ownArea),
-        .communityClerk: post + .init([.openPersonalData, .lookUpPersonalData, .recordConsents], .ownArea),
-        .communitySecretary: post
-            + .init([.openPersonalData, .lookUpPersonalData, .recordConsents], .ownArea),
+        .gridWorker: grid,
+        .gridLeader: grid,
+        .communityClerk: office,
+        .communitySecretary: office,
         .hotlineClerk: post + .init([.answerSuggestions], .ownArea),
-        .townshipDispatcher: post
-            + .init([.openPersonalData, .lookUpPersonalData, .recordConsents, .answerSuggestions], .ownArea),
+        .townshipDispatcher: office + .init([.answerSuggestions], .ownArea),
         .departmentHandler: post,
-        .departmentHead: post,
+        .departmentHead: partner + .init([.recordDeeds], .own),
         .propertyFirm: post,
-        .partnerUnit: post,
-        .supervisor: post,
-        .evaluator: post,
-        .leader: post,
+        .partnerUnit: partner + .init([.recordDeeds], .own),
+        .supervisor: partner,
+        .evaluator: partner,
+        .leader: partner + .init([.recordDeeds], .own),
         .systemAdministrator: post
             + .init(
                 [
