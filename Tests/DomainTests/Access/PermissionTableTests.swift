@@ -17,12 +17,14 @@ struct PermissionTableTests {
         .buildingLeader: post,
         .gridWorker: post + .init([.openPersonalData, .recordConsents], .ownArea),
         .gridLeader: post + .init([.openPersonalData, .recordConsents], .ownArea),
-        .communityClerk: post + .init([.openPersonalData, .lookUpPersonalData, .recordConsents], .ownArea),
+        .communityClerk: post
+            + .init([.openPersonalData, .lookUpPersonalData, .recordConsents, .editEstates, .issueCards], .ownArea),
         .communitySecretary: post
-            + .init([.openPersonalData, .lookUpPersonalData, .recordConsents], .ownArea),
+            + .init([.openPersonalData, .lookUpPersonalData, .recordConsents, .editEstates, .issueCards], .ownArea),
         .hotlineClerk: post + .init([.answerSuggestions], .ownArea),
         .townshipDispatcher: post
-            + .init([.openPersonalData, .lookUpPersonalData, .recordConsents, .answerSuggestions], .ownArea),
+            + .init(
+                [.openPersonalData, .lookUpPersonalData, .recordConsents, .answerSuggestions, .editEstates], .ownArea),
         .departmentHandler: post,
         .departmentHead: post,
         .propertyFirm: post,
@@ -33,7 +35,9 @@ struct PermissionTableTests {
         .systemAdministrator: post
             + .init(
                 [
-                    .editAreas, .importDivisions, .browseAccounts, .manageAccounts, .exportAccounts, .manageSettings,
+                    .editAreas, .importDivisions, .editEstates, .issueCards, .browseAccounts, .manageAccounts,
+                    .exportAccounts,
+                    .manageSettings,
                     .manageCalendar, .seeOperations, .seeOutbox, .manageOrganisations,
                 ], .everywhere),
         .securityAdministrator: post
@@ -47,7 +51,9 @@ struct PermissionTableTests {
         .clock: all
             + .init(
                 [
-                    .editAreas, .importDivisions, .browseAccounts, .manageAccounts, .manageRoles, .endSessions,
+                    .editAreas, .importDivisions, .editEstates, .issueCards, .browseAccounts, .manageAccounts,
+                    .manageRoles,
+                    .endSessions,
                     .resetSecondFactors, .manageOrganisations, .manageTokens, .verifyJournal, .erasePersonalData,
                     .manageSettings, .manageCalendar,
                 ], .everywhere),
