@@ -113,6 +113,7 @@ public struct EstateActions: Sendable {
     /// Merges others into the estate: their buildings come to it, and they stay as history (“三区合一”).
     public func merge(_ others: [Key<Estate>], into id: Key<Estate>, by caller: Caller) async throws {
         let now = world.now()
+        guard !others.contains(id) else { throw Estate.Refusal.itself }
         try await saving { db in
             let estates = try EstateTable.lock(others + [id], in: db)
             guard let target = estates.first(where: { $0.id == id }), estates.count == Set(others + [id]).count,

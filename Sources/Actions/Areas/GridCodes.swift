@@ -47,7 +47,7 @@ extension AreaActions {
             guard let code = try GridCodes.issue(to: placed.area, under: line, on: now.day, in: db)?.code else {
                 throw AreaProblem.codeNotOurs
             }
-            if let former { try AreaCodeTable.end(former, .grid, on: now.day, in: db) }
+            if let former { try AreaCodeTable.retire(former, on: now.day, in: db) }
             try Journal.record(
                 "area.coded", on: Journal.Subject("area", id), in: placed.ancestry.place, by: caller, at: now,
                 ["again": .flag(former != nil)], in: db)

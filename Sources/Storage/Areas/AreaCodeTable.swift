@@ -55,6 +55,15 @@ public enum AreaCodeTable {
             """)
     }
 
+    /// Ends the label of ours that holds now and keeps it, even if it began today: what was given once stays seen.
+    public static func retire(_ code: String, on day: Day, in db: Writer) throws {
+        try db.run(
+            """
+            UPDATE area_code SET valid_to_day = \(day.number)
+            WHERE scheme = \(AreaCode.Scheme.grid.rawValue) AND code = \(code) AND valid_to_day IS NULL
+            """)
+    }
+
     /// Every label that `area` has had, the newest first; at most `limit`.
     public static func labels(of area: Key<Area>, limit: Int, in db: Reader) throws -> [AreaCode] {
         try db.rows(
