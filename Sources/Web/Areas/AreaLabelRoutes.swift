@@ -26,7 +26,7 @@ struct AreaLabelRoutes: Sendable {
         Field(.text, "longitude", Words("经度", "Longitude"), hint: Words("如 117.0421", "Such as 117.0421"), longest: 20),
         Field(.text, "latitude", Words("纬度", "Latitude"), hint: Words("如 30.5021", "Such as 30.5021"), longest: 20),
         Field(
-            .list(Frame.allCases.map { Field.Option($0.rawValue, $0.words) }), "frame", Words("坐标系", "Frame"),
+            .list(Frame.allCases.map { Field.Option($0.rawValue, $0.words) }), "datum", Words("坐标系", "Frame"),
             value: Frame.cgcs2000.rawValue),
     ]
 
@@ -45,7 +45,7 @@ struct AreaLabelRoutes: Sendable {
                     .invalid, "area.no-position", field: "longitude",
                     Words("请写经度和纬度，单位是度，如 117.0421。", "Write longitude and latitude in degrees, such as 117.0421."))
             }
-            let frame = Frame(rawValue: request.field("frame")) ?? .cgcs2000
+            let frame = Frame(rawValue: request.field("datum")) ?? .cgcs2000
             try await areas.setPosition(
                 of: id, to: Degrees(longitude: longitude, latitude: latitude), in: frame,
                 by: try request.requireCaller())

@@ -33,7 +33,7 @@ struct AreaRulesRoutes: Sendable {
         let id: Key<Area> = try request.key("area")
         guard let form = request.parameters["rule"].flatMap(RuleForm.init) else { throw Problem.nothingHere }
         return try await request.saving {
-            let day = try request.day("from")
+            let day = try request.day(form.from)
             try await areas.setRules(
                 try form.local(request), of: id, from: day, by: try request.requireCaller())
             return .seeOther(
@@ -63,6 +63,9 @@ enum RuleForm: String, CaseIterable {
         }
     }
 
+    /// The name of the day's field: the forms stand on one page, and no name on it may stand twice.
+    var from: String { "from-\(rawValue)" }
+
     /// The kinds of grid whose households a place may want.
     static let kinds: [Area.Kind] = [.residential, .specialPurpose, .reserved]
 
@@ -74,7 +77,7 @@ enum RuleForm: String, CaseIterable {
             case .codes: Self.codes(view.rules)
             case .phones: Self.phones(view.rules)
             }
-        return [Field(.day, "from", Words("从哪天起", "From"), value: t.now.day.description)] + own
+        return [Field(.day, from, Words("从哪天起", "From"), value: t.now.day.description)] + own
     }
 
     private static func names(_ view: RulesView) -> [Field] {

@@ -53,13 +53,16 @@ struct DepartmentGridRoutes: Sendable {
     private func add(_ request: Request) async throws -> Response {
         try await saving(request, Words("已登记网格", "The grid is entered")) { id, caller in
             try await grids.add(
-                request.field("grid"), code: request.field("code"), onto: Self.codes(request), to: id, by: caller)
+                request.field("grid"), code: request.field("code"), onto: Self.codes(request.field("ours")), to: id,
+                by: caller)
         }
     }
 
     private func map(_ request: Request) async throws -> Response {
         try await saving(request, Words("已保存对应关系", "Its place on our grids is saved")) { id, caller in
-            try await grids.map(try request.key("grid"), onto: Self.codes(request), of: id, by: caller)
+            let grid: Key<DepartmentGrid> = try request.key("grid")
+            let ours = Self.codes(request.field("ours-\(grid)"))
+            try await grids.map(grid, onto: ours, of: id, by: caller)
         }
     }
 
@@ -82,8 +85,8 @@ struct DepartmentGridRoutes: Sendable {
     }
 
     /// Codes as people type them: parted by blanks, commas or lines.
-    private static func codes(_ request: Request) -> [String] {
-        request.field("ours").split { $0.isWhitespace || "，、,;；".contains($0) }.map(String.init)
+    private static func codes(_ typed: String) -> [String] {
+        typed.split { $0.isWhitespace || "，、,;；".contains($0) }.map(String.init)
     }
 }
 
@@ -171,7 +174,7 @@ enum DepartmentGridPages {
             \(t.dialog(
                 Words("对应", "Map"), title: Words("“\(grid.name)”对应哪些网格", "Which grids \(grid.name) lies on"),
                 body: t.form(
-                    to: DepartmentGridRoutes.grid(grid.id, of: scheme), [ours(codes)],
+                    to: DepartmentGridRoutes.grid(grid.id, of: scheme), [ours("ours-\(grid.id)", codes)],
                     submit: Words("保存对应", "Save"), weight: .plain)))\
             \(t.confirm(
                 Words("删除", "Remove"), to: DepartmentGridRoutes.removal(of: grid.id, from: scheme),
@@ -179,9 +182,9 @@ enum DepartmentGridPages {
             """
     }
 
-    private static func ours(_ codes: String) -> Field {
+    private static func ours(_ name: String, _ codes: String) -> Field {
         Field(
-            .text, "ours", Words("我们的网格编码", "Codes of our grids"),
+            .text, name, Words("我们的网格编码", "Codes of our grids"),
             hint: Words("可以写几个，用空格隔开；还不清楚就留空", "Several are parted by blanks; empty while not known"),
             isRequired: false,
             value: codes)
@@ -196,7 +199,7 @@ enum DepartmentGridPages {
                 [
                     Field(.text, "grid", Words("名称", "Name"), longest: 100),
                     Field(.text, "code", Words("这条线的编码", "The department's code"), isRequired: false, longest: 40),
-                    ours(""),
+                    ours("ours", ""),
                 ], submit: Words("登记网格", "Enter the grid"), answers: answers))
     }
 

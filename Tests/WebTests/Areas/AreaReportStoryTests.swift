@@ -93,11 +93,11 @@ struct AreaReportStoryTests {
         let path = try #require(
             grid.text.firstMatch(of: /href="(\/areas\/[0-9A-Z]{13})"[^>]*>[^<]*号楼/)?.output.1)
         let wrong = await site.post(
-            "\(path)/position", [("longitude", "东经"), ("latitude", "31"), ("frame", "bd09")],
+            "\(path)/position", [("longitude", "东经"), ("latitude", "31"), ("datum", "bd09")],
             as: AreaStoryTests.administrator)
         #expect(wrong.status == 422 && wrong.text.contains("东经"))
         let saved = await site.post(
-            "\(path)/position", [("longitude", "123.11"), ("latitude", "31.29"), ("frame", "bd09")],
+            "\(path)/position", [("longitude", "123.11"), ("latitude", "31.29"), ("datum", "bd09")],
             as: AreaStoryTests.administrator)
         #expect(saved.status == 303)
         let report = await site.get("/areas/\(demo.county)/coverage", as: AreaStoryTests.worker)

@@ -23,7 +23,9 @@ struct PlaceCardStoryTests {
     @Test func `whoever scans the code sees the place without signing in, until it is revoked`() async throws {
         let card = "/areas/\(demo.grids[0])/card"
         #expect(await site.get(card, as: AreaStoryTests.worker).text.contains("还没有二维码"))
-        let phones = [("from", test.world.now().day.description), ("phone", "0556-5000000"), ("supervision", "12345")]
+        let phones = [
+            ("from-phones", test.world.now().day.description), ("phone", "0556-5000000"), ("supervision", "12345"),
+        ]
         let saved = await site.post("/areas/\(demo.county)/rules/phones", phones, as: AreaStoryTests.administrator)
         #expect(saved.status == 303)
         #expect(await site.post(card, as: AreaStoryTests.worker).status == 403)
@@ -49,19 +51,20 @@ struct PlaceCardStoryTests {
         #expect(before.status == 200 && before.text.contains("平台默认") && !before.text.contains("保存规则"))
         let today = test.world.now().day
         let codes = [
-            ("from", today.description), ("pattern", "{community}-{serial:3}"), ("micro", "{grid}.{serial:2}"),
+            ("from-codes", today.description), ("pattern", "{community}-{serial:3}"), ("micro", "{grid}.{serial:2}"),
         ]
         let county = "/areas/\(demo.county)/rules"
         #expect(await site.post("\(county)/codes", codes, as: AreaStoryTests.administrator).status == 303)
         let later = [
-            ("from", today.adding(days: 9).description), ("households-residential", "100"), ("most-residential", "250"),
+            ("from-households", today.adding(days: 9).description), ("households-residential", "100"),
+            ("most-residential", "250"),
         ]
         #expect(await site.post("\(county)/households", later, as: AreaStoryTests.administrator).status == 303)
         let after = await site.get(rules, as: AreaStoryTests.worker)
         #expect(after.text.contains("{community}-{serial:3}") && after.text.contains("以后生效"))
         #expect(after.text.contains("300–500"), "the other range holds until then")
         let wrong = await site.post(
-            "\(county)/codes", [("from", today.description), ("pattern", "{street}{serial:3}"), ("micro", "x")],
+            "\(county)/codes", [("from-codes", today.description), ("pattern", "{street}{serial:3}"), ("micro", "x")],
             as: AreaStoryTests.administrator)
         #expect(wrong.status == 422 && wrong.text.contains("street"))
         #expect(await site.post("\(county)/nothing", codes, as: AreaStoryTests.administrator).status == 404)
