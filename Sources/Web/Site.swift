@@ -3,11 +3,15 @@ internal import Domain
 
 /// Everything the site offers: one line a capability.
 public enum Capabilities {
-    /// - Parameter about: what the about page says of this installation.
-    public static func all(in world: World, about: AboutFacts = AboutFacts()) -> [Capability] {
+    /// - Parameters:
+    ///   - about: what the about page says of this installation.
+    ///   - publicAddress: where phones reach us, without a slash at its end.
+    public static func all(
+        in world: World, about: AboutFacts = AboutFacts(), publicAddress: String = "http://127.0.0.1:8080"
+    ) -> [Capability] {
         let grants = GrantActions(world: world, handOvers: [], places: .areas(in: world))
         let all: [Capability] = [
-            AreaRoutes(world: world).capability,
+            AreaRoutes(world: world, publicAddress: publicAddress).capability,
             .access(world: world, grants: grants),
             PrivacyCapability.make(in: world, about: about),
             PartnershipRoutes(world: world).capability,

@@ -8,14 +8,15 @@ extension AreaActions {
     ///
     /// - Parameters:
     ///   - parent: nil for the top of the tree.
-    ///   - code: empty for none.
-    /// - Throws: `Area.Refusal`; a problem of the field `code` where another area has it.
+    ///   - code: empty for none; a grid or micro-grid then gets the next code of its place's scheme, as far as the
+    ///     codes above it allow.
+    /// - Throws: `Area.Refusal`; `AreaCode.Refusal` where another area has or had the code.
     public func add(
         _ draft: Area.Draft, code: String, under parent: Key<Area>?, by caller: Caller
     ) async throws -> Key<Area> {
         let now = world.now()
         let id = Key<Area>(world.freshNumber())
-        guard code.isEmpty || AreaCode.isWellFormed(code) else { throw AreaCodeProblem.malformed }
+        guard code.isEmpty || AreaCode.isWellFormed(code) else { throw AreaCode.Refusal.malformed }
         try await world.database.write { db in
             let above = try parent.map { parent in
                 guard let found = try AreaTable.lock(parent, in: db) else { throw AreaProblem.noArea }
@@ -27,7 +28,11 @@ extension AreaActions {
             let area = try Area.made(draft, id: id, under: above?.area, on: now.day)
             let ancestry = (above?.ancestry ?? .none).including(id, area.level)
             try AreaTable.add([PlacedArea(area: area, ancestry: ancestry, extent: nil)], in: db)
-            if !code.isEmpty { try Self.label(area, code, on: now.day, in: db) }
+            if code.isEmpty {
+                try Self.issueCode(to: area, in: db, on: now.day)
+            } else {
+                try Self.label(area, code, on: now.day, in: db)
+            }
             try Journal.record(
                 "area.created", on: Journal.Subject("area", id), in: ancestry.place, by: caller, at: now,
                 ["level": .code(area.level.word)], in: db)
@@ -41,9 +46,20 @@ extension AreaActions {
             case code.utf8.count?: .statistical
             default: area.level == .grid || area.level == .microGrid ? .grid : .local
             }
-        guard try AreaCodeTable.holders(of: [code], scheme, in: db).isEmpty else { throw AreaCodeProblem.taken }
+        guard try AreaCodeTable.holders(of: [code], scheme, in: db).isEmpty else { throw AreaCode.Refusal.taken }
         try AreaCodeTable.add(
             [AreaCode(area: area.id, scheme: scheme, code: code, name: area.name, validFrom: day)], in: db)
+    }
+
+    /// A grid may be there before its community has a code; it gets its own later (`issueCode(to:by:)`).
+    private static func issueCode(to area: Area, in db: Writer, on day: Day) throws {
+        guard let parent = area.parent else { return }
+        let line = try AreaTable.line(to: parent, in: db)
+        do {
+            _ = try GridCodes.issue(to: area, under: line, on: day, in: db)
+        } catch CodePattern.Refusal.noCode {
+            return
+        }
     }
 
     /// Gives it another name from today on; its codes keep the old one in their history.
@@ -71,27 +87,18 @@ extension AreaActions {
         }
     }
 
-    /// Saves what a place says of itself from a day on.
+    /// Saves what a place says of itself from a day on; what it said for that day and isn't said now stays.
     public func setRules(_ local: AreaRules.Local, of id: Key<Area>, from day: Day, by caller: Caller) async throws {
         let now = world.now()
         try await world.database.write { db in
             guard let placed = try AreaTable.lock(id, in: db) else { throw AreaProblem.noArea }
             try Permissions.require(.editAreas, for: caller, at: placed.ancestry.place)
-            try AreaRulesTable.save(AreaRules.Version(area: id, from: day, local: local), in: db)
+            let earlier = try AreaRulesTable.versions(of: [id], in: db).first { $0.from == day }
+            let merged = earlier.map { local.merged(over: $0.local) } ?? local
+            try AreaRulesTable.save(AreaRules.Version(area: id, from: day, local: merged), in: db)
             try Journal.record(
                 "area.rules-set", on: Journal.Subject("area", id), in: placed.ancestry.place, by: caller, at: now,
                 ["from": .day(day)], in: db)
         }
     }
-}
-
-/// What can be wrong with a code.
-enum AreaCodeProblem {
-    static let malformed = Problem(
-        .invalid, "area.code-malformed", field: "code",
-        Words(
-            "编码只能有数字、英文字母、点和横线，最多 40 个。", "A code has only digits, letters, dots and dashes, at most 40."))
-    static let taken = Problem(
-        .conflict, "area.code-taken", field: "code",
-        Words("这个编码已有别的区域在用，请换一个。", "Another area has this code. Choose another one."))
 }

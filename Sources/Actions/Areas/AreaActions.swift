@@ -193,6 +193,14 @@ enum AreaProblem {
         .missing, "area.missing",
         Words("没有这个区域，可能已被合并。请从上级重新找。", "There is no such area; it may have been merged. Look for it from above."))
 
+    static let codeNotOurs = Problem(
+        .invalid, "area.code-not-ours", field: "code",
+        Words("只有网格和微网格由本市赋码。", "Only grids and micro-grids are coded here."))
+
+    static let notABuilding = Problem(
+        .invalid, "area.not-a-building", field: "longitude",
+        Words("只有楼栋可以写一个位置。", "Only a building has a single position."))
+
     static let offTheEarth = Problem(
         .invalid, "area.off-the-earth", field: "position",
         Words(

@@ -31,7 +31,7 @@ public enum GeoJSONReader {
             guard let shapes = geometry.coordinates?.polygons else { return nil }
             do throws(Boundary.Refusal) {
                 return Feature(
-                    name: feature.properties?.name, code: feature.properties?.id?.text,
+                    name: feature.properties?.name, code: feature.properties?.code,
                     boundary: try boundary(shapes, frame))
             } catch {
                 throw wrong(error, feature.properties?.name ?? "\(index + 1)")
@@ -97,9 +97,21 @@ private final class Document: Decodable {
     let properties: Properties?
     let coordinates: Coordinates?
 
+    /// Files call the code by three names, and our own download by the first.
     struct Properties: Decodable {
         let name: String?
-        let id: Code?
+        let code: String?
+
+        private enum CodingKeys: String, CodingKey { case name, code, adcode, id }
+
+        init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: CodingKeys.self)
+            name = try container.decodeIfPresent(String.self, forKey: .name)
+            let codes = try [CodingKeys.code, .adcode, .id].compactMap {
+                try container.decodeIfPresent(Code.self, forKey: $0)
+            }
+            code = codes.first?.text
+        }
     }
 
     /// A code that one file writes as text and another as a number.

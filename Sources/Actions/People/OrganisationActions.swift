@@ -5,7 +5,7 @@ internal import Storage
 
 /// The bodies that people act for.
 public struct OrganisationActions: Sendable {
-    private let world: World
+    let world: World
 
     public init(world: World) { self.world = world }
 

@@ -33,6 +33,18 @@ extension Permission {
     private static let areas: [Permission: Line] = [
         .browseAreas: Line("查看区划", "See areas", Role.everyone(.everywhere)),
         .editAreas: Line("修改区划", "Change areas", Role.everywhere(.systemAdministrator, .clock)),
+        .editEstates: Line(
+            "维护小区", "Keep estates",
+            [
+                .communityClerk: .ownArea, .communitySecretary: .ownArea, .townshipDispatcher: .ownArea,
+                .systemAdministrator: .everywhere, .clock: .everywhere,
+            ]),
+        .issueCards: Line(
+            "发放网格和楼栋二维码", "Issue cards of places",
+            [
+                .communityClerk: .ownArea, .communitySecretary: .ownArea, .systemAdministrator: .everywhere,
+                .clock: .everywhere,
+            ]),
         .importDivisions: Line("导入区划", "Import divisions", Role.everywhere(.systemAdministrator, .clock)),
     ]
 

@@ -33,6 +33,9 @@ public struct AreaCode: Hashable, Sendable {
         /// The place's own.
         case local
 
+        /// Whether the city gives these codes; the state gives the others, and re-uses them.
+        public var isOurs: Bool { self != .statistical }
+
         public var words: Words {
             switch self {
             case .statistical: Words("统计用区划代码", "Statistical code")
@@ -40,6 +43,14 @@ public struct AreaCode: Hashable, Sendable {
             case .local: Words("本地编码", "Local code")
             }
         }
+    }
+
+    public enum Refusal: Error, Hashable, Sendable {
+        case malformed
+        /// Another area has it now.
+        case taken
+        /// Another area had it: a code of ours is never given twice, not even after its area closed.
+        case spent
     }
 
     /// Whether `code` can be one.
@@ -51,5 +62,29 @@ public struct AreaCode: Hashable, Sendable {
                 default: false
                 }
             }
+    }
+}
+
+extension AreaCode.Refusal: Tellable {
+    public var problem: Problem {
+        switch self {
+        case .malformed:
+            Problem(
+                .invalid, "area.code-malformed", field: "code",
+                Words(
+                    "编码只能有数字、英文字母、点和横线，最多 40 个。",
+                    "A code has only digits, letters, dots and dashes, at most 40."))
+        case .taken:
+            Problem(
+                .conflict, "area.code-taken", field: "code",
+                Words("这个编码已有别的区域在用，请换一个。", "Another area has this code. Choose another one."))
+        case .spent:
+            Problem(
+                .conflict, "area.code-spent", field: "code",
+                Words(
+                    "这个编码给过别的区域，编码不重复使用，请换一个，或留空由系统赋码。",
+                    "Another area had this code, and codes are never given twice. Choose another or none."
+                ))
+        }
     }
 }

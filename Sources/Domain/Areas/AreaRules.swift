@@ -17,6 +17,14 @@ public struct AreaRules: Hashable, Sendable {
     public var team: TeamTemplate?
     /// How party units stand under each other; nil where no place has said (DOMAIN.md A2-01 to A2-07).
     public var chain: OrganisationChain?
+    /// How grids and micro-grids are coded (A1-05).
+    public var codes = CodeScheme.statistical
+    /// Households of grids that aren't residential; kinds left out may have any number.
+    public var householdsByKind: [Area.Kind: ClosedRange<Int>] = [:]
+    /// The community's telephone, as it is posted; nil where no place has said.
+    public var phone: String?
+    /// Where one complains about a grid's work.
+    public var supervision: String?
 
     /// What holds where no place has said anything: the figures of DOMAIN.md B1.
     public static let standard = AreaRules(
@@ -41,6 +49,10 @@ public struct AreaRules: Hashable, Sendable {
             for (post, words) in version.local.people.postNames { rules.postNames[post] = words }
             if let team = version.local.people.team { rules.team = team }
             if let chain = version.local.people.chain { rules.chain = chain }
+            if let codes = version.local.cutting.codes { rules.codes = codes }
+            for (kind, households) in version.local.cutting.households { rules.householdsByKind[kind] = households }
+            if let phone = version.local.cutting.phone { rules.phone = phone }
+            if let phone = version.local.cutting.supervision { rules.supervision = phone }
         }
     }
 }
@@ -65,11 +77,12 @@ extension AreaRules {
         public let gridHouseholds: ClosedRange<Int>?
         public let microGridHouseholds: ClosedRange<Int>?
         public let people: People
+        public let cutting: Cutting
 
         /// - Parameter levelNames: at most 20 characters each, in each language.
         public init(
             levelNames: [Area.Level: Words] = [:], gridHouseholds: (Int, Int)? = nil,
-            microGridHouseholds: (Int, Int)? = nil, people: People = .none
+            microGridHouseholds: (Int, Int)? = nil, people: People = .none, cutting: Cutting = .none
         ) throws(Refusal) {
             for (level, words) in levelNames {
                 for name in [words.chinese, words.english] where name.isEmpty || name.count > 20 {
@@ -81,10 +94,24 @@ extension AreaRules {
                     throw .postName(post)
                 }
             }
+            try cutting.check()
             self.people = people
+            self.cutting = cutting
             self.levelNames = levelNames
             self.gridHouseholds = try Self.range(gridHouseholds, .grid)
             self.microGridHouseholds = try Self.range(microGridHouseholds, .microGrid)
+        }
+
+        /// Only for what was checked before.
+        init(
+            checked levelNames: [Area.Level: Words], grid: ClosedRange<Int>?, microGrid: ClosedRange<Int>?,
+            people: People, cutting: Cutting
+        ) {
+            self.levelNames = levelNames
+            gridHouseholds = grid
+            microGridHouseholds = microGrid
+            self.people = people
+            self.cutting = cutting
         }
 
         private static func range(_ ends: (Int, Int)?, _ level: Area.Level) throws(Refusal) -> ClosedRange<Int>? {
@@ -116,6 +143,8 @@ extension AreaRules {
         case levelName(Area.Level)
         case postName(Post.Kind)
         case households(Area.Level)
+        case householdsOfKind(Area.Kind)
+        case phone, supervision
     }
 }
 
@@ -140,6 +169,16 @@ extension AreaRules.Refusal: Tellable {
                 Words(
                     "“\(level.words.chinese)”的户数范围应从小到大，在 1 到 100000 之间。",
                     "The households of a \(level.words.english) go from small to large, between 1 and 100,000."))
+        case .phone, .supervision:
+            Problem(
+                .invalid, "area-rules.phone", field: self == .phone ? "phone" : "supervision",
+                Words("电话只写数字、加号、横线和括号，3 到 20 位。", "A telephone has 3 to 20 digits, blanks, +, - and brackets."))
+        case .householdsOfKind(let kind):
+            Problem(
+                .invalid, "area-rules.households", field: "households-\(kind.rawValue)",
+                Words(
+                    "“\(kind.words.chinese)”的户数范围应从小到大，在 1 到 100000 之间。",
+                    "The households of a grid of kind “\(kind.words.english)” lie between 1 and 100,000."))
         }
     }
 }

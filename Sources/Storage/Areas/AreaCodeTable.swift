@@ -23,7 +23,9 @@ public enum AreaCodeTable {
         "CREATE UNIQUE INDEX area_code_now ON area_code (code, scheme) WHERE valid_to_day IS NULL",
         "CREATE INDEX area_code_area ON area_code (area_id, valid_from_day)")
 
+    /// Throws `AreaCode.Refusal.spent` where a code of ours was ever another area's.
     public static func add(_ codes: [AreaCode], in db: Writer) throws {
+        try AreaCodeOwnerTable.claim(codes, in: db)
         for start in stride(from: 0, to: codes.count, by: 200) {
             let rows: [SQL] = codes[start..<min(start + 200, codes.count)].map { code in
                 """
@@ -53,6 +55,15 @@ public enum AreaCodeTable {
             """)
     }
 
+    /// Ends the label of ours that holds now and keeps it, even if it began today: what was given once stays seen.
+    public static func retire(_ code: String, on day: Day, in db: Writer) throws {
+        try db.run(
+            """
+            UPDATE area_code SET valid_to_day = \(day.number)
+            WHERE scheme = \(AreaCode.Scheme.grid.rawValue) AND code = \(code) AND valid_to_day IS NULL
+            """)
+    }
+
     /// Every label that `area` has had, the newest first; at most `limit`.
     public static func labels(of area: Key<Area>, limit: Int, in db: Reader) throws -> [AreaCode] {
         try db.rows(
@@ -72,6 +83,24 @@ public enum AreaCodeTable {
             """
         ) { (Key<Area>(try $0.integer(0)), try $0.text(1), rank(try $0.text(2))) }
         return Dictionary(grouping: pairs, by: \.0).compactMapValues { $0.min { $0.2 < $1.2 }?.1 }
+    }
+
+    /// The codes of each of `areas` that hold now, by scheme.
+    public static func inForce(
+        of areas: [Key<Area>], in db: Reader
+    ) throws -> [Key<Area>: [AreaCode.Scheme: String]] {
+        var codes: [Key<Area>: [AreaCode.Scheme: String]] = [:]
+        guard !areas.isEmpty else { return codes }
+        try db.each(
+            """
+            SELECT area_id, scheme, code FROM area_code WHERE area_id IN \(list: areas.map(\.number))
+            AND valid_to_day IS NULL
+            """
+        ) { row in
+            guard let scheme = AreaCode.Scheme(rawValue: try row.text(1)) else { return }
+            codes[Key(try row.integer(0)), default: [:]][scheme] = try row.text(2)
+        }
+        return codes
     }
 
     private static func rank(_ scheme: String) -> Int { ["statistical", "grid"].firstIndex(of: scheme) ?? 2 }

@@ -26,9 +26,12 @@ public enum AreaOutlineTable {
         """,
         "CREATE INDEX area_cell_area ON area_cell (area_id)")
 
-    /// Draws the area, perhaps anew. Throws `Boundary.Refusal.tooWide` for an outline that no area of the level has.
+    /// Draws the area, perhaps anew.
+    ///
+    /// - Parameter frame: what the degrees meant from which `boundary` was made.
+    /// - Throws: `Boundary.Refusal.tooWide` for an outline that no area of the level has.
     public static func set(
-        _ boundary: Boundary, of area: Area, at now: Instant, in db: Writer
+        _ boundary: Boundary, of area: Area, from frame: Frame = .cgcs2000, at now: Instant, in db: Writer
     ) throws {
         let extent = PlacedArea.Extent(of: boundary)
         let lattice = Lattice(area.level)
@@ -36,9 +39,10 @@ public enum AreaOutlineTable {
         let text = boundary.geoJSON
         try db.run(
             """
-            INSERT INTO area_outline (area_id, geojson, saved_ms)
-            VALUES (\(area.id.number), \(text), \(now.milliseconds))
-            ON CONFLICT (area_id) DO UPDATE SET geojson = excluded.geojson, saved_ms = excluded.saved_ms
+            INSERT INTO area_outline (area_id, geojson, frame, saved_ms)
+            VALUES (\(area.id.number), \(text), \(frame.rawValue), \(now.milliseconds))
+            ON CONFLICT (area_id) DO UPDATE SET geojson = excluded.geojson, frame = excluded.frame,
+                saved_ms = excluded.saved_ms
             """)
         try AreaTable.setExtent(extent, of: area.id, in: db)
         try db.run("DELETE FROM area_cell WHERE area_id = \(area.id.number)")
@@ -56,6 +60,13 @@ public enum AreaOutlineTable {
         try db.first("SELECT geojson FROM area_outline WHERE area_id = \(area.number)") {
             try Boundary(geoJSON: try $0.text(0))
         }
+    }
+
+    /// What the degrees meant from which the area was drawn; nil while nobody has.
+    public static func frame(of area: Key<Area>, in db: Reader) throws -> Frame? {
+        try db.first("SELECT frame FROM area_outline WHERE area_id = \(area.number)") {
+            Frame(rawValue: try $0.text(0))
+        } ?? nil
     }
 
     /// The outlines of what stands directly under `parent`, in order, as GeoJSON geometries; at most `limit`.

@@ -46,7 +46,7 @@ public enum AreaRulesTable {
     /// Every version of each of `areas`, in the order of `areas`, each one's by day.
     public static func versions(of areas: [Key<Area>], in db: Reader) throws -> [AreaRules.Version] {
         let names = try levelNames(of: areas, in: db)
-        let people = try people(of: areas, in: db)
+        let values = try values(of: areas, in: db)
         let versions = try db.rows(
             """
             SELECT area_id, valid_from_day, grid_low, grid_high, micro_grid_low, micro_grid_high FROM area_rules
@@ -58,7 +58,8 @@ public enum AreaRulesTable {
                 area: Key(moment.area), from: Day(number: moment.day),
                 local: try AreaRules.Local(
                     levelNames: names[moment] ?? [:], gridHouseholds: try range(row, 2),
-                    microGridHouseholds: try range(row, 4), people: people[moment] ?? .none))
+                    microGridHouseholds: try range(row, 4), people: values[moment]?.people ?? .none,
+                    cutting: values[moment]?.cutting ?? .none))
         }
         return areas.flatMap { area in versions.filter { $0.area == area } }
     }
@@ -82,22 +83,7 @@ public enum AreaRulesTable {
                 VALUES (\(area), \(day), \(level.rawValue), \(words.chinese), \(words.english))
                 """)
         }
-        try savePeople(local.people, of: area, from: day, in: db)
-    }
-
-    private enum Rule: String { case team, chain, postNames }
-
-    private static func savePeople(_ people: AreaRules.People, of area: Int64, from day: Int, in db: Writer) throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        var values: [Rule: Data] = [:]
-        if let team = people.team { values[.team] = try encoder.encode(team) }
-        if let chain = people.chain { values[.chain] = try encoder.encode(chain) }
-        if !people.postNames.isEmpty {
-            let names = people.postNames.map { ($0.rawValue, $1) }
-            values[.postNames] = try encoder.encode(Dictionary(uniqueKeysWithValues: names))
-        }
-        for (rule, value) in values {
+        for (rule, value) in try encoded(local) {
             try db.run(
                 """
                 INSERT INTO area_rule_value (area_id, valid_from_day, rule, value)
@@ -106,7 +92,34 @@ public enum AreaRulesTable {
         }
     }
 
-    private static func people(of areas: [Key<Area>], in db: Reader) throws -> [Moment: AreaRules.People] {
+    private enum Rule: String { case team, chain, postNames, codes, households, phone, supervision }
+
+    private static func encoded(_ local: AreaRules.Local) throws -> [Rule: Data] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        var values: [Rule: Data] = [:]
+        if let team = local.people.team { values[.team] = try encoder.encode(team) }
+        if let chain = local.people.chain { values[.chain] = try encoder.encode(chain) }
+        if !local.people.postNames.isEmpty {
+            let names = local.people.postNames.map { ($0.rawValue, $1) }
+            values[.postNames] = try encoder.encode(Dictionary(uniqueKeysWithValues: names))
+        }
+        if let codes = local.cutting.codes { values[.codes] = try encoder.encode(codes) }
+        if !local.cutting.households.isEmpty {
+            let ranges = local.cutting.households.map { ($0.rawValue, [$1.lowerBound, $1.upperBound]) }
+            values[.households] = try encoder.encode(Dictionary(uniqueKeysWithValues: ranges))
+        }
+        values[.phone] = local.cutting.phone.map { Data($0.utf8) }
+        values[.supervision] = local.cutting.supervision.map { Data($0.utf8) }
+        return values
+    }
+
+    private struct Values {
+        let people: AreaRules.People
+        let cutting: AreaRules.Cutting
+    }
+
+    private static func values(of areas: [Key<Area>], in db: Reader) throws -> [Moment: Values] {
         var values: [Moment: [Rule: Data]] = [:]
         try db.each(
             """
@@ -122,10 +135,21 @@ public enum AreaRulesTable {
         return try values.mapValues { rules in
             let names = try rules[.postNames].map { try decoder.decode([String: Words].self, from: $0) } ?? [:]
             let posts = names.compactMap { name, words in Post.Kind(rawValue: name).map { ($0, words) } }
-            return AreaRules.People(
+            let people = AreaRules.People(
                 postNames: Dictionary(uniqueKeysWithValues: posts),
                 team: try rules[.team].map { try decoder.decode(TeamTemplate.self, from: $0) },
                 chain: try rules[.chain].map { try decoder.decode(OrganisationChain.self, from: $0) })
+            let ranges = try rules[.households].map { try decoder.decode([String: [Int]].self, from: $0) } ?? [:]
+            let households = ranges.compactMap { name, ends in
+                ends.count == 2 && ends[0] <= ends[1] ? Area.Kind(rawValue: name).map { ($0, ends[0]...ends[1]) } : nil
+            }
+            return Values(
+                people: people,
+                cutting: AreaRules.Cutting(
+                    codes: try rules[.codes].map { try decoder.decode(CodeScheme.self, from: $0) },
+                    households: Dictionary(uniqueKeysWithValues: households),
+                    phone: rules[.phone].map { String(decoding: $0, as: UTF8.self) },
+                    supervision: rules[.supervision].map { String(decoding: $0, as: UTF8.self) }))
         }
     }
 

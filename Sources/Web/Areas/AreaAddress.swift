@@ -24,6 +24,17 @@ public enum AreaAddress {
     static func rules(of id: Key<Area>) -> Link { Link("areas", id.description, "rules") }
     static func drawing(of id: Key<Area>) -> Link { Link("areas", id.description, "drawing") }
 
+    static func code(of id: Key<Area>) -> Link { Link("areas", id.description, "code") }
+    static func position(of id: Key<Area>) -> Link { Link("areas", id.description, "position") }
+    static func doubts(at id: Key<Area>) -> Link { Link("areas", id.description, "doubts") }
+    static func doubt(_ doubt: Key<OutlineDoubt>, at id: Key<Area>) -> Link {
+        Link("areas", id.description, "doubts", doubt.description)
+    }
+    static func sizes(of id: Key<Area>, query: [(String, String)] = []) -> Link {
+        Link(segments: ["areas", id.description, "sizes"], query: query)
+    }
+    static func coverage(of id: Key<Area>) -> Link { Link("areas", id.description, "coverage") }
+
     static func imported(_ id: Key<DivisionImportRun>, _ kind: String? = nil) -> Link {
         Link(segments: ["areas", "import", id.description], query: kind.map { [("rows", $0)] } ?? [])
     }

@@ -5,7 +5,7 @@ internal import Markup
 
 /// The forms on an area's page.
 enum AreaForm {
-    case child, name, rules, drawing
+    case child, name, drawing
 
     static func draft(_ request: Request) throws -> Area.Draft {
         guard let level = Area.Level(word: request.field("level")) else {
@@ -20,29 +20,31 @@ enum AreaForm {
             households: level == .building ? households : nil)
     }
 
-    static func rules(_ request: Request, below level: Area.Level) throws -> AreaRules.Local {
+    /// The names typed for levels; those left empty stay as they are.
+    static func levelNames(_ request: Request) -> [Area.Level: Words] {
         var names: [Area.Level: Words] = [:]
         for level in Area.Level.allCases {
             let words = Words(request.field("name-\(level.word)"), request.field("english-\(level.word)"))
             if !words.chinese.isEmpty || !words.english.isEmpty { names[level] = words }
         }
-        func range(_ level: Area.Level) throws -> (Int, Int)? {
-            let (low, high) = ("households-\(level.word)", "most-\(level.word)")
-            guard !request.field(low).isEmpty || !request.field(high).isEmpty else { return nil }
-            return (try request.integer(low), try request.integer(high))
-        }
-        return try AreaRules.Local(
-            levelNames: names, gridHouseholds: try range(.grid), microGridHouseholds: try range(.microGrid))
+        return names
+    }
+
+    /// The fewest and the most typed for what is called `name`; nil where both were left empty.
+    static func range(_ name: String, _ request: Request) throws -> (Int, Int)? {
+        let (low, high) = ("households-\(name)", "most-\(name)")
+        guard !request.field(low).isEmpty || !request.field(high).isEmpty else { return nil }
+        return (try request.integer(low), try request.integer(high))
     }
 
     static let noFile = Problem(
         .invalid, "area.no-file", field: "file", Words("还没有选文件，请选一个。", "No file was chosen. Choose one."))
 
     static func words(for report: OutlineActions.Report) -> Words {
-        let left = report.left.prefix(5)
-        let chinese = "已画出 \(report.drawn.count) 个边界。" + left.map(\.chinese).joined()
-        let english = "Drew \(report.drawn.count) outlines. " + left.map(\.english).joined(separator: " ")
-        return Words(chinese, english)
+        let (drawn, left) = (report.drawn.count, report.doubts.count)
+        let chinese = left == 0 ? "" : "有 \(left) 个对不上，请逐个决定。"
+        let english = left == 0 ? "" : " \(left) could not be matched; decide about each."
+        return Words("已画出 \(drawn) 个边界。\(chinese)", "Drew \(drawn) outlines.\(english)")
     }
 }
 
@@ -76,12 +78,7 @@ extension AreaForm {
             body: t.form(
                 to: AreaAddress.drawing(of: id), drawingFields, submit: Words("上传边界", "Upload the outlines"),
                 answers: typed(.drawing)))
-        let rules = t.dialog(
-            Words("本地设置", "Settings"), title: Words("“\(view.area.name)”的设置", "Settings of \(view.area.name)"),
-            icon: .gear, isOpen: open == .rules,
-            body: t.form(
-                to: AreaAddress.rules(of: id), rulesFields(view, t), submit: Words("保存设置", "Save the settings"),
-                answers: typed(.rules)))
+        let rules = t.button(Words("本地规则", "Local rules"), AreaAddress.rules(of: id), icon: .gear)
         return "<div class=\"row\">\(add)\(rename)\(draw)\(rules)</div>"
     }
 
@@ -120,35 +117,4 @@ extension AreaForm {
             .list(Frame.allCases.map { Field.Option($0.rawValue, $0.words) }), "frame", Words("坐标系", "Coordinates"),
             value: Frame.cgcs2000.rawValue),
     ]
-
-    private static func rulesFields(_ view: AreaView, _ t: Reading) -> [Field] {
-        var fields = [Field(.day, "from", Words("从哪天起", "From"), value: t.now.day.description)]
-        for level in Area.Level.allCases where level > view.area.level && level <= .microGrid {
-            let name = view.rules.name(of: level)
-            fields.append(
-                Field(
-                    .text, "name-\(level.word)",
-                    Words("“\(level.words.chinese)”在本地叫", "In Chinese, a \(level.words.english) is"),
-                    isRequired: false, value: name == level.words ? "" : name.chinese, longest: 20))
-            fields.append(
-                Field(
-                    .text, "english-\(level.word)", Words("英文叫", "and in English"), isRequired: false,
-                    value: name == level.words ? "" : name.english, longest: 20))
-        }
-        for (level, range) in [
-            (Area.Level.grid, view.rules.gridHouseholds), (.microGrid, view.rules.microGridHouseholds),
-        ] {
-            let name = view.rules.name(of: level)
-            fields.append(
-                Field(
-                    .number, "households-\(level.word)",
-                    Words("\(name.chinese)最少户数", "Fewest households of a \(name.english)"),
-                    isRequired: false, value: String(range.lowerBound)))
-            fields.append(
-                Field(
-                    .number, "most-\(level.word)", Words("\(name.chinese)最多户数", "Most households of a \(name.english)"),
-                    isRequired: false, value: String(range.upperBound)))
-        }
-        return fields
-    }
 }

@@ -7,6 +7,11 @@ internal import Markup
 enum AreaPages {
     static let crumb = Crumb(Words("区划", "Areas"), AreaAddress.top)
 
+    /// The way down to the last of `line`.
+    static func crumbs(to line: [Area]) -> [Crumb] {
+        [crumb] + line.map { Crumb(Words(data: $0.name), AreaAddress.area($0.id)) }
+    }
+
     /// Where one begins.
     static func top(_ page: Page<AreaView.Child>, _ t: Reading) -> PageContent {
         let empty = t.empty(
@@ -87,6 +92,7 @@ enum AreaPages {
                 <div class="area-head">\(t.facts(facts(view, t)))\(hasMap ? map(view, t) : .none)</div>
                 \(children(view, t))
                 \(labels(view, t))
+                \(AreaDesk.section(view, t))
                 \(story(view, t))
                 """)
     }
@@ -204,6 +210,13 @@ extension AreaEvent {
         case "area.renamed": Words("改了名称", "Renamed")
         case "area.drawn": Words("画了边界", "Outlines were uploaded")
         case "area.rules-set": Words("改了本地设置", "Settings were changed")
+        case "area.coded": Words("由系统赋码", "A code was issued")
+        case "area.doubt-decided": Words("决定了一条存疑的边界", "A doubtful outline was decided")
+        case "area.detailed": Words("改了属性", "Attributes were changed")
+        case "area.switched-on": Words("预留网格启用", "Came into use")
+        case "area.card-issued": Words("发了二维码", "A code was made for its card")
+        case "area.card-revoked": Words("停用了二维码", "The code on its card was revoked")
+        case "area.positioned": Words("写了位置", "Its position was entered")
         case "area.demo-loaded": Words("装入了演示数据", "Demo data was loaded")
         default: Words(data: kind)
         }

@@ -9,11 +9,26 @@ public struct AreaRoutes: Sendable {
     let areas: AreaActions
     private let outlines: OutlineActions
     private let divisions: DivisionRoutes
+    private let labels: AreaLabelRoutes
+    private let reports: AreaReportRoutes
+    private let estates: EstateRoutes
+    private let details: AreaDetailRoutes
+    private let departments: DepartmentGridRoutes
+    private let cards: PlaceCardRoutes
+    private let rules: AreaRulesRoutes
 
-    public init(world: World) {
+    /// - Parameter publicAddress: where phones reach us, without a slash at its end; printed in codes.
+    public init(world: World, publicAddress: String = "http://127.0.0.1:8080") {
         areas = AreaActions(world: world)
         outlines = OutlineActions(world: world)
         divisions = DivisionRoutes(world: world)
+        labels = AreaLabelRoutes(world: world)
+        reports = AreaReportRoutes(world: world)
+        estates = EstateRoutes(world: world)
+        details = AreaDetailRoutes(world: world)
+        departments = DepartmentGridRoutes(world: world)
+        cards = PlaceCardRoutes(world: world, publicAddress: publicAddress)
+        rules = AreaRulesRoutes(world: world)
     }
 
     public var capability: Capability {
@@ -52,9 +67,8 @@ public struct AreaRoutes: Sendable {
             .get("/areas/:area/outline.json", .may(.browseAreas)) { try await outline(try $0.key("area"), $0) },
             .post("/areas/:area/children", .may(.editAreas), add),
             .post("/areas/:area/name", .may(.editAreas), rename),
-            .post("/areas/:area/rules", .may(.editAreas), setRules),
             .post("/areas/:area/drawing", .may(.editAreas), body: .files, draw),
-        ] + api
+        ] + labels.all + reports.all + estates.all + details.all + departments.all + cards.all + rules.all + api
     }
 
     private func top(_ request: Request) async throws -> Response {
@@ -120,19 +134,6 @@ public struct AreaRoutes: Sendable {
         }
     }
 
-    private func setRules(_ request: Request) async throws -> Response {
-        let id: Key<Area> = try request.key("area")
-        return try await request.saving {
-            let caller = try request.requireCaller()
-            let level = try await areas.find(id, after: nil, by: caller).area.level
-            let local = try AreaForm.rules(request, below: level)
-            try await areas.setRules(local, of: id, from: try request.day("from"), by: caller)
-            return .seeOther(AreaAddress.area(id), notice: Words("已保存本地设置", "Saved what this place says"))
-        } orAsk: {
-            try await page(of: request, .rules, $0)
-        }
-    }
-
     private func draw(_ request: Request) async throws -> Response {
         let id: Key<Area> = try request.key("area")
         return try await request.saving {
@@ -140,7 +141,8 @@ public struct AreaRoutes: Sendable {
             let frame = Frame(rawValue: request.field("frame")) ?? .wgs84
             let report = try await outlines.draw(
                 id, from: try file.bytes(), in: frame, by: try request.requireCaller())
-            return .seeOther(AreaAddress.area(id), notice: AreaForm.words(for: report))
+            let next = report.doubts.isEmpty ? AreaAddress.area(id) : AreaAddress.doubts(at: id)
+            return .seeOther(next, notice: AreaForm.words(for: report))
         } orAsk: {
             try await page(of: request, .drawing, $0)
         }

@@ -60,7 +60,7 @@ struct AreaActionsTests {
         await #expect(throws: Area.Refusal.self, "a grid never stands under a street") {
             try await areas.add(draft, code: "", under: town.township, by: Asking.administrator)
         }
-        await #expect(throws: Problem.self, "the code is taken") {
+        await #expect(throws: AreaCode.Refusal.taken) {
             try await areas.add(draft, code: "340802001001001", under: town.community, by: Asking.administrator)
         }
         let view = try await areas.find(town.community, after: nil, by: Asking.worker)

@@ -14,7 +14,7 @@ struct PermissionTableTests {
     static let grid: Rights =
         partner + .init([.openPersonalData, .recordConsents, .recordDeeds], .ownArea)
     static let office: Rights =
-        grid + .init([.lookUpPersonalData, .editPartnership, .seeMembers], .ownArea)
+        grid + .init([.lookUpPersonalData, .editPartnership, .seeMembers, .editEstates], .ownArea)
 
     static let expected: [Role: Rights] = [
         .resident: all + .init([.recordConsents], .own),
@@ -22,8 +22,8 @@ struct PermissionTableTests {
         .buildingLeader: post,
         .gridWorker: grid,
         .gridLeader: grid,
-        .communityClerk: office,
-        .communitySecretary: office,
+        .communityClerk: office + .init([.issueCards], .ownArea),
+        .communitySecretary: office + .init([.issueCards], .ownArea),
         .hotlineClerk: post + .init([.answerSuggestions], .ownArea),
         .townshipDispatcher: office + .init([.answerSuggestions], .ownArea),
         .departmentHandler: post,
@@ -36,7 +36,9 @@ struct PermissionTableTests {
         .systemAdministrator: post
             + .init(
                 [
-                    .editAreas, .importDivisions, .browseAccounts, .manageAccounts, .exportAccounts, .manageSettings,
+                    .editAreas, .importDivisions, .editEstates, .issueCards, .browseAccounts, .manageAccounts,
+                    .exportAccounts,
+                    .manageSettings,
                     .manageCalendar, .seeOperations, .seeOutbox, .manageOrganisations,
                 ], .everywhere),
         .securityAdministrator: post
@@ -50,7 +52,9 @@ struct PermissionTableTests {
         .clock: all
             + .init(
                 [
-                    .editAreas, .importDivisions, .browseAccounts, .manageAccounts, .manageRoles, .endSessions,
+                    .editAreas, .importDivisions, .editEstates, .issueCards, .browseAccounts, .manageAccounts,
+                    .manageRoles,
+                    .endSessions,
                     .resetSecondFactors, .manageOrganisations, .manageTokens, .verifyJournal, .erasePersonalData,
                     .manageSettings, .manageCalendar,
                 ], .everywhere),

@@ -92,6 +92,8 @@ enum NeverSee {
     ]
 
     private static let gridWorker: [Never] = [
+        Never("a way to change an estate", .act("/areas/{victor}/estates")),
+        Never("outlines that wait for a decision", .page("/areas/{victor}/doubts")),
         Never("the phone of somebody in the next grid", .page("/personal/account/{victor}")),
         Never("that phone by stating a purpose", .act("/personal/account/{victor}")),
         Never("a person anywhere by a number", .page("/personal/look-up")),
@@ -118,6 +120,8 @@ enum NeverSee {
     ]
 
     private static let communityClerk: [Never] = [
+        Never("a way to change an estate of the next community", .neighbour(.editEstates)),
+        Never("a way to revoke a code at a door of the next community", .neighbour(.issueCards)),
         Never("the phone of somebody in the next community", .page("/personal/account/{victor}")),
         Never("that phone by stating a purpose", .act("/personal/account/{victor}")),
         Never("somebody of the next community by a number", .neighbour(.lookUpPersonalData)),
@@ -131,6 +135,8 @@ enum NeverSee {
     ]
 
     private static let communitySecretary: [Never] = [
+        Never("a way to change an estate of the next community", .neighbour(.editEstates)),
+        Never("a way to revoke a code at a door of the next community", .neighbour(.issueCards)),
         Never("the phone of somebody in the next community", .page("/personal/account/{victor}")),
         Never("that phone by stating a purpose", .act("/personal/account/{victor}")),
         Never("somebody of the next community by a number", .neighbour(.lookUpPersonalData)),
