@@ -46,5 +46,7 @@ extension Migration {
         PostTable.migration,
         DutySheetTable.migration,
         AreaRulesTable.values,
+        PostTable.reports,
+        PersonTable.leaving,
     ]
 }

@@ -3,11 +3,16 @@ internal import Domain
 
 /// Everything the site offers: one line a capability.
 public enum Capabilities {
-    /// - Parameter about: what the about page says of this installation.
-    public static func all(in world: World, about: AboutFacts = AboutFacts()) -> [Capability] {
+    /// - Parameters:
+    ///   - about: what the about page says of this installation.
+    ///   - presets: team formulas and chains that places may take over.
+    public static func all(
+        in world: World, about: AboutFacts = AboutFacts(), presets: PeoplePresets = .none
+    ) -> [Capability] {
         let grants = GrantActions(world: world, handOvers: [], places: .areas(in: world))
         return [
-            AreaRoutes(world: world).capability,
+            AreaRoutes(world: world, sections: [.standing(in: world)]).capability,
+            .people(in: world, presets: presets),
             .access(world: world, grants: grants),
             PrivacyCapability.make(in: world, about: about),
             CalendarRoutes(world: world).capability,

@@ -77,7 +77,8 @@ extension AreaActions {
         try await world.database.write { db in
             guard let placed = try AreaTable.lock(id, in: db) else { throw AreaProblem.noArea }
             try Permissions.require(.editAreas, for: caller, at: placed.ancestry.place)
-            try AreaRulesTable.save(AreaRules.Version(area: id, from: day, local: local), in: db)
+            let whole = try local.keepingPeople(of: try Self.said(by: id, on: day, in: db))
+            try AreaRulesTable.save(AreaRules.Version(area: id, from: day, local: whole), in: db)
             try Journal.record(
                 "area.rules-set", on: Journal.Subject("area", id), in: placed.ancestry.place, by: caller, at: now,
                 ["from": .day(day)], in: db)

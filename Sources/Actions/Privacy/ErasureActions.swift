@@ -52,7 +52,7 @@ struct ErasureStep: Sendable {
     let run: @Sendable (PersonalValue.Owner, Instant, Writer) throws -> Void
 
     static let all: [ErasureStep] = [
-        .personalValues, .openings, .consents, .suggestions, .journalLists, .accounts,
+        .persons, .personalValues, .openings, .consents, .suggestions, .journalLists, .accounts,
     ]
 
     private static let personalValues = ErasureStep(name: "personal_value") { owner, _, db in

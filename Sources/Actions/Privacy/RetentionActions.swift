@@ -49,6 +49,7 @@ struct RetentionStep: Sendable {
         made(.suggestion) { try SuggestionTable.remove(madeBefore: $0, limit: $1, in: $2) },
         made(.export) { try ExportTable.remove(madeBefore: $0, limit: $1, in: $2) },
         made(.journalList) { try JournalListTable.remove(askedBefore: $0, limit: $1, in: $2) },
+        ended(.person) { try PersonRetention.run(leftBefore: $0, limit: $1, in: $2) },
         ended(.consent) { try ConsentTable.remove(withdrawnBefore: $0, limit: $1, in: $2) },
     ]
 

@@ -25,7 +25,7 @@ extension Permission {
     ///
     /// The administrators are three, and apart: the system's keeps accounts and settings, the security one roles and
     /// approvals, the audit one reads what happened. None of them reads residents' data.
-    static let table: [Permission: Line] = [areas, access, journal, personalData, platform].reduce(into: [:]) {
+    static let table: [Permission: Line] = [areas, people, access, journal, personalData, platform].reduce(into: [:]) {
         $0.merge($1) { first, _ in first }
     }
 
@@ -33,6 +33,15 @@ extension Permission {
         .browseAreas: Line("查看区划", "See areas", Role.everyone(.everywhere)),
         .editAreas: Line("修改区划", "Change areas", Role.everywhere(.systemAdministrator, .clock)),
         .importDivisions: Line("导入区划", "Import divisions", Role.everywhere(.systemAdministrator, .clock)),
+    ]
+
+    private static let people: [Permission: Line] = [
+        .browsePeople: Line(
+            "查看单位、队伍和公开岗位", "See organisations, teams and public posts", Role.staff(.everywhere)),
+        .seeOwnPosts: Line("看自己的岗位", "See one's own posts", Role.staff(.own)),
+        .seePersons: Line("查看人员名册", "See who stands in the net", Role.keepersOfPeople),
+        .managePersons: Line("登记人员", "Register persons", Role.keepersOfPeople),
+        .managePosts: Line("任免岗位", "Give and end posts", Role.keepersOfPeople),
     ]
 
     private static let access: [Permission: Line] = [
@@ -109,6 +118,12 @@ extension Role {
     static func frontLine(_ reach: Reach) -> [Role: Reach] {
         table([.gridWorker, .gridLeader, .communityClerk, .communitySecretary, .townshipDispatcher], reach)
     }
+
+    /// Those who keep the net's people: township and community in their own area, the system administrator and the
+    /// program everywhere.
+    static let keepersOfPeople: [Role: Reach] = table(
+        [.townshipDispatcher, .communitySecretary, .communityClerk], .ownArea
+    ).merging(everywhere(.systemAdministrator, .clock)) { own, _ in own }
 
     private static func table(_ roles: [Role], _ reach: Reach) -> [Role: Reach] {
         Dictionary(uniqueKeysWithValues: roles.map { ($0, reach) })

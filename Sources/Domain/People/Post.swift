@@ -106,6 +106,8 @@ extension Post {
         /// The end of a term only moves on.
         case termGoesBack
         case nobodyLent
+        /// A move leads to where the post is already.
+        case sameSeat
         /// Another holds the post there, and there is only one of it.
         case taken(Kind)
         case personLeft

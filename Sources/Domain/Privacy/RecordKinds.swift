@@ -3,8 +3,8 @@ internal import Core
 extension RecordKind {
     /// Every kind, in the order in which the public page shows them.
     public static let all: [RecordKind] = [
-        account, accountPhone, session, kept, personalValue, opening, lookUp, consent, suggestion, export, journalList,
-        erasure,
+        account, accountPhone, person, session, kept, personalValue, opening, lookUp, consent, suggestion, export,
+        journalList, erasure,
     ]
 
     public static let account = RecordKind(
@@ -20,6 +20,16 @@ extension RecordKind {
         purpose: Words("用短信验证码登录，看自己的事项", "To sign in by text message and see one's own matters"),
         retention: .inUse(thenDays: 0),
         columns: ["account_phone": ["sealed", "digest"], "one_time_code": ["phone"]])
+
+    public static let person = RecordKind(
+        "person", Words("网格里任职的人", "People who stand in the net"),
+        holds: Words(
+            "姓名、所在单位、担任过的岗位和起止时间、岗位结束的原因",
+            "Name, where they are employed, which posts they held, from when to when, and why one ended"),
+        basis: .legalDuty,
+        purpose: Words("让居民知道谁负责，让岗位有人、交接清楚", "So that residents know who answers, and posts are handed over"),
+        retention: .inUse(thenDays: 3 * 365),
+        columns: ["person": ["name"], "person_term": ["term"], "post": ["person_id", "end_reason"]])
 
     public static let session = RecordKind(
         "session", Words("登录记录", "Sessions"),

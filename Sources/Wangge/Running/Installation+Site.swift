@@ -25,7 +25,9 @@ extension Installation {
                 limits: limits,
                 systemScripts: ["leaflet": settings.path(.leaflet), "chart.js": settings.path(.charts)],
                 publicDirectory: try ProgramFiles.directory(settings) + "/public"),
-            capabilities: Capabilities.all(in: world, about: about)
+            capabilities: Capabilities.all(
+                in: world, about: about,
+                presets: try PeoplePresets(directory: ProgramFiles.directory(settings) + "/catalogues"))
                 + Capabilities.node(in: world, live: live, readiness: hooks.readiness, version: Version.text),
             hooks: hooks,
             logger: logger)

@@ -10,8 +10,6 @@ extension Capability {
         var navigation = [
             NavigationItem(Words("账号", "Accounts"), AccessAddress.accounts, permission: .browseAccounts, icon: .people),
             NavigationItem(Words("角色", "Roles"), AccessAddress.roles, permission: .manageRoles, icon: .key),
-            NavigationItem(
-                Words("单位", "Organisations"), Link("organisations"), permission: .manageOrganisations, icon: .tree),
         ]
         if !demo.isEmpty {
             navigation.append(
@@ -19,7 +17,7 @@ extension Capability {
         }
         return Capability(
             routes: SignInRoutes(world: world).all + OwnAccountRoutes(world: world).all
-                + AccountRoutes(world: world, grants: grants).all + OrganisationRoutes(world: world).all + demo,
+                + AccountRoutes(world: world, grants: grants).all + demo,
             navigation: navigation)
     }
 }

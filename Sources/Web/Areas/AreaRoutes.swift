@@ -9,8 +9,13 @@ public struct AreaRoutes: Sendable {
     let areas: AreaActions
     private let outlines: OutlineActions
     private let divisions: DivisionRoutes
+    private let sections: [AreaSection]
 
-    public init(world: World) {
+    public init(world: World) { self.init(world: world, sections: []) }
+
+    /// - Parameter sections: what other capabilities add to an area's page.
+    init(world: World, sections: [AreaSection]) {
+        self.sections = sections
         areas = AreaActions(world: world)
         outlines = OutlineActions(world: world)
         divisions = DivisionRoutes(world: world)
@@ -58,7 +63,9 @@ public struct AreaRoutes: Sendable {
     ) async throws -> PageContent {
         let view = try await areas.find(
             try request.key("area"), after: request.cursor, by: try request.requireCaller())
-        return AreaPages.show(view, request.reading, open: form, answers)
+        var more = AreaSection.Drawn(styles: sections.flatMap(\.styles))
+        for section in sections { more.html = "\(more.html)\(try await section.html(view.area.id, request))" }
+        return AreaPages.show(view, more, request.reading, open: form, answers)
     }
 
     private func map(_ request: Request) async throws -> Response {

@@ -9,7 +9,9 @@ struct PermissionTableTests {
         .init([.browseAreas, .suggest, .seePermissions], .everywhere)
         + .init([.ownAccount, .seeOwnPrivacy], .own)
 
-    static let post: Rights = all + .init([.nameDeputies], .own)
+    static let post: Rights = all + .init([.nameDeputies, .seeOwnPosts], .own) + .init([.browsePeople], .everywhere)
+
+    static let keeper: [Permission] = [.seePersons, .managePersons, .managePosts]
 
     static let expected: [Role: Rights] = [
         .resident: all + .init([.recordConsents], .own),
@@ -17,12 +19,14 @@ struct PermissionTableTests {
         .buildingLeader: post,
         .gridWorker: post + .init([.openPersonalData, .recordConsents], .ownArea),
         .gridLeader: post + .init([.openPersonalData, .recordConsents], .ownArea),
-        .communityClerk: post + .init([.openPersonalData, .lookUpPersonalData, .recordConsents], .ownArea),
+        .communityClerk: post
+            + .init([.openPersonalData, .lookUpPersonalData, .recordConsents] + keeper, .ownArea),
         .communitySecretary: post
-            + .init([.openPersonalData, .lookUpPersonalData, .recordConsents], .ownArea),
+            + .init([.openPersonalData, .lookUpPersonalData, .recordConsents] + keeper, .ownArea),
         .hotlineClerk: post + .init([.answerSuggestions], .ownArea),
         .townshipDispatcher: post
-            + .init([.openPersonalData, .lookUpPersonalData, .recordConsents, .answerSuggestions], .ownArea),
+            + .init(
+                [.openPersonalData, .lookUpPersonalData, .recordConsents, .answerSuggestions] + keeper, .ownArea),
         .departmentHandler: post,
         .departmentHead: post,
         .propertyFirm: post,
@@ -35,7 +39,7 @@ struct PermissionTableTests {
                 [
                     .editAreas, .importDivisions, .browseAccounts, .manageAccounts, .exportAccounts, .manageSettings,
                     .manageCalendar, .seeOperations, .seeOutbox, .manageOrganisations,
-                ], .everywhere),
+                ] + keeper, .everywhere),
         .securityAdministrator: post
             + .init(
                 [
@@ -50,7 +54,7 @@ struct PermissionTableTests {
                     .editAreas, .importDivisions, .browseAccounts, .manageAccounts, .manageRoles, .endSessions,
                     .resetSecondFactors, .manageOrganisations, .manageTokens, .verifyJournal, .erasePersonalData,
                     .manageSettings, .manageCalendar,
-                ], .everywhere),
+                ] + keeper, .everywhere),
     ]
 
     @Test(arguments: Role.allCases, Permission.allCases)
