@@ -21,6 +21,9 @@ public struct Options: Sendable {
     /// themselves fail; nobody else can.
     package var flushes = true
 
+    /// Whether SQLite overwrites what it deletes. The test of erasure switches it off to see itself fail.
+    package var overwrites = true
+
     /// A fault for the test of what guards against it: goes on after a failed write as if the shared transaction still
     /// stood.
     var trustsSavepoints = false

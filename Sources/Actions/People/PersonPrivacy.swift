@@ -21,21 +21,31 @@ extension PersonalSource {
 }
 
 extension ErasureStep {
-    /// Whoever still stands somewhere isn't erased unseen: their posts are ended first.
-    static let persons = ErasureStep(name: "person") { owner, now, db in
+    /// Whoever still stands somewhere isn't erased unseen: their posts are ended first. Where an account is erased, the
+    /// person that it was goes with it, unless they still stand somewhere; then only the link goes.
+    static let persons = ErasureStep(
+        "person", tables: ["person", "person_term", "personal_value", "personal_opening"]
+    ) { owner, now, db in
         let ofAccount = try owner.account.flatMap { try PersonTable.find(account: $0, in: db)?.id }
-        guard let id = owner.person ?? ofAccount, try PersonTable.lock(id, in: db) != nil else { return }
+        guard let id = owner.person ?? ofAccount, let person = try PersonTable.lock(id, in: db) else { return 0 }
         let posts = try PostTable.openCount(of: id, in: db)
-        guard posts == 0 else { throw Person.Refusal.holdsPosts(count: posts) }
+        guard posts == 0 else {
+            if owner.person != nil { throw Person.Refusal.holdsPosts(count: posts) }
+            try PersonTable.update(try person.linked(to: nil), in: db)
+            return 1
+        }
         try PersonTable.erase(id, on: now.day, in: db)
         try PersonalKeeping.erase(.person(id), in: db)
         try PersonalKeeping.eraseOpenings(of: .person(id), in: db)
+        return 1
     }
 }
 
-/// The nightly end of the names of those who left long ago.
-enum PersonRetention {
-    static func run(leftBefore oldest: Instant, limit: Int, in db: Writer) throws -> Int {
-        try PersonTable.eraseNames(leftBefore: oldest.day, limit: limit, in: db)
-    }
+extension RetentionLine {
+    /// The names of those who left long ago.
+    static let persons = RetentionLine(
+        .person, PersonTable.kept,
+        owners: { before, limit, db in
+            try PersonTable.overdue(leftBefore: before.day, limit: limit, in: db).map { .person($0) }
+        })
 }

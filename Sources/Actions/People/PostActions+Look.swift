@@ -30,7 +30,8 @@ extension PostActions {
         try Permissions.require(.browsePeople, for: caller)
         let today = world.now().day
         return try await world.database.read { db in
-            guard let post = try PostTable.find(id, in: db), let shown = try PostLook(caller).lines(of: [post], in: db).first
+            guard let post = try PostTable.find(id, in: db),
+                let shown = try PostLook(caller).lines(of: [post], in: db).first
             else { throw PostProblem.none }
             let seat = try post.area ?? post.organisation.flatMap { try OrganisationTable.find($0, in: db)?.area }
             let line = try seat.map { try AreaGround.line(to: $0, in: db) } ?? []
@@ -71,7 +72,8 @@ extension PostActions {
                 ? try PostTable.posts(below: placed.area, nil, after: nil, limit: 300, in: db)
                 : try PostTable.posts(at: area, limit: 100, in: db)
             return Standing(
-                area: placed.area, place: placed.ancestry.place, rules: rules, team: isGrid && placed.area.kind != .reserved ? rules.team : nil,
+                area: placed.area, place: placed.ancestry.place, rules: rules,
+                team: isGrid && placed.area.kind != .reserved ? rules.team : nil,
                 lines: try PostLook(caller).lines(of: posts, in: db),
                 counts: placed.area.level < .grid ? try PostTable.counts(below: placed.area, in: db) : [:])
         }

@@ -40,7 +40,7 @@ final class PostgresConnection {
     deinit { PQfinish(handle) }
 
     /// Reads outside a transaction may not change anything, as on SQLite; a write says that it does.
-    private static func manners(_ options: Options) -> String {
+    static func manners(_ options: Options) -> String {
         """
         SET default_transaction_read_only = on; SET statement_timeout = \(options.readLimit.milliseconds);
         SET lock_timeout = \(options.lockLimit.milliseconds); SET idle_in_transaction_session_timeout = 60000;

@@ -28,7 +28,7 @@ final class PostgresDriver: Driver {
 /// One thread's connection: made when it is needed, and made again when it was lost.
 final class PostgresLane {
     private let string: String
-    private let options: Options
+    let options: Options
     private let logger: Logger
     private var connection: PostgresConnection?
     /// While the server can't be reached, jobs are refused at once and it is tried again every second.
@@ -77,6 +77,8 @@ final class PostgresLane {
             try connection.say("COMMIT")
         case .write(let body):
             try write(body, job.limit, connection)
+        case .scrub(let tables):
+            try scrub(tables, connection)
         }
     }
 

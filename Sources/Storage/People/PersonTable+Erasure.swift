@@ -21,16 +21,18 @@ extension PersonTable {
         try db.run("DELETE FROM person_term WHERE person_id = \(id.number)")
     }
 
-    /// Takes the names of those out who left before `day`: at most `limit`.
-    ///
-    /// - Returns: how many.
-    public static func eraseNames(leftBefore day: Day, limit: Int, in db: Writer) throws -> Int {
-        try db.run(
-            """
-            UPDATE person SET name = \(erasedName), account_id = NULL, organisation_id = NULL, version = version + 1
-            WHERE id IN (
-                SELECT id FROM person WHERE left_day < \(day.number) AND name <> \(erasedName)
-                ORDER BY left_day, id LIMIT \(limit))
-            """)
+    /// Who left before `day` and still has a name, the earliest first.
+    public static func overdue(leftBefore day: Day, limit: Int, in db: Reader) throws -> [Key<Person>] {
+        try db.rows(overdueSQL(leftBefore: day, limit: limit)) { Key(try $0.integer(0)) }
     }
+
+    static func overdueSQL(leftBefore day: Day, limit: Int) -> SQL {
+        """
+        SELECT id FROM person WHERE left_day IS NOT NULL AND left_day < \(day.number) AND name <> \(erasedName)
+        ORDER BY left_day, id LIMIT \(limit)
+        """
+    }
+
+    /// Persons are made nameless one by one, as an erasure; no statement of the table takes the step.
+    public static let kept = KeptRows("person", began: "left_day")
 }

@@ -9,7 +9,10 @@ extension PostTable {
         // What a report of a whole area counts, by grid, without reading the posts.
         "CREATE INDEX post_county_grid ON post (county_id, grid_id, kind) WHERE stage <> 'ended'",
         "CREATE INDEX post_township_grid ON post (township_id, grid_id, kind) WHERE stage <> 'ended'",
-        "CREATE INDEX post_seconded ON post (seconded_from_id, id) WHERE seconded_from_id IS NOT NULL AND stage <> 'ended'"
+        """
+        CREATE INDEX post_seconded ON post (seconded_from_id, id)
+        WHERE seconded_from_id IS NOT NULL AND stage <> 'ended'
+        """
     )
 
     /// How many open posts of each kind each grid of an area has, what stands below it counted with it; grids without

@@ -14,6 +14,10 @@ extension Installation {
     /// - Parameter onRunning: told the port once connections are taken.
     func server(live: LiveEvents, onRunning: @escaping @Sendable (Int) async -> Void) async throws -> Server {
         let city = try await city()
+        let presets = try PeoplePresets(directory: ProgramFiles.directory(settings) + "/catalogues")
+        let capabilities = Capabilities.all(in: world, about: about, presets: presets)
+        let node = Capabilities.node(
+            in: world, beside: capabilities, live: live, readiness: hooks.readiness, version: Version.text)
         let reception = try Reception(
             settings: SiteSettings(
                 cityName: Words(data: city.name),
@@ -25,10 +29,7 @@ extension Installation {
                 limits: limits,
                 systemScripts: ["leaflet": settings.path(.leaflet), "chart.js": settings.path(.charts)],
                 publicDirectory: try ProgramFiles.directory(settings) + "/public"),
-            capabilities: Capabilities.all(
-                in: world, about: about,
-                presets: try PeoplePresets(directory: ProgramFiles.directory(settings) + "/catalogues"))
-                + Capabilities.node(in: world, live: live, readiness: hooks.readiness, version: Version.text),
+            capabilities: capabilities + node,
             hooks: hooks,
             logger: logger)
         return Server(
@@ -41,7 +42,7 @@ extension Installation {
         let (database, now, holder) = (database, world.now, mint.holder)
         let feed = JournalFeed()
         let schedule = Schedule(
-            Schedule.Line.storage(database: database, now: now, blobs: blobs) + Schedule.Line.access(in: world)
+            Schedule.Line.storage(database: database, now: now, blobs: blobs)
                 + Schedule.Line.privacy(in: world),
             database: database, now: now, freshNumber: world.freshNumber, logger: logger)
         return [
@@ -53,10 +54,13 @@ extension Installation {
                 database: database, now: now,
                 carriers: schedule.carriers.merging([
                     ApplyDivisions.kind: ApplyDivisions(world: world).carry,
-                    SearchRebuild.kind: SearchRebuild.carrier([], database: database),
+                    ScrubErased.kind: ScrubErased.carrier(world),
+                    SearchRebuild.kind: SearchRebuild.carrier(SearchSource.all, database: database),
                 ]) { $1 },
                 logger: logger),
             schedule,
+            Following(
+                .search(SearchSource.all), database: database, now: now, feed: feed, holder: holder, logger: logger),
             LiveFeed(feed: feed, live: live),
         ]
     }

@@ -36,7 +36,7 @@ enum OperationsPages {
     private static func failed(_ state: OperationsActions.State, _ t: Reading) -> HTML {
         let columns = [
             Column(Words("任务", "Job")), Column(Words("试了几次", "Attempts"), .figure),
-            Column(Words("本应在", "Was due")), Column(Words("原因", "Reason")), Column(Words("处理", "Act"), .acts),
+            Column(Words("本应在", "Due")), Column(Words("原因", "Reason")), Column(Words("处理", "Actions"), .acts),
         ]
         let rows = state.failed.map { job -> [HTML] in
             [

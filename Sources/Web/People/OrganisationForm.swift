@@ -12,6 +12,10 @@ enum OrganisationForm {
             creditCode: request.field("creditCode"), founded: try request.optionalDay("founded"))
     }
 
+    private static let registerLead = Words(
+        "部门、党组织、物业企业、业委会、共建单位都登记在这里。",
+        "Departments, party units, firms, owners' committees and partner units.")
+
     /// What the address of a new body's form says already.
     struct Asked {
         let kind: Organisation.Kind?
@@ -24,7 +28,8 @@ enum OrganisationForm {
         let draft = Organisation(id: Key(1), name: "", kind: asked.kind ?? .partnerUnit)
         return PageContent(
             .ask, title: Words("登记单位", "Register a body"), crumbs: [OrganisationPages.crumb],
-            lead: "\(t("部门、党组织、物业企业、业委会、共建单位都登记在这里。", "Departments, party units, firms, owners' committees and partner units."))",
+            lead:
+                t.said(registerLead),
             styles: ["people"],
             body: """
                 \(choice.search(t, to: Link("organisations", "new")))

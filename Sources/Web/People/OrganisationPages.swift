@@ -60,9 +60,10 @@ enum OrganisationPages {
         let one = view.organisation
         return PageContent(
             .thing, title: Words(data: one.name),
-            crumbs: [crumb] + view.parents.reversed().map {
-                Crumb(Words(data: $0.name), PeopleAddress.organisation($0.id))
-            },
+            crumbs: [crumb]
+                + view.parents.reversed().map {
+                    Crumb(Words(data: $0.name), PeopleAddress.organisation($0.id))
+                },
             lead: lead(view, t), actions: acts(view, t, answers), styles: ["people"],
             body: """
                 \(t.facts(facts(view, t)))
@@ -145,7 +146,12 @@ enum OrganisationPages {
             : .none
         return t.section(
             Words("下设单位", "Bodies below"),
-            "\(t.table(Words("下设单位", "Bodies below"), [Column(Words("名称", "Name")), Column(Words("类别", "Kind"))], rows: rows))\(more)")
+            """
+            \(t.table(
+                Words("下设单位", "Bodies below"), [Column(Words("名称", "Name")), Column(Words("类别", "Kind"))],
+                rows: rows))\(more)
+            """
+        )
     }
 }
 
@@ -196,7 +202,7 @@ extension OrganisationPages {
             lead: """
                 \(t(
                     "\(area.name)有 \(coverage.grids) 个网格要有党组织，\(coverage.lacking.count) 个还没有。预留网格不算。",
-                    "\(area.name) has \(coverage.grids) grids that need a party unit; \(coverage.lacking.count) have none. Reserved grids aren't counted."))
+                    "Of \(coverage.grids) grids, reserved ones left out, \(coverage.lacking.count) have none."))
                 """,
             styles: ["people"],
             body: """

@@ -13,12 +13,17 @@ extension Capability {
                 + TeamRoutes(world: world, presets: presets).all,
             navigation: [
                 NavigationItem(
-                    Words("队伍", "Staffing"), PeopleAddress.staffing, permission: .browsePeople, icon: .people),
-                NavigationItem(Words("人员", "People"), PeopleAddress.persons, permission: .seePersons, icon: .person),
+                    Words("队伍", "Staffing"), PeopleAddress.staffing, permission: .browsePeople, icon: .people,
+                    about: Words("哪个网格缺谁、谁任期快到", "Which grid lacks whom, whose term ends")),
                 NavigationItem(
-                    Words("单位", "Organisations"), PeopleAddress.organisations, permission: .browsePeople, icon: .tree),
+                    Words("人员", "People"), PeopleAddress.persons, permission: .seePersons, icon: .person,
+                    about: Words("网格里任职的人的名册", "The register of who stands in the net")),
                 NavigationItem(
-                    Words("我的岗位", "My posts"), PeopleAddress.ownPosts, permission: .seeOwnPosts, icon: .person),
+                    Words("单位", "Organisations"), PeopleAddress.organisations, permission: .browsePeople, icon: .home,
+                    about: Words("部门、党组织、物业企业和共建单位", "Departments, party units, firms, partner units")),
+                NavigationItem(
+                    Words("我的岗位", "My posts"), PeopleAddress.ownPosts, permission: .seeOwnPosts, icon: .person,
+                    about: Words("我现在和以前的岗位、每次变动", "My posts now and before, and each change")),
             ])
     }
 }

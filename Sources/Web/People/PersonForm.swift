@@ -13,6 +13,10 @@ enum PersonForm {
             area: try request.chosenArea())
     }
 
+    private static let registerLead = Words(
+        "只登记在网格里任职、包联或牵头的人；居民不登记在这里。",
+        "Only those who serve in the net. Residents as such aren't registered here.")
+
     static func numbers(_ request: Request) -> [PersonalValue.Kind: String] {
         let kinds: [PersonalValue.Kind] = [.phone, .identity, .document]
         return Dictionary(uniqueKeysWithValues: kinds.map { ($0, request.field($0.rawValue)) })
@@ -23,7 +27,8 @@ enum PersonForm {
     ) -> PageContent {
         PageContent(
             .ask, title: Words("登记人员", "Register somebody"), crumbs: [PersonPages.crumb],
-            lead: "\(t("只登记在网格里任职、包联或牵头的人；居民不登记在这里。", "Only those who serve in the net. Residents as such aren't registered here."))",
+            lead:
+                t.said(registerLead),
             styles: ["people"],
             body: """
                 \(choice.search(t, to: Link("persons", "new")))
@@ -72,7 +77,8 @@ enum PersonForm {
             .phone, "phone", Words("电话", "Phone"), hint: Words("加密保存，页面上只显示一部分", "Kept sealed; pages show a part"),
             isRequired: false, longest: 30),
         Field(
-            .text, "identity", Words("身份证号", "Identity number"), hint: Words("没有可以不填", "Leave it empty where there is none"),
+            .text, "identity", Words("身份证号", "Identity number"),
+            hint: Words("没有可以不填", "Leave it empty where there is none"),
             isRequired: false, longest: 30),
         Field(
             .text, "document", Words("其他证件号", "Other document"),
@@ -101,7 +107,11 @@ enum PersonForm {
             body: t.form(
                 to: PeopleAddress.person(person.id, "numbers"), changed(view), submit: Words("保存号码", "Keep them"),
                 answers: typed(.numbers)))
-        return "<div class=\"row\">\(give)\(change)\(numbers)\(accounts(view, account, t, open: open, answers))\(leave(view, t, open: open, answers))</div>"
+        return
+            """
+            <div class="row">\(give)\(change)\(numbers)\(accounts(view, account, t, open: open, answers))\
+            \(leave(view, t, open: open, answers))</div>
+            """
     }
 
     private static func changed(_ view: PersonView) -> [Field] {
@@ -125,7 +135,8 @@ enum PersonForm {
                 [
                     Field(
                         .text, "account", Words("登录名", "Sign-in name"),
-                        hint: Words("关联后本人能看到自己的岗位和变动；留空是取消关联", "They then see their own posts. Empty takes the link away"),
+                        hint: Words(
+                            "关联后本人能看到自己的岗位和变动；留空是取消关联", "They then see their own posts. Empty takes the link away"),
                         isRequired: false, value: account?.name?.text ?? "", longest: 40)
                 ], submit: Words("保存关联", "Save the link"), answers: open == .account ? answers : .none))
     }

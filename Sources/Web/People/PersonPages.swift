@@ -131,7 +131,8 @@ enum PersonPages {
         let now = view.posts.filter(\.post.isOpen)
         let before = view.posts.filter { !$0.post.isOpen }
         let none = t.empty(
-            Words("现在没有岗位。", "No post now."), Words("岗位由社区、街道或系统管理员登记。", "Posts are given by community, township or administrator."))
+            Words("现在没有岗位。", "No post now."),
+            Words("岗位由社区、街道或系统管理员登记。", "Posts are given by community, township or administrator."))
         let held = t.section(
             Words("现在的岗位", "Posts now"),
             t.postTable(Words("现在的岗位", "Posts now"), now, names: .standard, empty: none))
@@ -164,7 +165,7 @@ enum PersonPages {
             lead: """
                 \(t(
                     "\(view.person.name.text)，您的每次任免、请假和调动都写在这里。有不对的，请找社区或街道更正。",
-                    "\(view.person.name.text): each post, leave and move of yours stands here. If something is wrong, ask your community or township."))
+                    "\(view.person.name.text): each post, leave and move. If one is wrong, ask your community."))
                 """,
             actions: t.button(Words("谁看过我的资料", "Who opened my data"), PrivacyLinks.opened, icon: .eye),
             styles: ["people"],

@@ -110,7 +110,9 @@ struct PostForm {
         fields.append(.hidden("who", asked))
         let kinds = suited.map { Field.Option($0.rawValue, $0.words) }
         fields.append(
-            Field(.list(kinds), "kind", Words("岗位", "Post"), value: kind?.rawValue ?? (suited.count == 1 ? suited[0].rawValue : "")))
+            Field(
+                .list(kinds), "kind", Words("岗位", "Post"),
+                value: kind?.rawValue ?? (suited.count == 1 ? suited[0].rawValue : "")))
         fields.append(Field(.day, "from", Words("从哪天起", "From"), value: t.now.day.description))
         return fields + Self.background(lenders)
     }
@@ -130,7 +132,8 @@ struct PostForm {
     private static func background(_ lenders: [Organisation]) -> [Field] {
         [
             Field(
-                .day, "term", Words("任期到哪天", "Term ends"), hint: Words("没有任期可以不填", "Leave it empty where there is none"),
+                .day, "term", Words("任期到哪天", "Term ends"),
+                hint: Words("没有任期可以不填", "Leave it empty where there is none"),
                 isRequired: false),
             Field(
                 .list(Post.Source.allCases.map { Field.Option($0.rawValue, $0.words) }), "source",

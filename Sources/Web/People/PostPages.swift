@@ -101,12 +101,13 @@ enum PostPages {
         return PageContent(
             .ask, title: Words("调动", "Move"),
             crumbs: [
-                Crumb(Words("\(name.chinese)·\(line.seat)", "\(name.english), \(line.seat)"), PeopleAddress.post(post.id))
+                Crumb(
+                    Words("\(name.chinese)·\(line.seat)", "\(name.english), \(line.seat)"), PeopleAddress.post(post.id))
             ],
             lead: """
                 \(t(
                     "\(line.name)：原岗位结束，新岗位同日开始，一次完成。本人会在“我的岗位”里看到。",
-                    "\(line.name): the old post ends and the new one begins on the same day, in one step. They see it among their posts."))
+                    "\(line.name): the old post ends, the new one begins the same day. They see it on their page."))
                 """,
             styles: ["people"],
             body: """

@@ -13,7 +13,8 @@ enum StaffingPages {
         PageContent(
             .table, title: title, styles: ["people"],
             body: t.empty(
-                Words("还没有区划。", "There are no areas yet."), Words("先导入或新增区划。", "Import divisions or add an area first.")))
+                Words("还没有区划。", "There are no areas yet."), Words("先导入或新增区划。", "Import divisions or add an area first.")
+            ))
     }
 
     static func report(_ report: StaffingReport, _ t: Reading) -> PageContent {
@@ -202,7 +203,8 @@ extension StaffingPages {
             body: """
                 \(t.postTable(
                     Words("岗位", "Posts"), list.lines, names: list.rules,
-                    empty: t.empty(Words("还没有人。", "Nobody yet."), Words("在网格的页面上可以任命。", "Give posts on a grid's page."))))
+                    empty: t.empty(
+                        Words("还没有人。", "Nobody yet."), Words("在网格的页面上可以任命。", "Give posts on a grid's page."))))
                 \(t.pager(next: list.next))
                 """)
     }
@@ -215,14 +217,16 @@ extension StaffingPages {
             lead: """
                 \(t(
                     "任期已过或在 \(StaffingActions.dueDays) 天内到期，要决定延长还是换人。",
-                    "Terms that are over or end within \(StaffingActions.dueDays) days: extend them, or find somebody else."))
+                    "Terms that are over or end within \(StaffingActions.dueDays) days: extend or replace."))
                 """,
             styles: ["people"],
             body: """
                 \(t.placeFilter(list.line, below: []))
                 \(t.postTable(
                     dueTitle, list.lines, names: list.rules,
-                    empty: t.empty(Words("近期没有到期的任期。", "No term ends soon."), Words("这里会提前三个月提醒。", "You are told three months ahead."))))
+                    empty: t.empty(
+                        Words("近期没有到期的任期。", "No term ends soon."),
+                        Words("这里会提前三个月提醒。", "You are told three months ahead."))))
                 \(t.pager(next: list.next))
                 """)
     }
@@ -252,13 +256,14 @@ extension StaffingPages {
                         ], rows: rows,
                         empty: t.empty(
                             Words("没有要留意的交叉任职。", "Nothing to look at."),
-                            Words("两个专职岗位、物业两头任职和交叉任职会列在这里。", "Two full-time posts, both sides of property, and cross-appointments are listed here.")))))
+                            Words("两个专职岗位、物业两头任职、交叉任职会列出。", "Two full-time posts and the like are listed.")))))
                 \(t.section(
                     Words("借调人员", "Lent people"),
                     t.postTable(
                         Words("借调人员", "Lent people"), list.seconded, names: list.rules,
                         empty: t.empty(
-                            Words("没有借调人员。", "Nobody is lent."), Words("登记岗位时写了借调单位的会列在这里。", "Posts with a lender are listed here.")))))
+                            Words("没有借调人员。", "Nobody is lent."),
+                            Words("写了借调单位的岗位会列出。", "Posts with a lender are listed.")))))
                 """)
     }
 }

@@ -47,7 +47,10 @@ enum StandingSection {
                 \(people(held, standing, t))</li>
                 """
         }
-        return "<p class=\"quiet\">\(t(Words("队伍模式：", "Formula: ")))\(t(team.name))</p><ul class=\"team-lines\">\(lines)</ul>"
+        return """
+            <p class="quiet">\(t("队伍模式：", "Formula: "))\(t(team.name))</p>
+            <ul class="team-lines">\(lines)</ul>
+            """
     }
 
     private static func gap(_ line: TeamTemplate.Line, _ held: Int, _ t: Reading) -> HTML {

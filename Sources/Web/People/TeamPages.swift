@@ -13,7 +13,8 @@ enum TeamPages {
         return PageContent(
             .thing, title: Words("\(rules.area.name)的\(title.chinese)", "\(title.english) of \(rules.area.name)"),
             crumbs: t.placeCrumbs(rules.line),
-            lead: "\(t("上级定的，下级同样有效；本地可以另定。", "What a place says holds below it, until a place below says otherwise."))",
+            lead:
+                "\(t("上级定的，下级同样有效；本地可以另定。", "What a place says holds below it, until a place below says otherwise."))",
             styles: ["people"],
             body: """
                 \(t.section(
@@ -128,13 +129,13 @@ extension TeamPages {
                     to: PeopleAddress.team(of: rules.area.id, "formula"),
                     nameFields(team?.name, t) + [
                         Field(
-                            .longText(rows: 8), "lines", Words("每个网格要有谁，一行一项", "Whom a grid should have, a term a line"),
+                            .longText(rows: 8), "lines", Words("每个网格要有谁，一行一项", "Whom a grid has, a term a line"),
                             hint: Words(
                                 "例：网格长：1；兼职网格员、专职网格员：3；网格信息员：0-（不限）；协管员：1-3",
-                                "Such as Grid leader: 1, Part-time grid worker: 3, Grid informant: 0- for any number, Grid assistant: 1-3"),
+                                "Grid leader: 1; Grid assistant: 1-3; Grid informant: 0- for any number"),
                             value: team?.text(in: t.language, names: rules.rules.postNames) ?? "")
                     ], submit: Words("保存队伍模式", "Save the formula"), answers: answers))
-                <p class="quiet">\(t("可以写的岗位：", "Posts that may be written: "))\(names.joined(separator: t("、", ", ")))</p>
+                <p class="quiet">\(t("可以写的岗位：", "Posts: "))\(names.joined(separator: t("、", ", ")))</p>
                 """)
     }
 
@@ -155,7 +156,7 @@ extension TeamPages {
                             .longText(rows: 7), "levels", Words("从上到下，一行一级", "From the top down, a level a line"),
                             hint: Words(
                                 "写成：本地叫法 / 英文叫法：党组织类别；设在哪里。例：网格党支部 / Grid branch：党支部；网格、小区",
-                                "Name / English name: kinds; where. Such as Grid branch / Grid branch: Party branch; Grid, Estate"),
+                                "Name / English name: kinds; where. Such as Grid branch: Party branch; Grid, Estate"),
                             value: chain?.text(in: t.language) ?? "")
                     ], submit: Words("保存组织链", "Save the chain"), answers: answers))
                 <p class="quiet">\(t("类别：", "Kinds: "))\(kinds.joined(separator: t("、", ", ")))</p>
@@ -167,7 +168,8 @@ extension TeamPages {
         let fields = Post.Kind.allCases.flatMap { kind -> [Field] in
             [
                 Field(
-                    .text, "post-\(kind.rawValue)", Words("“\(kind.words.chinese)”在本地叫", "In Chinese, a \(kind.words.english) is"),
+                    .text, "post-\(kind.rawValue)",
+                    Words("“\(kind.words.chinese)”在本地叫", "In Chinese, a \(kind.words.english) is"),
                     isRequired: false, value: rules.ownNames[kind]?.chinese ?? "", longest: 30),
                 Field(
                     .text, "english-\(kind.rawValue)", Words("英文叫", "and in English"), isRequired: false,

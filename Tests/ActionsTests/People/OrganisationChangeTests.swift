@@ -1,5 +1,6 @@
 import Actions
 import Core
+import Database
 import Domain
 import Fixtures
 import Testing
@@ -27,7 +28,8 @@ struct OrganisationChangeTests {
             branch, to: Self.draft("墨子巷党支部", .partyBranch, under: other, in: town.grids[0]), by: system)
         let view = try await actions.view(branch, by: PeopleCast.worker)
         #expect(view.organisation.name == "墨子巷党支部" && view.parents.map(\.id) == [other])
-        #expect(try await cast.journal("organisation", branch.number) == ["organisation.created", "organisation.moved"])
+        #expect(
+            try await cast.journal("organisation", branch.number) == ["organisation.created", "organisation.moved"])
         let circle = await refusal {
             try await actions.change(other, to: Self.draft("街道党工委", .partyCommittee, under: other), by: system)
         }

@@ -11,7 +11,8 @@ struct PeoplePresetsTests {
         return try PeoplePresets(directory: folder)
     }
 
-    @Test func `the texts' formulas and chains are there, pass the rules, and are read back as they are typed`() throws {
+    @Test func `the texts' formulas and chains are there, pass the rules, and are read back as they are typed`() throws
+    {
         let presets = try Self.presets()
         #expect(
             presets.teams.map(\.code) == [

@@ -1,5 +1,6 @@
 import Actions
 import Core
+import Database
 import Domain
 import Fixtures
 import Storage
@@ -16,7 +17,8 @@ struct PersonActionsTests {
     ) async throws {
         let cast = try await PeopleCast(engine)
         let id = try await cast.persons.register(
-            .init(name: "单雄信", area: cast.town.community), numbers: [.phone: " 139 1234 5678", .identity: Self.identity],
+            .init(name: "单雄信", area: cast.town.community),
+            numbers: [.phone: " 139 1234 5678", .identity: Self.identity],
             by: PeopleCast.system)
         #expect(try await WholeDatabase(cast.world.database).places(of: Self.phone) == [])
         #expect(try await WholeDatabase(cast.world.database).places(of: Self.identity) == [])
@@ -41,7 +43,8 @@ struct PersonActionsTests {
     }
 
     @Test(arguments: [
-        (PersonalValue.Kind.identity, "11010519491231002X", "identity.wrong-check"), (.phone, "12", "phone.not-a-phone"),
+        (PersonalValue.Kind.identity, "11010519491231002X", "identity.wrong-check"),
+        (.phone, "12", "phone.not-a-phone"),
         (.document, "1", "person.document"),
     ])
     func `a mistaken number is told beside its field, and nobody is registered`(
@@ -98,9 +101,9 @@ struct PersonActionsTests {
                 "person.registered", "person.left", "person.returned", "person.left",
             ])
         cast.test.pass(days: 3 * 365)
-        #expect(try await RetentionActions(world: cast.world).sweep()["person"] == nil)
+        #expect(try await RetentionActions(world: cast.world).sweep()["person.anonymise"] == nil)
         cast.test.pass(days: 2)
-        #expect(try await RetentionActions(world: cast.world).sweep()["person"] == 1)
+        #expect(try await RetentionActions(world: cast.world).sweep()["person.anonymise"] == 1)
         #expect(try await WholeDatabase(cast.world.database).places(of: "阿依古丽") == [])
     }
 
