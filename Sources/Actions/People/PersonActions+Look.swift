@@ -28,8 +28,10 @@ extension PersonActions {
                     String(text.prefix(50)), within: within, limit: Self.pageLength, in: db)
                 page = Page(items: found, next: nil)
             }
+            // Up to where the caller's register ends: a way further up would only be refused.
+            let kept = line.filter { bounds.hold(place: $0.ancestry.place, organisation: nil, owner: nil) }
             return PersonList(
-                line: line.map(\.area), below: try AreaGround.children(of: scope?.id, in: db).map(\.area),
+                line: kept.map(\.area), below: try AreaGround.children(of: scope?.id, in: db).map(\.area),
                 count: try PersonTable.count(below: scope, in: db), page: page,
                 lines: try Self.lines(of: page.items, caller, in: db))
         }
@@ -117,7 +119,7 @@ extension PersonActions {
 
 /// A piece of the register with what leads to its neighbours.
 public struct PersonList: Sendable {
-    /// From the top of the tree to the area that is looked at; empty for everywhere.
+    /// From the highest area of the caller's register to the one that is looked at; empty for everywhere.
     public let line: [Area]
     public let below: [Area]
     /// How many are there in the area.

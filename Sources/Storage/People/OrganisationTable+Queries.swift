@@ -87,24 +87,27 @@ extension OrganisationTable {
 
 /// The condition that holds for rows that carry the areas they lie in.
 enum AreaScope {
-    /// - Parameter area: nil for everywhere.
-    static func within(_ area: Area?) -> SQL {
+    /// - Parameters:
+    ///   - area: nil for everywhere.
+    ///   - isFilter: keeps SQLite from going by the area's index, where another has the order that is asked for.
+    static func within(_ area: Area?, isFilter: Bool = false) -> SQL {
         guard let area else { return "1 = 1" }
         let id = area.id.number
+        let sign: SQL = isFilter ? "+" : ""
         switch area.level {
         // Records carry no city and no province; a city has some counties.
         case .province:
             let counties: SQL = "SELECT id FROM area WHERE province_id = \(id) AND level = 3"
-            return "county_id IN (\(sql: counties))"
+            return "\(sql: sign)county_id IN (\(sql: counties))"
         case .city:
             let counties: SQL = "SELECT id FROM area WHERE city_id = \(id) AND level = 3"
-            return "county_id IN (\(sql: counties))"
-        case .county: return "county_id = \(id)"
-        case .township: return "township_id = \(id)"
-        case .community: return "community_id = \(id)"
-        case .grid: return "grid_id = \(id)"
+            return "\(sql: sign)county_id IN (\(sql: counties))"
+        case .county: return "\(sql: sign)county_id = \(id)"
+        case .township: return "\(sql: sign)township_id = \(id)"
+        case .community: return "\(sql: sign)community_id = \(id)"
+        case .grid: return "\(sql: sign)grid_id = \(id)"
         // Below the grid, what belongs to exactly that place.
-        case .microGrid, .building, .unit: return "area_id = \(id)"
+        case .microGrid, .building, .unit: return "\(sql: sign)area_id = \(id)"
         }
     }
 }

@@ -48,7 +48,7 @@ extension PostTable {
         return """
             SELECT \(sql: columns) FROM post
             WHERE term_day <= \(last.number) AND stage <> 'ended' AND term_day IS NOT NULL
-            AND \(sql: AreaScope.within(area))\(sql: behind)
+            AND \(sql: AreaScope.within(area, isFilter: true))\(sql: behind)
             ORDER BY term_day, id LIMIT \(limit)
             """
     }
@@ -58,7 +58,7 @@ extension PostTable {
         try db.first(
             """
             SELECT count(*) FROM post WHERE term_day <= \(last.number) AND stage <> 'ended' AND term_day IS NOT NULL
-            AND \(sql: AreaScope.within(area))
+            AND \(sql: AreaScope.within(area, isFilter: true))
             """
         ) { try $0.int(0) } ?? 0
     }

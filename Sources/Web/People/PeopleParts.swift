@@ -57,6 +57,12 @@ extension Reading {
             + line.map { Crumb(Words(data: $0.name), AreaAddress.area($0.id)) }
     }
 
+    /// A post with its place in brackets.
+    func named(_ line: PostLine, by rules: AreaRules = .standard) -> String {
+        let name = self(rules.name(of: line.post.kind))
+        return self("\(name)（\(line.seat)）", "\(name) (\(line.seat))")
+    }
+
     /// A holder's name, with the way to their page where the reader may go there.
     func holder(_ line: PostLine) -> HTML {
         line.opensPerson ? link(Words(data: line.name), PeopleAddress.person(line.post.person)) : "\(line.name)"

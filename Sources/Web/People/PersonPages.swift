@@ -57,7 +57,7 @@ enum PersonPages {
         guard !line.posts.isEmpty else {
             return "<span class=\"quiet\">\(t("没有岗位", "No post"))</span>"
         }
-        let names = line.posts.prefix(3).map { "\(t($0.post.kind.words))（\($0.seat)）" }
+        let names = line.posts.prefix(3).map { t.named($0) }
         let more = line.posts.count > 3 ? t(" 等 \(line.posts.count) 个", " and others, \(line.posts.count)") : ""
         return "\(names.joined(separator: t("、", ", ")))\(more)"
     }
@@ -120,8 +120,8 @@ enum PersonPages {
         guard !view.conflicts.isEmpty else { return .none }
         let items = view.conflicts.map { conflict -> HTML in
             let posts = view.posts.filter { conflict.posts.contains($0.post.id) }
-            let names = posts.map { "\(t($0.post.kind.words))（\($0.seat)）" }.joined(separator: t("、", ", "))
-            return "<li>\(t(conflict.words))：\(names)</li>"
+            let names = posts.map { t.named($0) }.joined(separator: t("、", ", "))
+            return "<li>\(t(conflict.words))\(t("：", ": "))\(names)</li>"
         }
         return t.notice(
             .warning, Words("这几个岗位请留意", "Posts to look at"), more: "<ul>\(items)</ul>")

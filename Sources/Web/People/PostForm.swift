@@ -150,6 +150,17 @@ struct PostForm {
 }
 
 extension PostForm {
+    /// Does something; what the rules refuse is told beside the field that the form has for it.
+    static func naming<T>(_ fields: [String: String], _ act: () async throws -> T) async throws -> T {
+        do {
+            return try await act()
+        } catch let refusal as Post.Refusal {
+            let problem = refusal.problem
+            let field = problem.field.map { fields[$0] ?? $0 }
+            throw Problem(problem.kind, problem.code, field: field, problem.words, arguments: problem.arguments)
+        }
+    }
+
     /// What is done to a post by a form of its page.
     enum Act: String {
         case leave, term, end
@@ -166,7 +177,7 @@ extension PostForm {
             case .term: .extend(to: try request.day("term"))
             case .end:
                 .end(
-                    on: try request.day("until"),
+                    on: try request.day("on"),
                     Post.EndReason(rawValue: request.field("reason")) ?? .replaced)
             }
         }
@@ -224,7 +235,7 @@ extension PostForm {
             reason != .moved && (reason != .secondmentReturned || post.secondedFrom != nil)
         }
         return [
-            Field(.day, "until", Words("哪天结束", "Ends on"), value: t.now.day.description),
+            Field(.day, "on", Words("哪天结束", "Ends on"), value: t.now.day.description),
             Field(
                 .choice(reasons.map { Field.Option($0.rawValue, $0.words) }), "reason", Words("为什么", "Why"),
                 hint: Words("本人能看到", "The holder sees it")),

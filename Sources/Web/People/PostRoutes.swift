@@ -72,7 +72,10 @@ struct PostRoutes: Sendable {
 
     private func give(_ request: Request) async throws -> Response {
         try await request.saving {
-            let id = try await actions.give(try PostForm.draft(request), by: try request.requireCaller())
+            let draft = try PostForm.draft(request)
+            let id = try await PostForm.naming(["until": "term", "seat": "kind"]) {
+                try await actions.give(draft, by: try request.requireCaller())
+            }
             return .seeOther(PeopleAddress.post(id), notice: Words("已任命", "The post is given"))
         } orAsk: {
             try await new(request, $0)
@@ -89,7 +92,10 @@ struct PostRoutes: Sendable {
     private func perform(_ act: PostForm.Act, _ request: Request) async throws -> Response {
         let id: Key<Post> = try request.key("post")
         return try await request.saving {
-            try await actions.perform(try act.read(request), on: id, by: try request.requireCaller())
+            let read = try act.read(request)
+            try await PostForm.naming(["until": "on"]) {
+                try await actions.perform(read, on: id, by: try request.requireCaller())
+            }
             return .seeOther(PeopleAddress.post(id), notice: Words("已保存，本人能看到", "Saved; the holder sees it"))
         } orAsk: {
             try await page(request, open: act, $0)
@@ -107,9 +113,10 @@ struct PostRoutes: Sendable {
         let id: Key<Post> = try request.key("post")
         return try await request.saving {
             let kind = Post.Kind(rawValue: request.field("kind")) ?? .gridWorker
-            let next = try await actions.move(
-                id, to: kind, at: .area(try request.fieldKey("area")), on: try request.day("on"),
-                by: try request.requireCaller())
+            let (area, day): (Key<Area>, Day) = (try request.fieldKey("area"), try request.day("on"))
+            let next = try await PostForm.naming(["until": "on", "seat": "area"]) {
+                try await actions.move(id, to: kind, at: .area(area), on: day, by: try request.requireCaller())
+            }
             return .seeOther(
                 PeopleAddress.post(next), notice: Words("已调动，本人能看到", "Moved; the holder sees it"))
         } orAsk: {

@@ -147,7 +147,7 @@ extension StaffingPages {
     static func grids(_ list: GridGapList, _ wanted: GridsWanted, _ t: Reading) -> PageContent {
         let area = list.line[list.line.count - 1]
         let what = wanted.gap?.words ?? Words("全部网格", "All grids")
-        let team = wanted.team.map { Words("（\($0)）", " (\($0))") } ?? Words("", "")
+        let team = wanted.team.map { Words("（\($0)）", " (\($0))") } ?? Words(data: "")
         return PageContent(
             .table, title: Words("\(what.chinese)：\(list.count) 个网格", "\(what.english): \(list.count) grids"),
             crumbs: t.placeCrumbs(list.line) + [Crumb(title, PeopleAddress.staffing(area.id))],
@@ -235,7 +235,7 @@ extension StaffingPages {
     static func conflicts(_ list: ConflictList, _ t: Reading) -> PageContent {
         let area = list.line[list.line.count - 1]
         let rows = list.holders.map { holder -> [HTML] in
-            let posts = holder.posts.map { "\(t(list.rules.name(of: $0.post.kind)))（\($0.seat)）" }
+            let posts = holder.posts.map { t.named($0, by: list.rules) }
             return [
                 t.holder(holder.posts[0]), "\(posts.joined(separator: t("、", ", ")))",
                 "\(holder.conflicts.map { t.badge($0.words, $0.tone) })",
@@ -245,7 +245,6 @@ extension StaffingPages {
             .table, title: conflictTitle,
             crumbs: t.placeCrumbs(list.line) + [Crumb(title, PeopleAddress.staffing(area.id))], styles: ["people"],
             body: """
-                \(t.placeFilter(list.line, below: []))
                 \(t.section(
                     Words("一人多岗，请留意", "Several posts of one person"),
                     t.table(

@@ -46,7 +46,7 @@ enum TeamPages {
                 Words("系统管理员可以采用下面的示例，再改成本地的。", "The system administrator may take over an example and change it."))
         }
         let lines = team.lines.map { line -> HTML in
-            "<li>\(StaffingPages.posts(line, rules.rules, t))：\(StaffingPages.range(line, t))</li>"
+            "<li>\(StaffingPages.posts(line, rules.rules, t))\(t("：", ": "))\(StaffingPages.range(line, t))</li>"
         }
         return "<p><strong>\(t(team.name))</strong> \(source(rules.teamFrom, rules, t))</p><ul>\(lines)</ul>"
     }
@@ -75,7 +75,7 @@ enum TeamPages {
     private static func examples(_ area: Key<Area>, _ presets: PeoplePresets, _ t: Reading) -> HTML {
         let teams = presets.teams.map { preset -> HTML in
             let lines = preset.team.lines.map { line -> HTML in
-                "<li>\(StaffingPages.posts(line, .standard, t))：\(StaffingPages.range(line, t))</li>"
+                "<li>\(StaffingPages.posts(line, .standard, t))\(t("：", ": "))\(StaffingPages.range(line, t))</li>"
             }
             return example(
                 preset.team.name, preset.note, "<ul>\(lines)</ul>",

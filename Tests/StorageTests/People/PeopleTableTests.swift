@@ -141,7 +141,6 @@ struct PeopleTableTests {
             PostTable.countsSQL(below: community),
             PersonTable.searchSQL("lm", within: .everything, limit: 20),
             PersonTable.listSQL(below: community, after: cursor, limit: 50),
-            PersonTable.listSQL(below: nil, after: nil, limit: 50),
             PersonTable.overdueSQL(leftBefore: Day(number: 5), limit: 50),
             PostTable.countsByGridSQL(below: Area(id: Key(102), parent: nil, level: .county, name: "迎江区")),
             PostTable.dueSQL(below: community, until: Day(number: 5), after: nil, limit: 50),
