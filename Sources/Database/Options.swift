@@ -16,6 +16,8 @@ public struct Options: Sendable {
     public var connections = 8
     /// How long a connection waits for a lock that another holds.
     public var lockLimit: Duration = .seconds(5)
+    /// A statement that takes at least this long is kept as slow.
+    public var slow: Duration = .milliseconds(100)
 
     /// Whether SQLite flushes what it writes before it answers. The tests of that promise switch it off to see
     /// themselves fail; nobody else can.

@@ -68,6 +68,8 @@ final class PostgresLane {
     private func once(_ job: Job) throws {
         let connection = try current()
         connection.failure = nil
+        // What a write that failed may have left.
+        connection.waiting = []
         switch job.work {
         case .read(let body):
             try body(Reader(PostgresSession(connection, limit: job.limit, mayCancel: true), .postgres))
@@ -85,27 +87,13 @@ final class PostgresLane {
     private func write(
         _ body: (Writer) throws -> Void, _ limit: Duration, _ connection: PostgresConnection
     ) throws {
-        try begin(limit, connection)
+        try connection.begin(limit: limit)
         let session = PostgresSession(connection, limit: limit, mayCancel: false)
         let writer = Writer(session, .postgres)
         try body(writer)
         if let failure = writer.failure { throw failure }
         try session.checkDeadline()
         try connection.commit()
-    }
-
-    private func begin(_ limit: Duration, _ connection: PostgresConnection) throws(DatabaseError) {
-        do throws(DatabaseError) {
-            try connection.say(
-                """
-                BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE;
-                SET LOCAL statement_timeout = \(limit.milliseconds)
-                """)
-        } catch {
-            // A server that can't begin a write has become a standby, or is going: look for the one that writes.
-            connection.failure = .lost(error)
-            throw error
-        }
     }
 
     /// Leaves the connection fit for the next job, or without one.

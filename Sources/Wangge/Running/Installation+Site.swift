@@ -28,7 +28,8 @@ extension Installation {
                 version: Version.text,
                 limits: limits,
                 systemScripts: ["leaflet": settings.path(.leaflet), "chart.js": settings.path(.charts)],
-                publicDirectory: try ProgramFiles.directory(settings) + "/public"),
+                publicDirectory: try ProgramFiles.directory(settings) + "/public",
+                trustedProxies: settings.networks(.trustedProxies)),
             capabilities: capabilities + node,
             hooks: hooks,
             logger: logger)
@@ -73,7 +74,7 @@ extension Installation {
     private var limits: Limits {
         Limits(
             upload: settings.number(.uploadMegabytes) << 20, bodySeconds: settings.number(.requestSeconds),
-            slowMilliseconds: settings.number(.slowMilliseconds))
+            slowMilliseconds: settings.number(.slowAnswerMilliseconds))
     }
 
     private var hooks: SiteHooks {

@@ -23,18 +23,18 @@ struct Installation: Sendable {
 
     /// Opens what `settings` name: keys, database (brought up to this program's schema), node number.
     ///
+    /// - Parameter isAlone: nobody else works here yet, so that a write may take as long as a slow machine needs.
     /// - Throws: a problem with a sentence when one of them can't be used.
-    static func open(_ settings: Settings) async throws -> Installation {
+    static func open(_ settings: Settings, isAlone: Bool = false) async throws -> Installation {
         let logger = Logger(label: "wangge")
         let directory = DataDirectory(path: settings.directory)
         try directory.requireInitialised(settings)
-        let files = KeyFiles(directory: settings.path(.keys))
-        let ring = try files.load()
-        let database = try await Self.database(settings, logger)
+        let keys = try Keys(directory: settings.path(.keys))
+        let database = try await Self.database(settings, logger, isAlone: isAlone)
         do {
             try await requireTrust(database)
             try await database.migrate(Migration.all, program: Migration.program)
-            return try await assemble(settings, directory, database, ring, logger)
+            return try await assemble(settings, directory, database, keys, logger)
         } catch {
             await database.close()
             throw error
@@ -55,8 +55,10 @@ struct Installation: Sendable {
     }
 
     /// Opens, works, and closes whatever comes of it.
-    static func with<T>(_ settings: Settings, _ body: (Installation) async throws -> T) async throws -> T {
-        let installation = try await open(settings)
+    static func with<T>(
+        _ settings: Settings, isAlone: Bool = false, _ body: (Installation) async throws -> T
+    ) async throws -> T {
+        let installation = try await open(settings, isAlone: isAlone)
         do {
             let result = try await body(installation)
             await installation.close()
@@ -68,10 +70,8 @@ struct Installation: Sendable {
     }
 
     private static func assemble(
-        _ settings: Settings, _ directory: DataDirectory, _ database: Database, _ ring: KeyRing, _ logger: Logger
+        _ settings: Settings, _ directory: DataDirectory, _ database: Database, _ keys: Keys, _ logger: Logger
     ) async throws -> Installation {
-        let files = KeyFiles(directory: settings.path(.keys))
-        let vault = Vault(ring, reload: { try files.load() })
         let now = Clock.now
         let health = NodeHealth()
         let mint = try await NodeKeeper.begin(
@@ -85,7 +85,7 @@ struct Installation: Sendable {
             now: now,
             freshNumber: { mint.freshNumber(at: now()) },
             random: Clock.randomBytes,
-            vault: vault,
+            vault: keys.vault,
             longWork: longWork,
             messenger: outbox?.messenger ?? gateway?.messenger ?? Self.nobody,
             access: try accessRules(settings, issuer: city?.name ?? "网格"),
@@ -95,7 +95,20 @@ struct Installation: Sendable {
         return Installation(
             settings: settings, directory: directory, database: database, world: world, mint: mint, health: health,
             blobs: try blobs(settings, database, longWork), gateway: gateway,
-            sealKey: try ring.sealKey(), logger: logger)
+            sealKey: keys.sealKey, logger: logger)
+    }
+
+    /// What the directory of keys holds.
+    private struct Keys {
+        let vault: Vault
+        let sealKey: SealKey
+
+        init(directory: String) throws {
+            let files = KeyFiles(directory: directory)
+            let ring = try files.load()
+            vault = Vault(ring, reload: { try files.load() })
+            sealKey = try ring.sealKey()
+        }
     }
 
     /// A database that can't keep the promise of a write isn't served on.
@@ -104,9 +117,13 @@ struct Installation: Sendable {
         guard fatal.isEmpty else { throw Problems(fatal) }
     }
 
-    static func database(_ settings: Settings, _ logger: Logger) async throws -> Database {
+    static func database(
+        _ settings: Settings, _ logger: Logger, isAlone: Bool = false
+    ) async throws -> Database {
         var options = Options()
+        if isAlone { options.writeLimit = options.bulkLimit }
         options.connections = settings.number(.databaseConnections)
+        options.slow = .milliseconds(settings.number(.slowMilliseconds))
         switch settings.text(.database) {
         case "postgres":
             let connection = try secret(.connectionFile, settings)

@@ -14,7 +14,7 @@ enum Founding {
             let ring = try KeyRing.made(at: Clock.now(), random: Clock.randomBytes)
             try KeyFiles(directory: settings.path(.keys)).save(ring)
             if isDemo { try DataDirectory(path: settings.directory).markAsDemo() }
-            try await Installation.with(settings, fill)
+            try await Installation.with(settings, isAlone: true, fill)
         }
     }
 
@@ -85,7 +85,7 @@ enum Founding {
             switch kind {
             case .number: try container.encode(Int(text))
             case .flag: try container.encode(text == "true")
-            case .text, .path, .choice: try container.encode(text)
+            case .text, .path, .choice, .networks: try container.encode(text)
             }
         }
     }

@@ -69,7 +69,9 @@ enum OperationsPages {
         }
         let none = t.empty(
             Words("没有慢语句", "No statement was slow"),
-            Words("本节点启动以来，超过 100 毫秒的语句会列在这里。", "Statements of over 100 ms since this node's start are listed here."))
+            Words(
+                "本节点启动以来，用了 \(state.slowMilliseconds) 毫秒以上的语句会列在这里。",
+                "Statements of \(state.slowMilliseconds) ms or more since this node's start are listed here."))
         return t.section(
             Words("慢语句", "Slow statements"),
             t.table(Words("慢语句（本节点启动以来）", "Slow statements since this node's start"), columns, rows: rows, empty: none))
