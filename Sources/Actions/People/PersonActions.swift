@@ -27,12 +27,12 @@ public struct PersonActions: Sendable {
     public func register(
         _ draft: Draft, numbers: [PersonalValue.Kind: String] = [:], by caller: Caller
     ) async throws -> Key<Person> {
+        let world = world
         let now = world.now()
         let id = Key<Person>(world.freshNumber())
         let name = try PersonName(draft.name)
         let plain = try PersonNumbers.checked(numbers, on: now.day)
         let values = plain.mapValues { _ in Key<PersonalValue>(world.freshNumber()) }
-        let world = world
         try await world.database.write { db in
             let place = try draft.area.map { try AreaGround.lock($0, in: db).ancestry.place }
             try Permissions.require(.managePersons, for: caller, at: place)
@@ -84,10 +84,10 @@ public struct PersonActions: Sendable {
         of id: Key<Person>, _ numbers: [PersonalValue.Kind: String], removing: Set<PersonalValue.Kind> = [],
         by caller: Caller
     ) async throws {
+        let world = world
         let now = world.now()
         let plain = try PersonNumbers.checked(numbers, on: now.day)
         let values = plain.mapValues { _ in Key<PersonalValue>(world.freshNumber()) }
-        let world = world
         try await world.database.write { db in
             let person = try Self.lock(id, for: caller, in: db)
             guard person.stage == .present else { throw Person.Refusal.outOfTurn }
