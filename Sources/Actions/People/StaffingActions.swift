@@ -219,6 +219,7 @@ public struct ConflictList: Sendable {
     public let seconded: [PostLine]
     public let rules: AreaRules
 
+    /// Somebody whose posts don't go together.
     public struct Holder: Sendable {
         /// At least two.
         public let posts: [PostLine]

@@ -15,6 +15,7 @@ extension OrganisationChain {
         }
     }
 
+    /// What can be wrong with a typed text.
     public enum Reading: Error, Hashable, Sendable {
         /// The line isn't a name, a colon, kinds, a semicolon and seats.
         case shape(line: String)

@@ -74,6 +74,7 @@ extension Post {
         }
     }
 
+    /// Why a post ended, as its holder reads it.
     public enum EndReason: String, CaseIterable, Hashable, Sendable, Codable {
         case termOver, resigned, moved, replaced, secondmentReturned, areaChanged, entryError
 

@@ -19,6 +19,7 @@ extension TeamTemplate {
         }
     }
 
+    /// What can be wrong with a typed text.
     public enum Reading: Error, Hashable, Sendable {
         /// The line has no colon, or no count behind it.
         case noCount(line: String)
