@@ -2,6 +2,7 @@ import Actions
 import Core
 import Domain
 import Fixtures
+import Foundation
 import Testing
 import Web
 
