@@ -56,6 +56,8 @@ extension Migration {
         PostTable.migration,
         DutySheetTable.migration,
         AreaRulesTable.values,
+        PostTable.reports,
+        PersonTable.leaving,
         WorkTeamTable.migration,
         UndertakingTable.migration,
         PlateTable.migration,

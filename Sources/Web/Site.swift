@@ -6,12 +6,15 @@ public enum Capabilities {
     /// - Parameters:
     ///   - about: what the about page says of this installation.
     ///   - publicAddress: where phones reach us, without a slash at its end.
+    ///   - presets: team formulas and chains that places may take over.
     public static func all(
-        in world: World, about: AboutFacts = AboutFacts(), publicAddress: String = "http://127.0.0.1:8080"
+        in world: World, about: AboutFacts = AboutFacts(), publicAddress: String = "http://127.0.0.1:8080",
+        presets: PeoplePresets = .none
     ) -> [Capability] {
         let grants = GrantActions(world: world, handOvers: [], places: .areas(in: world))
         let all: [Capability] = [
-            AreaRoutes(world: world, publicAddress: publicAddress).capability,
+            AreaRoutes(world: world, publicAddress: publicAddress, sections: [.standing(in: world)]).capability,
+            .people(in: world, presets: presets),
             .access(world: world, grants: grants),
             PrivacyCapability.make(in: world, about: about),
             PartnershipRoutes(world: world).capability,

@@ -14,6 +14,8 @@ public struct Neighbourhood: Sendable {
     public static let suggestion = "维克多说电梯坏了三天"
     public static let reason = "维克多家的水表要核对"
     public static let incident = "维克多的电话被泄露给推销公司"
+    /// What Victor is called in the register of those who serve.
+    public static let name = "维克多李四"
     static let purpose = "维克多所在班组的年度核对"
     /// What nobody may find on a page that they ask for by its address alone.
     public static let secrets = [phone, identity]
@@ -35,6 +37,8 @@ public struct Neighbourhood: Sendable {
         public let consent: Key<Consent>
         public let export: Key<Export>
         public let list: Key<JournalList>
+        public let person: Key<Person>
+        public let post: Key<Post>
     }
 
     public init() async throws {
@@ -77,7 +81,29 @@ public struct Neighbourhood: Sendable {
             "accounts", for: purpose, by: system)
         let list = try await JournalListActions(world: world).request(
             of: worker.id, because: incident, from: Instant.start.day, to: Instant.start.day, by: auditor)
-        return Keys(suggestion: suggestion.id, consent: consent, export: export.id, list: list.id)
+        let (person, post) = try await serve(in: world)
+        return Keys(
+            suggestion: suggestion.id, consent: consent, export: export.id, list: list.id, person: person, post: post)
+    }
+
+    /// Victor in the register of the next township, with a phone and a post that isn't public.
+    private static func serve(in world: World) async throws -> (Key<Person>, Key<Post>) {
+        let branch = Organisation(id: Key(51), name: "邻街支部", kind: .partyBranch, place: victorsPlace)
+        let person = Person(id: Key(66), name: try PersonName(name), place: victorsPlace)
+        let post = Post(
+            id: Key(67), kind: .unitMember, seat: .organisation(branch.id), place: victorsPlace, person: person.id,
+            from: Instant.start.day)
+        try await world.database.write { db in
+            try OrganisationTable.insert(branch, at: .start, in: db)
+            try PersonTable.add([person], at: .start, in: db)
+            try PostTable.add([post], at: .start, in: db)
+            try PersonalValueTable.put(
+                PersonalValue(
+                    id: Key(3), owner: PersonalValue.Owner(.person, person.id.number), kind: .phone, place: victorsPlace
+                ),
+                plain: phone, at: .start, vault: world.vault, in: db)
+        }
+        return (person.id, post.id)
     }
 
     /// Somebody of that role, at the home address of the tests, with everything proved.
@@ -104,6 +130,9 @@ public struct Neighbourhood: Sendable {
             case ":consent": return keys.consent.description
             case ":export": return keys.export.description
             case ":list": return keys.list.description
+            case ":person": return keys.person.description
+            case ":post": return keys.post.description
+            case ":organisation": return Key<Organisation>(51).description
             case ":kind": return "account"
             case ":account": return Key<Caller>(65).description
             default: return Self.victor.description

@@ -13,7 +13,7 @@ struct ErasureStep: Sendable {
     let run: @Sendable (PersonalValue.Owner, Instant, Writer) throws -> Int
 
     static let all: [ErasureStep] = [
-        .personalValues, .openings, .consents, .suggestions, .journalLists, .accounts, .searchTexts, .blobs,
+        .persons, .personalValues, .openings, .consents, .suggestions, .journalLists, .accounts, .searchTexts, .blobs,
     ]
 
     /// The steps that `ErasureActions` knows by name.

@@ -101,7 +101,9 @@ public struct PersonalActions: Sendable {
             Int64(cursor.value).map { (at: Instant(milliseconds: $0), id: cursor.key) }
         }
         let found = try await world.database.read { db in
-            try OpeningTable.all(of: .account(caller.id), before: before, limit: limit + 1, in: db)
+            let owners = try [.account(caller.id)] + PersonalSource.all.flatMap { try $0.alsoIs(caller.id, db) }
+            let openings = try owners.flatMap { try OpeningTable.all(of: $0, before: before, limit: limit + 1, in: db) }
+            return openings.sorted { ($1.at, $1.id.number) < ($0.at, $0.id.number) }
         }
         return Page(found, limit: limit) { Cursor(value: String($0.at.milliseconds), key: $0.id.number) }
     }

@@ -11,6 +11,8 @@ struct PersonalSource: Sendable {
     let place: @Sendable (PersonalValue.Owner, Reader) throws -> Place?
     /// Whose value it is, exactly.
     let owners: @Sendable (LookUp, Vault, Reader) throws -> [Owned]
+    /// The owners that an account is, besides itself.
+    var alsoIs: @Sendable (Key<Caller>, Reader) throws -> [PersonalValue.Owner] = { _, _ in [] }
 
     /// An owner, and where it belongs.
     struct Owned: Hashable, Sendable {
@@ -18,7 +20,8 @@ struct PersonalSource: Sendable {
         let place: Place?
     }
 
-    static let all: [PersonalSource] = [.personalValues, .accountPhones]
+    /// Where an owner belongs is said by the first that knows: a person's own row before the values beside it.
+    static let all: [PersonalSource] = [.persons, .personalValues, .accountPhones]
 
     private static let personalValues = PersonalSource(
         plain: { owner, vault, db in try PersonalValueTable.open(owner, vault: vault, in: db) },

@@ -98,6 +98,6 @@ struct RetentionLine: Sendable {
         access + [
             RetentionLine(.opening, OpeningTable.kept), RetentionLine(.lookUp, LookUpTable.kept),
             RetentionLine(.suggestion, SuggestionTable.kept), RetentionLine(.export, ExportTable.kept),
-            RetentionLine(.journalList, JournalListTable.kept), RetentionLine(.consent, ConsentTable.kept),
+            RetentionLine(.journalList, JournalListTable.kept), RetentionLine(.consent, ConsentTable.kept), .persons,
         ]
 }

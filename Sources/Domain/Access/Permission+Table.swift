@@ -25,10 +25,8 @@ extension Permission {
     ///
     /// The administrators are three, and apart: the system's keeps accounts and settings, the security one roles and
     /// approvals, the audit one reads what happened. None of them reads residents' data.
-    static let table: [Permission: Line] = [areas, partnership, access, journal, personalData, platform].reduce(
-        into: [:]) {
-            $0.merge($1) { first, _ in first }
-        }
+    static let table: [Permission: Line] = [areas, people, partnership, access, journal, personalData, platform]
+        .reduce(into: [:]) { $0.merge($1) { first, _ in first } }
 
     private static let areas: [Permission: Line] = [
         .browseAreas: Line("查看区划", "See areas", Role.everyone(.everywhere)),
@@ -66,6 +64,15 @@ extension Permission {
             "看党员姓名", "See members' names",
             [.communityClerk: .ownArea, .communitySecretary: .ownArea, .townshipDispatcher: .ownArea],
             showsPersonalData: true),
+    ]
+
+    private static let people: [Permission: Line] = [
+        .browsePeople: Line(
+            "查看单位、队伍和公开岗位", "See organisations, teams and public posts", Role.staff(.everywhere)),
+        .seeOwnPosts: Line("看自己的岗位", "See one's own posts", Role.staff(.own)),
+        .seePersons: Line("查看人员名册", "See who stands in the net", Role.keepersOfPeople),
+        .managePersons: Line("登记人员", "Register persons", Role.keepersOfPeople),
+        .managePosts: Line("任免岗位", "Give and end posts", Role.keepersOfPeople),
     ]
 
     private static let access: [Permission: Line] = [
@@ -145,6 +152,12 @@ extension Role {
     static func frontLine(_ reach: Reach) -> [Role: Reach] {
         table([.gridWorker, .gridLeader, .communityClerk, .communitySecretary, .townshipDispatcher], reach)
     }
+
+    /// Those who keep the net's people: township and community in their own area, the system administrator and the
+    /// program everywhere.
+    static let keepersOfPeople: [Role: Reach] = table(
+        [.townshipDispatcher, .communitySecretary, .communityClerk], .ownArea
+    ).merging(everywhere(.systemAdministrator, .clock)) { own, _ in own }
 
     private static func table(_ roles: [Role], _ reach: Reach) -> [Role: Reach] {
         Dictionary(uniqueKeysWithValues: roles.map { ($0, reach) })

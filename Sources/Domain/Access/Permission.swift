@@ -11,6 +11,8 @@ public enum Permission: String, CaseIterable, Hashable, Sendable {
     // Access
     case ownAccount, browseAccounts, manageAccounts, manageRoles, endSessions, resetSecondFactors, nameDeputies
     case manageTokens, manageOrganisations
+    // People
+    case browsePeople, seeOwnPosts, seePersons, managePersons, managePosts
     // The journal
     case readJournal, verifyJournal, listJournalOfWorker, approveJournalList
     // Personal data

@@ -76,7 +76,7 @@ extension AreaRules {
         public let levelNames: [Area.Level: Words]
         public let gridHouseholds: ClosedRange<Int>?
         public let microGridHouseholds: ClosedRange<Int>?
-        public let people: People
+        public internal(set) var people: People
         public let cutting: Cutting
 
         /// - Parameter levelNames: at most 20 characters each, in each language.

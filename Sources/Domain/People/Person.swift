@@ -46,6 +46,24 @@ public struct Person: Hashable, Sendable {
         case outOfTurn
     }
 
+    /// The same person as somebody describes them now; who has left isn't described any more.
+    public func described(
+        _ name: PersonName, organisation: Key<Organisation>?, area: Key<Area>?, place: Place?
+    ) throws(Refusal) -> Person {
+        guard stage == .present else { throw .outOfTurn }
+        return Person(
+            id: id, name: name, account: account, organisation: organisation, area: area, place: place, stage: stage,
+            version: version)
+    }
+
+    /// The person with another account, or none.
+    public func linked(to account: Key<Caller>?) throws(Refusal) -> Person {
+        guard stage == .present || account == nil else { throw .outOfTurn }
+        return Person(
+            id: id, name: name, account: account, organisation: organisation, area: area, place: place, stage: stage,
+            version: version)
+    }
+
     /// The person gone from the net.
     ///
     /// - Parameter posts: how many posts they hold now.

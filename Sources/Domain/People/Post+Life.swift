@@ -90,6 +90,10 @@ extension Post.Refusal: Tellable {
             refusal(
                 .invalid, "nobody-lent", "这个岗位没有登记借调单位，请选别的原因。",
                 "No body lent this person; choose another reason.", field: "reason")
+        case .sameSeat:
+            refusal(
+                .invalid, "same-seat", "去的地方就是现在的地方，请换一个。", "That is where the post is already; choose another.",
+                field: "seat")
         case .taken(let kind):
             refusal(
                 .conflict, "taken", "这里已有一位\(kind.words.chinese)，请先结束原来的岗位。",

@@ -74,7 +74,7 @@ extension Post {
         }
     }
 
-    /// Why a post ended; `areaChanged` and `entryError` say nothing of the holder.
+    /// Why a post ended, as its holder reads it.
     public enum EndReason: String, CaseIterable, Hashable, Sendable, Codable {
         case termOver, resigned, moved, replaced, secondmentReturned, areaChanged, entryError
 
@@ -107,6 +107,8 @@ extension Post {
         /// The end of a term only moves on.
         case termGoesBack
         case nobodyLent
+        /// A move leads to where the post is already.
+        case sameSeat
         /// Another holds the post there, and there is only one of it.
         case taken(Kind)
         case personLeft

@@ -3,8 +3,8 @@ internal import Core
 extension RecordKind {
     /// Every kind, in the order in which the public page shows them.
     public static let all: [RecordKind] = [
-        account, accountPhone, phoneCode, session, knownDevice, attempt, token, kept, personalValue, opening, lookUp,
-        consent, suggestion, export, journalList, message, job, erasure,
+        account, accountPhone, person, phoneCode, session, knownDevice, attempt, token, kept, personalValue, opening,
+        lookUp, consent, suggestion, export, journalList, message, job, erasure,
     ]
 
     public static let account = RecordKind(
@@ -22,6 +22,18 @@ extension RecordKind {
         purpose: Words("用短信验证码登录，看自己的事项", "To sign in by text message and see one's own matters"),
         .init(Retention(from: .ended, erase: 3 * 365)),
         columns: ["account_phone": ["sealed", "digest"]])
+
+    public static let person = RecordKind(
+        "person", Words("网格里任职的人", "People who stand in the net"),
+        holds: Words(
+            "姓名、所在单位、担任过的岗位和起止时间、岗位结束的原因",
+            "Name, where they are employed, which posts they held, from when to when, and why one ended"),
+        basis: .legalDuty,
+        purpose: Words("让居民知道谁负责，让岗位有人、交接清楚", "So that residents know who answers, and posts are handed over"),
+        .init(
+            Retention(from: .ended, anonymise: 3 * 365),
+            anonymised: Words("姓名；只留编号和岗位的起止时间", "The name; the number and the times of the posts stay")),
+        columns: ["person": ["name"], "person_term": ["term"], "post": ["person_id", "end_reason"]])
 
     public static let session = RecordKind(
         "session", Words("登录记录", "Sessions"),

@@ -43,6 +43,11 @@ public enum AreaRulesTable {
         )\(sql: Dialect.strict)
         """)
 
+    /// The places that say anything themselves; a city has some dozens.
+    public static func speaking(in db: Reader) throws -> [Key<Area>] {
+        try db.rows("SELECT DISTINCT area_id FROM area_rules") { Key(try $0.integer(0)) }
+    }
+
     /// Every version of each of `areas`, in the order of `areas`, each one's by day.
     public static func versions(of areas: [Key<Area>], in db: Reader) throws -> [AreaRules.Version] {
         let names = try levelNames(of: areas, in: db)

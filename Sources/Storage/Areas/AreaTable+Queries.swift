@@ -126,6 +126,16 @@ extension AreaTable {
         return AreaCounts(areas: areas, households: households)
     }
 
+    /// The grids of an area that stand now, in order of key; the area itself where it is one.
+    public static func grids(below area: Area, in db: Reader) throws -> [PlacedArea] {
+        guard let column = ancestorColumn(area.level) else { return [] }
+        return try db.rows(
+            """
+            SELECT \(sql: columns) FROM area WHERE \(sql: column) = \(area.id.number)
+            AND level = \(Area.Level.grid.rawValue) AND closed_day IS NULL ORDER BY id
+            """, placed)
+    }
+
     /// How many stand directly under each of `parents`; those without any are left out.
     public static func childCounts(of parents: [Key<Area>], in db: Reader) throws -> [Key<Area>: Int] {
         guard !parents.isEmpty else { return [:] }

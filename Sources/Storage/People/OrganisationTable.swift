@@ -127,12 +127,16 @@ public enum OrganisationTable {
         return found
     }
 
-    /// In order of name and key.
-    public static func all(after cursor: Cursor?, limit: Int, in db: Reader) throws -> [Organisation] {
+    /// Those of some kinds, in order of name and key.
+    public static func all(
+        _ kinds: [Organisation.Kind] = Organisation.Kind.allCases, after cursor: Cursor?, limit: Int, in db: Reader
+    ) throws -> [Organisation] {
+        let wanted = SQL.joined(kinds.map { "\($0.rawValue)" })
         let behind: SQL = cursor.map { " AND (name, id) > (\($0.value), \($0.key))" } ?? ""
         return try db.rows(
             """
-            SELECT \(sql: columns) FROM organisation WHERE ended_day IS NULL\(sql: behind)
+            SELECT \(sql: columns) FROM organisation
+            WHERE ended_day IS NULL AND kind IN (\(sql: wanted))\(sql: behind)
             ORDER BY name, id LIMIT \(limit)
             """, organisation)
     }

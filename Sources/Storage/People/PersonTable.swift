@@ -132,6 +132,28 @@ public enum PersonTable {
         """
     }
 
+    /// Who is there, in order of name and key: of an area and below it, or everywhere for nil.
+    public static func list(
+        below area: Area?, after cursor: Cursor?, limit: Int, in db: Reader
+    ) throws -> [Person] {
+        try db.rows(listSQL(below: area, after: cursor, limit: limit), person)
+    }
+
+    static func listSQL(below area: Area?, after cursor: Cursor?, limit: Int) -> SQL {
+        let behind: SQL = cursor.map { " AND (name, id) > (\($0.value), \($0.key))" } ?? ""
+        return """
+            SELECT \(sql: columns) FROM person
+            WHERE \(sql: AreaScope.within(area)) AND left_day IS NULL\(sql: behind) ORDER BY name, id LIMIT \(limit)
+            """
+    }
+
+    /// How many are there in an area and below it; everywhere for nil.
+    public static func count(below area: Area?, in db: Reader) throws -> Int {
+        try db.first("SELECT count(*) FROM person WHERE \(sql: AreaScope.within(area)) AND left_day IS NULL") {
+            try $0.int(0)
+        } ?? 0
+    }
+
     static func person(_ row: Row) throws -> Person {
         Person(
             id: Key(try row.integer(0)), name: try PersonName(row.text(1)),

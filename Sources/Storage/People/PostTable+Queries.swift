@@ -48,13 +48,12 @@ extension PostTable {
     }
 
     static func postsSQL(below area: Area, _ kind: Post.Kind?, after cursor: Cursor?, limit: Int) -> SQL {
-        let column = ancestorColumn(area.level)
         let only: SQL = kind.map { " AND kind = \($0.rawValue)" } ?? ""
         let behind: SQL = cursor.map { " AND (kind, id) > (\($0.value), \($0.key))" } ?? ""
         return """
             SELECT \(sql: columns) FROM post
-            WHERE \(sql: column) = \(area.id.number) AND stage <> 'ended'\(sql: only)\(sql: behind)
-            ORDER BY \(sql: column), kind, id LIMIT \(limit)
+            WHERE \(sql: AreaScope.within(area)) AND stage <> 'ended'\(sql: only)\(sql: behind)
+            ORDER BY kind, id LIMIT \(limit)
             """
     }
 
@@ -68,10 +67,9 @@ extension PostTable {
     }
 
     static func countsSQL(below area: Area) -> SQL {
-        let column = ancestorColumn(area.level)
-        return """
-            SELECT kind, count(*) FROM post WHERE \(sql: column) = \(area.id.number) AND stage <> 'ended' GROUP BY kind
-            """
+        """
+        SELECT kind, count(*) FROM post WHERE \(sql: AreaScope.within(area)) AND stage <> 'ended' GROUP BY kind
+        """
     }
 
     /// How many open posts of each kind each of `grids` has, what stands below it counted with it.
@@ -90,16 +88,5 @@ extension PostTable {
             counts[Key(try row.integer(0)), default: [:]][kind] = try row.int(2)
         }
         return counts
-    }
-
-    /// The column that holds the area of `level` that a post lies in; below the grid, the seat itself.
-    static func ancestorColumn(_ level: Area.Level) -> SQL {
-        switch level {
-        case .province, .city, .county: "county_id"
-        case .township: "township_id"
-        case .community: "community_id"
-        case .grid: "grid_id"
-        case .microGrid, .building, .unit: "area_id"
-        }
     }
 }

@@ -124,6 +124,16 @@ public enum PersonalValueTable {
         return Array(found.prefix(limit))
     }
 
+    /// Says where an owner's values belong from now on: who may look them up and open them goes by it.
+    public static func move(_ owner: PersonalValue.Owner, to place: Place?, in db: Writer) throws {
+        try db.run(
+            """
+            UPDATE personal_value SET county_id = \(place?.county?.number), township_id = \(place?.township?.number),
+                community_id = \(place?.community?.number), grid_id = \(place?.grid?.number)
+            WHERE owner_kind = \(owner.kind.rawValue) AND owner_number = \(owner.number)
+            """)
+    }
+
     /// Removes an owner's values: all, or those of one kind.
     @discardableResult
     public static func erase(

@@ -14,7 +14,9 @@ extension Installation {
     /// - Parameter onRunning: told the port once connections are taken.
     func server(live: LiveEvents, onRunning: @escaping @Sendable (Int) async -> Void) async throws -> Server {
         let city = try await city()
-        let capabilities = Capabilities.all(in: world, about: about, publicAddress: publicAddress)
+        let presets = try PeoplePresets(directory: ProgramFiles.directory(settings) + "/catalogues")
+        let capabilities = Capabilities.all(
+            in: world, about: about, publicAddress: publicAddress, presets: presets)
         let node = Capabilities.node(
             in: world, beside: capabilities, live: live, readiness: hooks.readiness, version: Version.text)
         let reception = try Reception(

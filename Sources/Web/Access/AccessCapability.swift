@@ -14,9 +14,6 @@ extension Capability {
             NavigationItem(
                 Words("角色", "Roles"), AccessAddress.roles, permission: .manageRoles, icon: .key,
                 about: Words("谁担任什么，管到哪里", "Who holds which role, and where")),
-            NavigationItem(
-                Words("单位", "Organisations"), Link("organisations"), permission: .manageOrganisations, icon: .home,
-                about: Words("部门、物业企业和共建单位", "Departments, property firms, partner units")),
         ]
         if !demo.isEmpty {
             navigation.append(
@@ -26,7 +23,7 @@ extension Capability {
         }
         return Capability(
             routes: SignInRoutes(world: world).all + OwnAccountRoutes(world: world).all
-                + AccountRoutes(world: world, grants: grants).all + OrganisationRoutes(world: world).all + demo,
+                + AccountRoutes(world: world, grants: grants).all + demo,
             navigation: navigation)
     }
 }

@@ -16,9 +16,16 @@ public struct AreaRoutes: Sendable {
     private let departments: DepartmentGridRoutes
     private let cards: PlaceCardRoutes
     private let rules: AreaRulesRoutes
+    private let sections: [AreaSection]
 
     /// - Parameter publicAddress: where phones reach us, without a slash at its end; printed in codes.
     public init(world: World, publicAddress: String = "http://127.0.0.1:8080") {
+        self.init(world: world, publicAddress: publicAddress, sections: [])
+    }
+
+    /// - Parameter sections: what other capabilities add to an area's page.
+    init(world: World, publicAddress: String, sections: [AreaSection]) {
+        self.sections = sections
         areas = AreaActions(world: world)
         outlines = OutlineActions(world: world)
         divisions = DivisionRoutes(world: world)
@@ -88,7 +95,9 @@ public struct AreaRoutes: Sendable {
     ) async throws -> PageContent {
         let view = try await areas.find(
             try request.key("area"), after: request.cursor, by: try request.requireCaller())
-        return AreaPages.show(view, request.reading, open: form, answers)
+        var more = AreaSection.Drawn(styles: sections.flatMap(\.styles))
+        for section in sections { more.html = "\(more.html)\(try await section.html(view.area.id, request))" }
+        return AreaPages.show(view, more, request.reading, open: form, answers)
     }
 
     private func map(_ request: Request) async throws -> Response {

@@ -35,6 +35,8 @@ struct ErasureTests {
         let digest = try world.vault.digest(PersonalCast.phone, kind: "phone")
         try await world.database.write { db in
             try AccountTable.insert(account, in: db)
+            let person = Person(id: Key(66), name: try PersonName(name), account: account.id)
+            try PersonTable.add([person], at: .start, in: db)
             try AccountPhoneTable.insert(sealed: sealed, digest: digest, of: account.id, at: .start, in: db)
             let kept = Journal.Kept(
                 key: 5, subject: owner.subject, field: "name", salt: Array(repeating: 7, count: 16),

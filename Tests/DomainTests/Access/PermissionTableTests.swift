@@ -9,12 +9,14 @@ struct PermissionTableTests {
         .init([.browseAreas, .suggest, .seePermissions], .everywhere)
         + .init([.ownAccount, .seeOwnPrivacy], .own)
 
-    static let post: Rights = all + .init([.nameDeputies], .own)
+    static let post: Rights = all + .init([.nameDeputies, .seeOwnPosts], .own) + .init([.browsePeople], .everywhere)
     static let partner: Rights = post + .init([.browsePartnership], .everywhere)
     static let grid: Rights =
         partner + .init([.openPersonalData, .recordConsents, .recordDeeds], .ownArea)
     static let office: Rights =
-        grid + .init([.lookUpPersonalData, .editPartnership, .seeMembers, .editEstates], .ownArea)
+        grid + .init([.lookUpPersonalData, .editPartnership, .seeMembers, .editEstates] + keeper, .ownArea)
+
+    static let keeper: [Permission] = [.seePersons, .managePersons, .managePosts]
 
     static let expected: [Role: Rights] = [
         .resident: all + .init([.recordConsents], .own),
@@ -40,7 +42,7 @@ struct PermissionTableTests {
                     .exportAccounts,
                     .manageSettings,
                     .manageCalendar, .seeOperations, .seeOutbox, .manageOrganisations,
-                ], .everywhere),
+                ] + keeper, .everywhere),
         .securityAdministrator: post
             + .init(
                 [
@@ -57,7 +59,7 @@ struct PermissionTableTests {
                     .endSessions,
                     .resetSecondFactors, .manageOrganisations, .manageTokens, .verifyJournal, .erasePersonalData,
                     .manageSettings, .manageCalendar,
-                ], .everywhere),
+                ] + keeper, .everywhere),
     ]
 
     @Test(arguments: Role.allCases, Permission.allCases)

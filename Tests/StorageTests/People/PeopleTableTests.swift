@@ -140,6 +140,14 @@ struct PeopleTableTests {
             PostTable.postsSQL(below: community, .gridWorker, after: nil, limit: 50),
             PostTable.countsSQL(below: community),
             PersonTable.searchSQL("lm", within: .everything, limit: 20),
+            PersonTable.listSQL(below: community, after: cursor, limit: 50),
+            PersonTable.overdueSQL(leftBefore: Day(number: 5), limit: 50),
+            PostTable.countsByGridSQL(below: Area(id: Key(102), parent: nil, level: .county, name: "迎江区")),
+            PostTable.dueSQL(below: community, until: Day(number: 5), after: nil, limit: 50),
+            OrganisationTable.listSQL(nil, below: community, after: nil, limit: 50),
+            OrganisationTable.listSQL(.partyBranch, below: nil, after: nil, limit: 50),
+            OrganisationTable.countsSQL(below: community),
+            OrganisationTable.childrenSQL(of: Key(3), limit: 50),
         ] {
             #expect(try await HotStatement.faults(sql, in: database) == [])
         }

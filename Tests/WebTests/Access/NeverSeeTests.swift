@@ -12,7 +12,7 @@ struct NeverSeeTests {
         let sentences = try #require(NeverSee.sentences[role])
         #expect(sentences.count >= 10)
         let city = try await Neighbourhood()
-        for never in sentences {
+        for never in sentences + NeverSee.people(role) {
             #expect(
                 try await never.target.isKept(from: role, in: city),
                 "a \(role.words.english) never sees \(never.sentence)")
@@ -26,6 +26,10 @@ struct NeverSeeTests {
         #expect(try await !auditor.isKept(from: .auditAdministrator, in: city))
         #expect(try await !NeverSee.Target.page("/erasures").isKept(from: .securityAdministrator, in: city))
         #expect(try await !NeverSee.Target.ever(.browseAccounts).isKept(from: .systemAdministrator, in: city))
+        let person = NeverSee.Target.page("/persons/{person}")
+        #expect(try await !person.isKept(from: .systemAdministrator, in: city))
+        let name = NeverSee.Target.text("/posts/{post}", Neighbourhood.name)
+        #expect(try await !name.isKept(from: .systemAdministrator, in: city))
     }
 }
 
@@ -66,7 +70,8 @@ extension Neighbourhood {
         for (name, value) in [
             ("{victor}", Self.victor.description), ("{suggestion}", keys.suggestion.description),
             ("{consent}", keys.consent.description), ("{export}", keys.export.description),
-            ("{list}", keys.list.description),
+            ("{list}", keys.list.description), ("{person}", keys.person.description),
+            ("{post}", keys.post.description),
         ] {
             path = path.replacing(name, with: value)
         }
