@@ -182,6 +182,10 @@ enum AreaProblem {
         .missing, "area.missing",
         Words("没有这个区域，可能已被合并。请从上级重新找。", "There is no such area; it may have been merged. Look for it from above."))
 
+    static let closed = Problem(
+        .conflict, "area.closed",
+        Words("这个区域已停用，下面不能再新增。请到它变成的区域去加。", "This area is closed; add to what it became."))
+
     static let offTheEarth = Problem(
         .invalid, "area.off-the-earth", field: "position",
         Words(

@@ -5,7 +5,7 @@ public import Core
 /// A case is added together with its line in the table; without one it is nobody's, and a test says so.
 public enum Permission: String, CaseIterable, Hashable, Sendable {
     // Areas
-    case browseAreas, editAreas, importDivisions
+    case browseAreas, editAreas, importDivisions, seeRecuts, draftRecuts, approveRecuts
     // Access
     case ownAccount, browseAccounts, manageAccounts, manageRoles, endSessions, resetSecondFactors, nameDeputies
     case manageTokens, manageOrganisations

@@ -51,6 +51,7 @@ extension Installation {
                 database: database, now: now,
                 carriers: schedule.carriers.merging([
                     ApplyDivisions.kind: ApplyDivisions(world: world).carry,
+                    ApplyRecuts.kind: ApplyRecuts(world: world).carry,
                     SearchRebuild.kind: SearchRebuild.carrier([], database: database),
                 ]) { $1 },
                 logger: logger),

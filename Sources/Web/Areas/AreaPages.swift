@@ -72,16 +72,20 @@ enum AreaPages {
     }
 
     /// One area.
-    static func show(_ view: AreaView, _ t: Reading, open: AreaForm?, _ answers: Answers) -> PageContent {
+    static func show(
+        _ view: AreaView, _ origins: AreaOrigins, _ t: Reading, open: AreaForm?, _ answers: Answers
+    ) -> PageContent {
         let hasMap = view.placed.extent != nil || view.children.items.contains { $0.placed.extent != nil }
         return PageContent(
             .thing, title: Words(data: view.area.name),
             crumbs: [crumb] + view.line.map { Crumb(Words(data: $0.name), AreaAddress.area($0.id)) },
-            lead: lead(view, t), actions: AreaForm.dialogs(view, t, open: open, answers),
+            lead: lead(view, t),
+            actions: "\(AreaOriginsPart.button(view.area, t))\(AreaForm.dialogs(view, t, open: open, answers))",
             scripts: (hasMap ? ["leaflet/leaflet.min", "map"] : []),
             styles: (hasMap ? ["leaflet/leaflet"] : []) + ["areas"],
             body: """
                 <div class="area-head">\(t.facts(facts(view, t)))\(hasMap ? map(view, t) : .none)</div>
+                \(AreaOriginsPart.section(origins, of: view.area, t))
                 \(children(view, t))
                 \(labels(view, t))
                 \(story(view, t))
@@ -188,6 +192,8 @@ extension AreaEvent {
         case "area.renamed": Words("改了名称", "It was renamed")
         case "area.drawn": Words("画了边界", "Outlines were drawn")
         case "area.rules-set": Words("改了本地设置", "Its settings were changed")
+        case "area.closed": Words("网格调整后停用", "It ended by a change of grids")
+        case "area.recut": Words("调整了楼栋", "Its buildings were re-cut")
         case "area.demo-loaded": Words("装入了演示数据", "The demo's data was put in")
         default: Words(data: kind)
         }

@@ -9,11 +9,15 @@ public struct AreaRoutes: Sendable {
     let areas: AreaActions
     private let outlines: OutlineActions
     private let divisions: DivisionRoutes
+    private let recuts: RecutActions
+    private let changes: RecutRoutes
 
     public init(world: World) {
         areas = AreaActions(world: world)
         outlines = OutlineActions(world: world)
         divisions = DivisionRoutes(world: world)
+        recuts = RecutActions(world: world)
+        changes = RecutRoutes(world: world)
     }
 
     public var capability: Capability {
@@ -22,6 +26,8 @@ public struct AreaRoutes: Sendable {
             navigation: [
                 NavigationItem(Words("区划", "Areas"), AreaAddress.top, permission: .browseAreas, icon: .tree),
                 NavigationItem(Words("地图", "Map"), AreaAddress.map, permission: .browseAreas, icon: .map),
+                NavigationItem(
+                    Words("网格调整", "Changes of grids"), RecutAddress.all, permission: .seeRecuts, icon: .edit),
             ])
     }
 
@@ -31,7 +37,7 @@ public struct AreaRoutes: Sendable {
             .get("/areas/search", .may(.browseAreas), search),
             .get("/areas/outline.json", .may(.browseAreas)) { try await outline(nil, $0) },
             .get("/map", .may(.browseAreas), map),
-        ] + divisions.all + [
+        ] + divisions.all + changes.all + [
             .get("/areas/:area", .may(.browseAreas)) { .page(try await page(of: $0)) },
             .get("/areas/:area/outline.json", .may(.browseAreas)) { try await outline(try $0.key("area"), $0) },
             .post("/areas/:area/children", .may(.editAreas), add),
@@ -56,9 +62,10 @@ public struct AreaRoutes: Sendable {
     private func page(
         of request: Request, _ form: AreaForm? = nil, _ answers: Answers = .none
     ) async throws -> PageContent {
-        let view = try await areas.find(
-            try request.key("area"), after: request.cursor, by: try request.requireCaller())
-        return AreaPages.show(view, request.reading, open: form, answers)
+        let (id, caller): (Key<Area>, Caller) = (try request.key("area"), try request.requireCaller())
+        let view = try await areas.find(id, after: request.cursor, by: caller)
+        let origins = try await recuts.origins(of: id, by: caller)
+        return AreaPages.show(view, origins, request.reading, open: form, answers)
     }
 
     private func map(_ request: Request) async throws -> Response {

@@ -9,7 +9,7 @@ struct PermissionTableTests {
         .init([.browseAreas, .suggest, .seePermissions], .everywhere)
         + .init([.ownAccount, .seeOwnPrivacy], .own)
 
-    static let post: Rights = all + .init([.nameDeputies], .own)
+    static let post: Rights = all + .init([.nameDeputies], .own) + .init([.seeRecuts], .everywhere)
 
     static let expected: [Role: Rights] = [
         .resident: all + .init([.recordConsents], .own),
@@ -17,24 +17,29 @@ struct PermissionTableTests {
         .buildingLeader: post,
         .gridWorker: post + .init([.openPersonalData, .recordConsents], .ownArea),
         .gridLeader: post + .init([.openPersonalData, .recordConsents], .ownArea),
-        .communityClerk: post + .init([.openPersonalData, .lookUpPersonalData, .recordConsents], .ownArea),
+        .communityClerk: post
+            + .init([.openPersonalData, .lookUpPersonalData, .recordConsents, .draftRecuts], .ownArea),
         .communitySecretary: post
-            + .init([.openPersonalData, .lookUpPersonalData, .recordConsents], .ownArea),
+            + .init([.openPersonalData, .lookUpPersonalData, .recordConsents, .draftRecuts], .ownArea),
         .hotlineClerk: post + .init([.answerSuggestions], .ownArea),
         .townshipDispatcher: post
-            + .init([.openPersonalData, .lookUpPersonalData, .recordConsents, .answerSuggestions], .ownArea),
+            + .init(
+                [
+                    .openPersonalData, .lookUpPersonalData, .recordConsents, .answerSuggestions, .draftRecuts,
+                    .approveRecuts,
+                ], .ownArea),
         .departmentHandler: post,
         .departmentHead: post,
         .propertyFirm: post,
         .partnerUnit: post,
         .supervisor: post,
         .evaluator: post,
-        .leader: post,
+        .leader: post + .init([.approveRecuts], .ownArea),
         .systemAdministrator: post
             + .init(
                 [
                     .editAreas, .importDivisions, .browseAccounts, .manageAccounts, .exportAccounts, .manageSettings,
-                    .manageCalendar, .seeOperations, .seeOutbox, .manageOrganisations,
+                    .manageCalendar, .seeOperations, .seeOutbox, .manageOrganisations, .draftRecuts, .approveRecuts,
                 ], .everywhere),
         .securityAdministrator: post
             + .init(
@@ -49,7 +54,7 @@ struct PermissionTableTests {
                 [
                     .editAreas, .importDivisions, .browseAccounts, .manageAccounts, .manageRoles, .endSessions,
                     .resetSecondFactors, .manageOrganisations, .manageTokens, .verifyJournal, .erasePersonalData,
-                    .manageSettings, .manageCalendar,
+                    .manageSettings, .manageCalendar, .approveRecuts,
                 ], .everywhere),
     ]
 

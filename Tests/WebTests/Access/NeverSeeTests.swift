@@ -4,13 +4,13 @@ import Fixtures
 import Testing
 import Web
 
-/// Ten sentences a role, written by hand: what somebody of that role must never see. A table of permissions tested
-/// against itself proves nothing; these are tried through the router, with the neighbour Victor's records.
+/// At least ten sentences a role, written by hand: what somebody of that role must never see. A table of permissions
+/// tested against itself proves nothing; these are tried through the router, with the neighbour Victor's records.
 struct NeverSeeTests {
     @Test(arguments: Role.ofPersons)
     func `what was written by hand is never seen`(role: Role) async throws {
         let sentences = try #require(NeverSee.sentences[role])
-        #expect(sentences.count == 10)
+        #expect(sentences.count >= 10)
         let city = try await Neighbourhood()
         for never in sentences {
             #expect(
