@@ -159,8 +159,8 @@ class Load:
         said = subprocess.run([*words, f"http://127.0.0.1:{port}{path}"], capture_output=True, text=True).stdout
         self.rate = float(re.search(r"Requests/sec:\s+([\d.]+)", said).group(1))
         self.requests = int(re.search(r"(\d+) requests in", said).group(1))
-        self.median = re.search(r"50%\s+(\S+)", said).group(1)
-        self.p99 = re.search(r"99%\s+(\S+)", said).group(1)
+        self.median = re.search(r"^\s+50%\s+(\S+)", said, re.M).group(1)
+        self.p99 = re.search(r"^\s+99%\s+(\S+)", said, re.M).group(1)
         bad = re.search(r"Non-2xx or 3xx responses: (\d+)", said)
         self.refused = int(bad.group(1)) if bad else 0
 

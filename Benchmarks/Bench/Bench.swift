@@ -29,7 +29,8 @@ enum Bench {
         case ("sqlite-writes", 6):
             let added = try SQLiteRows.added(to: words[1], by: words[2], writes: number(words[3]))
             return try SQLiteRows.writes(
-                added, into: words[1], batch: number(words[4]), seconds: seconds(words[5]))
+                added, try SQLiteRows.rewritings(in: words[2]), into: words[1], batch: number(words[4]),
+                seconds: seconds(words[5]))
         case ("sqlite-reads", 4):
             return try SQLiteRows.reads(words[3], from: words[1], seconds: seconds(words[2]))
         case ("postgres-writes", 6):

@@ -36,22 +36,76 @@ enum SQLiteRows {
         }
     }
 
-    /// Writes of those rows a second into `file`, as many writes in a transaction as `batch` says, each transaction
-    /// durable. Ends early when the rows do.
-    static func writes(_ added: [Added], into file: String, batch: Int, seconds: Double) throws -> Double {
-        guard let writes = added.map({ $0.rows.count / $0.perWrite }).min(), writes > 0 else {
-            throw Failure("no table of \(file) gained rows")
+    /// What one renaming of an area writes anew, beside the rows it adds: its name, what it is found by, its label.
+    struct Rewriting {
+        let id: Value
+        let name: Value
+        /// Rows of `area_term`.
+        let terms: [[Value]]
+        /// Rows of `area_code`.
+        let labels: [[Value]]
+    }
+
+    /// Of every area that the server renamed in `file`, what it writes at each renaming.
+    static func rewritings(in file: String) throws -> [Rewriting] {
+        let db = try Connection(file)
+        let areas = try db.rows(
+            "SELECT id, name FROM area WHERE id IN (SELECT subject_id FROM journal WHERE kind = 'area.renamed')")
+        return try areas.map { area in
+            guard case .integer(let id) = area[0] else { throw Failure("an area without a number") }
+            return Rewriting(
+                id: area[0], name: area[1],
+                terms: try db.rows("SELECT piece, term, level, area_id FROM area_term WHERE area_id = \(id)"),
+                labels: try db.rows(
+                    """
+                    SELECT scheme, code, valid_from_day, area_id, name FROM area_code
+                    WHERE area_id = \(id) AND valid_to_day IS NULL
+                    """))
+        }
+    }
+
+    /// The statements of a renaming, prepared.
+    private struct Renaming {
+        let name, noTerms, term, noLabel, label: OpaquePointer
+
+        init(_ db: Connection) throws {
+            name = try db.prepared("UPDATE area SET name = ?1 WHERE id = ?2")
+            noTerms = try db.prepared("DELETE FROM area_term WHERE area_id = ?1")
+            term = try db.prepared("INSERT INTO area_term (piece, term, level, area_id) VALUES (?1, ?2, ?3, ?4)")
+            noLabel = try db.prepared("DELETE FROM area_code WHERE area_id = ?1 AND valid_to_day IS NULL")
+            label = try db.prepared(
+                "INSERT INTO area_code (scheme, code, valid_from_day, area_id, name) VALUES (?1, ?2, ?3, ?4, ?5)")
+        }
+
+        func write(_ new: Rewriting, in db: Connection) throws {
+            try db.insert(name, [new.name, new.id])
+            try db.insert(noTerms, [new.id])
+            for row in new.terms { try db.insert(term, row) }
+            try db.insert(noLabel, [new.id])
+            for row in new.labels { try db.insert(label, row) }
+        }
+    }
+
+    /// Such writes a second into `file`, as many in a transaction as `batch` says, each transaction durable. Ends early
+    /// when the rows to add do.
+    static func writes(
+        _ added: [Added], _ rewritings: [Rewriting], into file: String, batch: Int, seconds: Double
+    ) throws -> Double {
+        guard let writes = added.map({ $0.rows.count / $0.perWrite }).min(), writes > 0, !rewritings.isEmpty else {
+            throw Failure("no table of \(file) gained rows, or no area was renamed")
         }
         let db = try Connection(file)
         try db.run("PRAGMA journal_mode = WAL")
         try db.run("PRAGMA synchronous = FULL")
         try db.run("PRAGMA foreign_keys = ON")
         let inserts = try added.map { ($0, try db.prepared($0.insert)) }
+        let renaming = try Renaming(db)
         let watch = Stopwatch()
         var done = 0
         while done < writes, watch.elapsed < seconds {
             try db.run("BEGIN IMMEDIATE")
             for write in done..<min(done + batch, writes) {
+                try renaming.write(rewritings[write % rewritings.count], in: db)
                 for (table, insert) in inserts {
                     for row in table.rows[(write * table.perWrite)..<((write + 1) * table.perWrite)] {
                         try db.insert(insert, row)

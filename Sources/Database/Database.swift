@@ -11,7 +11,7 @@ public final class Database: Sendable {
     let driver: any Driver
     let logger: Logger
     /// Of commands and looks; bulk work is slow by nature.
-    private let slow = SlowStatements()
+    private let slow: SlowStatements
 
     public enum Location: Sendable {
         /// A file; made if it isn't there. Its directory must be there.
@@ -25,6 +25,7 @@ public final class Database: Sendable {
         self.options = options
         self.driver = driver
         self.logger = logger
+        slow = SlowStatements(limit: options.slow)
     }
 
     /// Opens the database and makes sure that it answers; `check()` says whether it can be trusted.

@@ -70,6 +70,18 @@ extension Dialect {
         )
     }
 
+    /// How many pieces the index consists of: of one, what was removed is gone for good. 1 on PostgreSQL, whose index
+    /// goes with its table (`Database.scrub`).
+    public static func searchSegments(_ table: StaticString) -> SQL {
+        SQL(sqlite: "SELECT count(DISTINCT segid) FROM \(table)_index_idx", postgres: "SELECT 1")
+    }
+
+    /// Melts pieces of the index together, some 500 pages of them. FTS5 of SQLite 3.40 marks removed terms and keeps
+    /// them until the pieces that hold term and mark are one.
+    public static func searchMerge(_ table: StaticString) -> SQL {
+        SQL(sqlite: "INSERT INTO \(table)_index (\(table)_index, rank) VALUES ('merge', -500)", postgres: "SELECT 1")
+    }
+
     /// Whether the row of `table` (aliased `t`) has all the phrases. Each engine reads its own of the two values.
     public static func matches(_ table: StaticString, _ phrases: [Phrase]) -> SQL {
         let first = SQL(

@@ -7,6 +7,8 @@ struct Job: Sendable {
         case snapshot(@Sendable (Reader) throws -> Void)
         /// One transaction; may be run more than once.
         case write(@Sendable (Writer) throws -> Void)
+        /// Takes what was deleted from these tables out of the files; outside any transaction.
+        case scrub(tables: [String])
     }
 
     /// Commands go before bulk.

@@ -16,10 +16,15 @@ public struct Options: Sendable {
     public var connections = 8
     /// How long a connection waits for a lock that another holds.
     public var lockLimit: Duration = .seconds(5)
+    /// A statement that takes at least this long is kept as slow.
+    public var slow: Duration = .milliseconds(100)
 
     /// Whether SQLite flushes what it writes before it answers. The tests of that promise switch it off to see
     /// themselves fail; nobody else can.
     package var flushes = true
+
+    /// Whether SQLite overwrites what it deletes. The test of erasure switches it off to see itself fail.
+    package var overwrites = true
 
     /// A fault for the test of what guards against it: goes on after a failed write as if the shared transaction still
     /// stood.

@@ -6,6 +6,8 @@ protocol Session: AnyObject {
     func stream(_ sql: SQL, _ body: (Row) throws -> Void) throws
     /// - Returns: the number of rows changed.
     func run(_ sql: SQL) throws -> Int
+    /// Runs it at the latest with the commit; a failure may be told by any later statement.
+    func send(_ sql: SQL) throws
     func plan(_ sql: SQL) throws -> [String]
     /// Whether the transaction of the running write still stands.
     var isInTransaction: Bool { get }
@@ -89,6 +91,12 @@ public final class Writer: Reader {
     @discardableResult
     public func run(_ sql: SQL) throws -> Int {
         try checked { try timed(sql) { try session.run(sql) } }
+    }
+
+    /// As `run`, where nobody awaits the outcome: on PostgreSQL it travels with the next statement or the commit, one
+    /// round trip less. What fails undoes the whole write, and is thrown by whatever comes next.
+    public func send(_ sql: SQL) throws {
+        try checked { try timed(sql) { try session.send(sql) } }
     }
 
     /// Runs `body` so that what it throws undoes its statements alone, and the write goes on.

@@ -15,12 +15,14 @@ public struct SlowStatement: Hashable, Sendable {
 /// The slow statements of one node since its start, for operators. Kept in memory alone.
 final class SlowStatements: Sendable {
     /// What takes at least this long is slow.
-    static let limit: Duration = .milliseconds(100)
+    private let limit: Duration
     /// Texts kept; when there are more, the least slow goes.
     static let most = 50
     private static let longestText = 500
 
     private let byText = Mutex<[String: SlowStatement]>([:])
+
+    init(limit: Duration) { self.limit = limit }
 
     /// The worst first.
     var all: [SlowStatement] {
@@ -28,7 +30,7 @@ final class SlowStatements: Sendable {
     }
 
     func note(_ text: @autoclosure () -> String, took: Duration) {
-        guard took >= Self.limit else { return }
+        guard took >= limit else { return }
         let text = String(text().prefix(Self.longestText))
         let milliseconds = Int(took.milliseconds)
         byText.withLock { byText in

@@ -6,12 +6,13 @@ public enum Capabilities {
     /// - Parameter about: what the about page says of this installation.
     public static func all(in world: World, about: AboutFacts = AboutFacts()) -> [Capability] {
         let grants = GrantActions(world: world, handOvers: [], places: .areas(in: world))
-        return [
+        let all: [Capability] = [
             AreaRoutes(world: world).capability,
             .access(world: world, grants: grants),
             PrivacyCapability.make(in: world, about: about),
             CalendarRoutes(world: world).capability,
         ]
+        return all + [SearchRoutes(all).capability]
     }
 
     /// What the running node itself brings: what operators see, and what open pages hear.
@@ -19,12 +20,21 @@ public enum Capabilities {
     /// - Parameters:
     ///   - readiness: as `/ready` asks it.
     ///   - version: of the program.
+    ///   - others: whose topics open pages hear of.
     public static func node(
-        in world: World, live: LiveEvents, readiness: @escaping @Sendable () async -> [Readiness], version: String
+        in world: World, beside others: [Capability], live: LiveEvents,
+        readiness: @escaping @Sendable () async -> [Readiness], version: String
     ) -> [Capability] {
         [
             OperationsRoutes(world: world, readiness: readiness, version: version).capability,
-            LiveRoutes(live: live, topics: ["area": .browseAreas]).capability,
+            LiveRoutes(live: live, topics: topics(of: others)).capability,
         ]
+    }
+
+    /// What open pages may hear of, and who: as each capability says.
+    static func topics(of capabilities: [Capability]) -> [String: Permission] {
+        capabilities.reduce(into: [:]) { topics, capability in
+            topics.merge(capability.topics) { first, _ in first }
+        }
     }
 }

@@ -56,6 +56,33 @@ AUDIT = r"""() => {
     }
   }
 
+  // A thumb needs 44 px, and nobody reads less than 15 px on a phone (LOOK.md). Links within a text are as high as it.
+  const isPhone = width < 600;
+  if (isPhone) {
+    const controls = 'button, .button, summary, select, textarea, nav a, .ways a, input:not([type=hidden])';
+    for (const e of document.querySelectorAll(controls)) {
+      const target = e.matches('[type=checkbox], [type=radio]') && e.labels[0] ? e.labels[0] : e;
+      if (!shown(target) || e.closest('.leaflet-container, .crumbs, dialog:not([open])')) continue;
+      const high = target.getBoundingClientRect().height;
+      if (high < 43.5) say('a target of ' + Math.round(high) + ' px only', e);
+    }
+  }
+  const bar = document.querySelector('.site-nav');
+  if (bar && getComputedStyle(bar).position === 'fixed') {
+    const room = parseFloat(getComputedStyle(document.body).paddingBottom);
+    if (room < bar.getBoundingClientRect().height - 1) say('the bar covers the end of the page');
+  }
+
+  // What is never data speaks the page's language; names of places and people may stand in any.
+  if (document.documentElement.lang.startsWith('en')) {
+    const ours = 'label, legend, caption, th[scope=col], dt, .hint, .button, summary, .site-nav a, .site-foot a, '
+      + '.notice, .empty, .badge, .wrong, .tabs a, .day-legend, .promises';
+    for (const e of document.querySelectorAll(ours)) {
+      if (e.closest('[lang]') !== document.documentElement || e.matches('.account')) continue;
+      if (/[\u3400-\u9fff]/.test(e.textContent)) say('Chinese on an English page', e);
+    }
+  }
+
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = 1;
   const pen = canvas.getContext('2d', { willReadFrequently: true });
@@ -101,6 +128,7 @@ AUDIT = r"""() => {
     const ratio = (a + 0.05) / (b + 0.05);
     const size = parseFloat(style.fontSize);
     const large = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
+    if (isPhone && size < 15 && !e.closest('.month')) say('text of ' + size + ' px on a phone', e);
     if (ratio < (large ? 3 : 4.5) - 0.01) say('contrast of ' + ratio.toFixed(2) + ' only', e);
   }
   return wrong;
@@ -155,3 +183,34 @@ class Watch:
 
 def audit(page):
     return page.evaluate(AUDIT)
+
+
+# Of what has the focus: is it in sight, is there a ring around it, does something lie over it?
+FOCUS = """() => {
+  const e = document.activeElement;
+  if (!e || e === document.body) return null;
+  const style = getComputedStyle(e), box = e.getBoundingClientRect();
+  const text = e.outerHTML.slice(0, 90);
+  const isRing = style.outlineStyle === 'auto' || style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+  if (!isRing) return 'no ring: ' + text;
+  if (!box.width || box.bottom <= 0 || box.top >= innerHeight) return 'out of sight: ' + text;
+  const x = (Math.max(box.left, 0) + Math.min(box.right, innerWidth)) / 2;
+  const y = (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2;
+  const top = document.elementFromPoint(x, y);
+  const own = top && (e.contains(top) || top.contains(e) || e.labels && [...e.labels].some(l => l.contains(top)));
+  return own ? '' : 'covered by ' + (top ? top.outerHTML.slice(0, 60) : 'nothing') + ': ' + text;
+}"""
+
+
+def walk_by_tab(page, most=80):
+    """Tabs through the page once and ends in what is wrong with the focus on the way, a sentence each."""
+    wrong = []
+    for step in range(most):
+        page.keyboard.press("Tab")
+        said = page.evaluate(FOCUS)
+        # The first may come from the end of the page before.
+        if said is None and step > 0:
+            break
+        if said:
+            wrong.append(said)
+    return wrong

@@ -2,7 +2,7 @@
 
 import pytest
 
-from looking import audit, shape
+from looking import audit, shape, walk_by_tab
 
 # Pages opened for one look; what lies behind is more of the same shapes.
 MOST = 60
@@ -62,12 +62,58 @@ def test_a_person_at_work_meets_only_well_made_pages(arrive, role, size, dark, l
     assert wrong_pages(person, picture=f"{role}-{size}-{'dark' if dark else 'light'}-{language}") == []
 
 
+@pytest.mark.parametrize("size,points", [("phone", None), ("phone", "30"), ("desk", None)], ids=str)
+def test_a_resident_meets_only_well_made_pages(arrive, size, points):
+    person = arrive(size)
+    person.be("resident")
+    if points:
+        person.context.add_cookies([{"name": "elder", "value": points, "url": person.city.address}])
+    assert wrong_pages(person, picture=f"resident-{size}-{points}") == []
+
+
 def test_nothing_scrolls_sideways_at_200_percent(arrive):
     """A desk of 1280 pixels at 200 %, as WCAG 1.4.10 asks, has 640 left; a phone's 320 are harder still."""
     person = arrive("desk")
     person.page.set_viewport_size({"width": 640, "height": 450})
     person.be("townshipDispatcher")
     assert [one for one in wrong_pages(person) if "sideways" in one] == []
+
+
+def test_nothing_is_cut_off_on_paper(arrive):
+    """A4 less its margins is 178 mm, 673 pixels wide."""
+    person = arrive("desk")
+    person.be("townshipDispatcher")
+    person.page.set_viewport_size({"width": 673, "height": 980})
+    person.page.emulate_media(media="print")
+    assert [one for one in wrong_pages(person) if "sideways" in one or "because of" in one] == []
+
+
+@pytest.mark.parametrize("size", ["phone", "desk"])
+def test_by_tab_the_focus_is_always_seen(arrive, size):
+    person = arrive(size)
+    person.be("systemAdministrator")
+    for path in ["/", "/areas", "/areas/import", "/accounts", "/account", "/calendar", "/permissions", "/operations"]:
+        person.go(path)
+        assert walk_by_tab(person.page) == [], path
+
+
+def test_the_way_around_is_at_the_thumb(arrive):
+    """On a phone the navigation lies at the lower edge, opens all places, and closes on Escape."""
+    person = arrive("phone")
+    person.be("systemAdministrator")
+    person.go("/areas")
+    bar = person.page.get_by_role("navigation", name="主导航")
+    box = bar.bounding_box()
+    assert box["y"] + box["height"] > 800 and box["height"] < 80, box
+    opener = bar.locator("summary")
+    opener.click()
+    assert bar.get_by_role("link", name="运行状况").is_visible()
+    person.page.keyboard.press("Escape")
+    assert not bar.get_by_role("link", name="运行状况").is_visible()
+    opener.click()
+    bar.get_by_role("link", name="运行状况").click()
+    person.page.wait_for_url("**/operations")
+    person.nothing_wrong()
 
 
 def test_what_residents_see_weighs_at_most_60_kb(arrive):

@@ -2,10 +2,11 @@
 
 import pytest
 
-from conftest import DESK
-from looking import Watch, audit
+from conftest import DESK, PHONE
+from looking import Watch, audit, walk_by_tab
 
 GOOD = """<!DOCTYPE html><html lang="zh-Hans"><head><title>页</title><meta name="color-scheme" content="light dark">
+<meta name="viewport" content="width=device-width">
 <style>body{background:#fff;color:#222;margin:0}</style></head><body><main><h1>页</h1>
 <label for="a">名称</label><input id="a"><button>保存</button>MORE</main></body></html>"""
 
@@ -25,12 +26,37 @@ FAULTS = {
     "contrast of": GOOD.replace("MORE", '<p style="color:#999">淡</p>'),
 }
 
+# What is asked of a phone, or of an English page.
+PHONE_FAULTS = {
+    "a target of 21 px": GOOD.replace("MORE", '<a class="button" style="display:block;height:21px">好</a>'),
+    "text of 13 px": GOOD.replace("MORE", '<p style="font-size:13px">小</p>'),
+    "covers the end": GOOD.replace("MORE", '<div class="site-nav" style="position:fixed;height:60px">栏</div>'),
+    "Chinese on an English page": GOOD.replace('"zh-Hans"', '"en"').replace("MORE", "<dt>户数</dt>"),
+}
+
 
 @pytest.fixture(scope="module")
 def page(browser):
     context = browser.new_context(**DESK)
     yield context.new_page()
     context.close()
+
+
+@pytest.mark.parametrize("fault", PHONE_FAULTS)
+def test_the_audit_sees_on_a_phone(browser, fault):
+    context = browser.new_context(**PHONE)
+    page = context.new_page()
+    page.set_content(PHONE_FAULTS[fault])
+    assert any(fault in one for one in audit(page)), audit(page)
+    context.close()
+
+
+def test_a_focus_that_cannot_be_seen_is_found(page):
+    page.set_content(GOOD.replace("MORE", '<a href="#" style="outline:none">无</a>'))
+    assert any("no ring" in one for one in walk_by_tab(page))
+    bar = '<div style="position:fixed;inset:0;background:#fff">盖住</div>'
+    page.set_content(GOOD.replace("MORE", bar))
+    assert any("covered by" in one for one in walk_by_tab(page))
 
 
 def test_a_good_page_has_no_fault(page):

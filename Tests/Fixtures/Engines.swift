@@ -1,6 +1,6 @@
 public import Database
 internal import Foundation
-internal import Logging
+public import Logging
 internal import Storage
 
 /// The engines that this run of the tests can reach.
@@ -24,7 +24,7 @@ public enum TestDatabase {
 
     /// A database without any table. Time limits are wide, as the machine that runs the tests may be busy.
     public static func makeEmpty(
-        _ engine: Engine, options change: (inout Options) -> Void = { _ in }
+        _ engine: Engine, logger: Logger = Logger(label: "test"), options change: (inout Options) -> Void = { _ in }
     ) async throws -> Database {
         var options = Options()
         options.writeLimit = .seconds(20)
@@ -33,6 +33,6 @@ public enum TestDatabase {
         change(&options)
         let place = try await TestPlace.make(engine)
         options.keepsake = place
-        return try await Database.open(place.location, options: options, logger: Logger(label: "test"))
+        return try await Database.open(place.location, options: options, logger: logger)
     }
 }

@@ -66,14 +66,14 @@ public struct Neighbourhood: Sendable {
         let auditor = Caller(id: Key(64), grants: [Grant(.auditAdministrator, .everywhere)])
         let account = try Account.staff(Key(65), name: "victor.staff", displayName: "维克多", at: .start)
         try await world.database.write { db in try AccountTable.insert(account, in: db) }
-        _ = try await PersonalActions(world: world, rules: .standard).open(
+        _ = try await PersonalActions(world: world).open(
             [.phone], of: .account(victor), for: .visit, reason: reason, by: worker)
         let consents = ConsentActions(world: world)
         try await consents.give(.publishName, wording: 1, of: .account(victor), by: own)
         let consent = try await consents.all(of: .account(victor), by: own)[0].id
         let suggestion = try await SuggestionActions(world: world).make(
             suggestion, anonymously: false, at: victorsPlace, by: own)
-        let export = try await ExportActions(world: world, rules: .standard).request(
+        let export = try await ExportActions(world: world).request(
             "accounts", for: purpose, by: system)
         let list = try await JournalListActions(world: world).request(
             of: worker.id, because: incident, from: Instant.start.day, to: Instant.start.day, by: auditor)

@@ -35,4 +35,14 @@ function lift(details) {
 
 export function start(root) {
   for (const details of root.querySelectorAll("details[data-dialog]")) lift(details);
+  // What opens over the page without being a dialog closes as one does.
+  const menu = root.querySelector(".nav-more");
+  root.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu?.open) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+  root.addEventListener("click", (event) => {
+    if (menu?.open && !menu.contains(event.target)) menu.open = false;
+  });
 }

@@ -5,3 +5,6 @@ import { start as keys } from "./keys.js";
 import { start as live } from "./live.js";
 
 for (const begin of [forms, dialogs, keys, live]) begin(document);
+
+// Of tabs too many for the screen, the one that is open is in sight.
+document.querySelector(".tabs [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });

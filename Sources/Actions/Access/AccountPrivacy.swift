@@ -26,8 +26,9 @@ extension PersonalSource {
 }
 
 extension ErasureStep {
-    static let accounts = ErasureStep(name: "account") { owner, now, db in
-        if let account = owner.account { try AccountErasure.run(account, at: now, in: db) }
+    static let accounts = ErasureStep("account", tables: AccountErasure.tables) { owner, now, db in
+        guard let account = owner.account else { return 0 }
+        return try AccountErasure.run(account, at: now, in: db) ? 1 : 0
     }
 }
 
@@ -43,4 +44,18 @@ extension ExportSource {
                 return [account.name?.text ?? "", account.displayName, state.text(in: caller.language)]
             }
         })
+}
+
+extension RetentionLine {
+    /// What signing in leaves behind, and the accounts of those who left.
+    static let access: [RetentionLine] = [
+        RetentionLine(.session, SessionTable.kept), RetentionLine(.phoneCode, PhoneCodeTable.kept),
+        RetentionLine(.knownDevice, KnownDeviceTable.kept), RetentionLine(.attempt, SignInAttemptTable.kept),
+        RetentionLine(.token, APITokenTable.kept),
+        RetentionLine(
+            .account, AccountTable.kept,
+            owners: { before, limit, db in
+                try AccountTable.overdue(before: before, limit: limit, in: db).map { .account($0) }
+            }),
+    ]
 }

@@ -1,3 +1,4 @@
+internal import Core
 internal import Crypto
 internal import CryptoExtras
 internal import Domain
@@ -10,31 +11,12 @@ struct Secret: Hashable, Sendable {
 
     /// - Parameter bytes: 32 from the system's cryptographic source.
     init(_ bytes: [UInt8]) {
-        text = Self.base64URL(bytes)
+        text = Base64URL.text(bytes)
         hash = Self.hash(of: text)
     }
 
     /// Of what somebody presented; any text has a hash, few are known.
     static func hash(of text: String) -> [UInt8] { Array(SHA256.hash(data: Array(text.utf8))) }
-
-    private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")
-
-    /// RFC 4648 section 5 without padding.
-    private static func base64URL(_ bytes: [UInt8]) -> String {
-        var result = ""
-        var buffer: UInt32 = 0
-        var held = 0
-        for byte in bytes {
-            buffer = buffer << 8 | UInt32(byte)
-            held += 8
-            while held >= 6 {
-                held -= 6
-                result.append(alphabet[Int(buffer >> UInt32(held) & 63)])
-            }
-        }
-        if held > 0 { result.append(alphabet[Int(buffer << UInt32(6 - held) & 63)]) }
-        return result
-    }
 }
 
 /// Slow and dear on purpose: run it on `World.longWork`.

@@ -101,23 +101,4 @@ public struct SessionActions: Sendable {
                 ["count": .count(count)], in: db)
         }
     }
-
-    /// Deletes what nobody needs: sessions over for 30 days, codes older than a day with the phones they went to,
-    /// tallies that rested for two days, browsers nobody signed in with for half a year. The journal keeps who signed
-    /// in when.
-    ///
-    /// - Returns: whether something is left for another round.
-    public func sweep() async throws -> Bool {
-        let now = world.now()
-        let limit = 500
-        return try await world.database.writeBulk { db in
-            let counts = [
-                try SessionTable.sweep(before: now.adding(days: -30), limit: limit, in: db),
-                try PhoneCodeTable.sweep(before: now.adding(days: -1), limit: limit, in: db),
-                try SignInAttemptTable.sweep(before: now.adding(days: -2), limit: limit, in: db),
-                try KnownDeviceTable.sweep(before: now.adding(days: -180), limit: limit, in: db),
-            ]
-            return counts.contains(limit)
-        }
-    }
 }

@@ -64,7 +64,7 @@ extension AreaActions {
 
     /// The name, the search terms, and a new label for every code it has now.
     static func rename(_ area: Area, to name: String, on day: Day, in db: Writer) throws {
-        try AreaTable.rename(area.id, to: name, in: db)
+        try AreaTable.rename(area, to: name, in: db)
         for label in try AreaCodeTable.labels(of: area.id, limit: 100, in: db) where label.validTo == nil {
             try AreaCodeTable.end(label.code, label.scheme, on: day, in: db)
             try AreaCodeTable.add(

@@ -66,11 +66,18 @@ public struct AreaActions: Sendable {
             }, next: page.next)
     }
 
-    /// Areas whose name holds `text`, or whose initials or code begin with it; at most 30, whole names first.
+    /// Areas whose name holds `text`, or whose initials or code begin with it, and behind them those that were called
+    /// so before; at most 30, whole names first.
     public func search(_ text: String, by caller: Caller) async throws -> [AreaHit] {
         try Permissions.require(.browseAreas, for: caller)
+        let text = String(text.prefix(40))
         return try await world.database.read { db in
-            let found = try AreaSearchTable.search(String(text.prefix(40)), limit: 30, in: db)
+            var found = try AreaSearchTable.search(text, limit: 30, in: db)
+            let now = Set(found.map(\.area.id))
+            // Areas are seen by everybody everywhere (`browseAreas`).
+            let former = try Search.subjects(
+                matching: text, kinds: ["area"], inside: .everywhere, limit: 30 - found.count, in: db)
+            found += try AreaTable.find(former.map { Key($0.number) }, in: db).filter { !now.contains($0.area.id) }
             let codes = try AreaCodeTable.current(of: found.map(\.area.id), in: db)
             let above = Set(found.flatMap { $0.ancestry.keys } + found.compactMap(\.area.parent))
             let names = Dictionary(
@@ -78,7 +85,9 @@ public struct AreaActions: Sendable {
             return found.map { placed in
                 var line = placed.ancestry.keys.filter { $0 != placed.area.id }
                 if let parent = placed.area.parent, line.last != parent { line.append(parent) }
-                return AreaHit(area: placed.area, code: codes[placed.area.id], line: line.compactMap { names[$0] })
+                return AreaHit(
+                    area: placed.area, code: codes[placed.area.id], line: line.compactMap { names[$0] },
+                    isFormerName: !now.contains(placed.area.id))
             }
         }
     }
@@ -165,6 +174,8 @@ public struct AreaHit: Sendable {
     public let code: String?
     /// The names above it, from the top down.
     public let line: [String]
+    /// Whether it was called so before, and isn't now.
+    public let isFormerName: Bool
 }
 
 /// An area on the map.

@@ -1,5 +1,7 @@
 internal import Core
+internal import Database
 internal import Domain
+internal import Storage
 
 extension GrantPlaces {
     /// The tree of areas as it is.
@@ -7,13 +9,9 @@ extension GrantPlaces {
         let areas = AreaActions(world: world)
         return GrantPlaces(
             find: { id in
-                do {
-                    let view = try await areas.find(id, after: nil, by: .clock)
-                    let path = (view.line.map(\.name) + [view.area.name]).joined(separator: " › ")
-                    return Found(area: id, level: view.area.level, path: path)
-                } catch let problem as Problem where problem.kind == .missing {
-                    return nil
-                }
+                let line = try await world.database.read { try AreaTable.line(to: id, in: $0) }.map(\.area)
+                guard let area = line.last else { return nil }
+                return Found(area: id, level: area.level, path: line.map(\.name).joined(separator: " › "))
             },
             search: { text, caller in
                 try await areas.search(text, by: caller).map { hit in

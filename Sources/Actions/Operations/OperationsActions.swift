@@ -19,9 +19,11 @@ public struct OperationsActions: Sendable {
         public let failed: [FailedJob]
         /// Of this node, since its start, the worst first; at most 50.
         public let slow: [SlowStatement]
+        /// What takes at least this long is slow.
+        public let slowMilliseconds: Int
     }
 
-    /// A statement that took over 100 ms, by its text; values are bound and never part of it.
+    /// A statement that took long, by its text; values are bound and never part of it.
     public struct SlowStatement: Hashable, Sendable {
         public let text: String
         /// How often it was slow.
@@ -46,6 +48,8 @@ public struct OperationsActions: Sendable {
     public func state(by caller: Caller) async throws -> State {
         try Permissions.require(.seeOperations, for: caller)
         let isOnPostgres = world.database.engine == .postgres
+        let limit = world.database.options.slow.components
+        let slowMilliseconds = Int(limit.seconds) * 1000 + Int(limit.attoseconds / 1_000_000_000_000_000)
         let slow = world.database.slowStatements.map {
             SlowStatement(text: $0.text, count: $0.count, worst: $0.worst, last: $0.last)
         }
@@ -57,7 +61,7 @@ public struct OperationsActions: Sendable {
             }
             return State(
                 isOnPostgres: isOnPostgres, waitingJobs: counts.waiting, failedJobs: counts.failed, failed: failed,
-                slow: slow)
+                slow: slow, slowMilliseconds: slowMilliseconds)
         }
     }
 

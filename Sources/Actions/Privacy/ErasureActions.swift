@@ -1,7 +1,7 @@
 public import Core
 internal import Database
 public import Domain
-internal import Storage
+public import Storage
 
 /// Takes out of the platform what it keeps about somebody.
 public struct ErasureActions: Sendable {
@@ -25,13 +25,39 @@ public struct ErasureActions: Sendable {
         guard owner.account != caller.id else { throw Self.yourself }
         let now = world.now()
         let erasure = Erasure(id: Key(world.freshNumber()), owner: owner, basis: basis, at: now)
-        let steps = steps
+        let steps = steps.map { (step: $0, job: world.freshNumber()) }
+        let (kept, night) = (world.freshNumber(), Erasure.scrubbing(after: now))
         try await world.database.write { db in
-            for step in steps { try step.run(owner, now, db) }
+            for (step, job) in steps where try step.run(owner, now, db) > 0 {
+                try Self.scrubLater(step.name, at: night, job: job, in: db)
+            }
             try ErasureTable.insert(erasure, in: db)
-            try Journal.erase(owner.subject, basis: basis.rawValue, in: nil, by: caller, at: now, in: db)
+            if try Journal.erase(owner.subject, basis: basis.rawValue, in: nil, by: caller, at: now, in: db) > 0 {
+                try Self.scrubLater(ErasureStep.kept, at: night, job: kept, in: db)
+            }
         }
         return erasure.id
+    }
+
+    /// The kind of the jobs that take out of the files what an erasure deleted from the tables.
+    public static let scrubbing = "privacy.scrub"
+
+    /// One job a step and night, however many persons were erased that day.
+    private static func scrubLater(_ step: String, at night: Instant, job: Int64, in db: Writer) throws {
+        try Jobs.add(
+            scrubbing, payload: ["step": .code(step)], due: night, key: job,
+            dedupe: "\(step).\(night.day.number)", in: db)
+    }
+
+    /// Takes out of the files, the log of the engine and the search index what the step of a `scrubbing` job deleted.
+    /// Done twice, it does the same twice.
+    public func scrub(_ job: Job) async throws {
+        guard case .code(let name)? = job.facts["step"] else { return }
+        if name == ErasureStep.search {
+            try await world.database.writeInChunks { try Search.condense(in: $0) }
+        }
+        let tables = name == ErasureStep.kept ? ["journal_kept"] : steps.first { $0.name == name }?.tables
+        if let tables { try await world.database.scrub(tables) }
     }
 
     /// What was erased, newest first; at most 100.
@@ -43,36 +69,4 @@ public struct ErasureActions: Sendable {
     private static let yourself = Problem(
         .conflict, "erasure.yourself",
         Words("不能删除自己的账号，请另一位安全管理员来做。", "You can't erase your own account; ask another security administrator."))
-}
-
-/// What one capability erases of an owner. A capability that keeps something about persons adds a line to `all`.
-struct ErasureStep: Sendable {
-    /// A code for the tests: the table's.
-    let name: String
-    let run: @Sendable (PersonalValue.Owner, Instant, Writer) throws -> Void
-
-    static let all: [ErasureStep] = [
-        .personalValues, .openings, .consents, .suggestions, .journalLists, .accounts,
-    ]
-
-    private static let personalValues = ErasureStep(name: "personal_value") { owner, _, db in
-        try PersonalValueTable.erase(owner, in: db)
-    }
-
-    /// Who opened the data of somebody of whom there is none left; the reasons may name the person.
-    private static let openings = ErasureStep(name: "personal_opening") { owner, _, db in
-        try OpeningTable.erase(owner, in: db)
-    }
-
-    private static let consents = ErasureStep(name: "consent") { owner, _, db in
-        try ConsentTable.erase(owner, in: db)
-    }
-
-    private static let suggestions = ErasureStep(name: "suggestion") { owner, _, db in
-        if let account = owner.account { try SuggestionTable.erase(account, in: db) }
-    }
-
-    private static let journalLists = ErasureStep(name: "journal_list") { owner, _, db in
-        if let account = owner.account { try JournalListTable.erase(account, in: db) }
-    }
 }

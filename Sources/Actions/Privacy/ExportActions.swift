@@ -1,18 +1,13 @@
 public import Core
 internal import Database
 public import Domain
-internal import Sheets
 internal import Storage
 
 /// Lists of persons on their way out of the platform.
 public struct ExportActions: Sendable {
     private let world: World
-    private let rules: PrivacyRules
 
-    public init(world: World, rules: PrivacyRules) {
-        self.world = world
-        self.rules = rules
-    }
+    public init(world: World) { self.world = world }
 
     /// What the caller may export, has asked for, and may decide.
     public struct Desk: Sendable {
@@ -21,6 +16,7 @@ public struct ExportActions: Sendable {
         public let own: [Export]
         /// Those of others that wait for the caller's word, oldest first; at most 50.
         public let awaiting: [Export]
+        public let rules: PrivacyRules
     }
 
     public func desk(of caller: Caller) async throws -> Desk {
@@ -31,18 +27,18 @@ public struct ExportActions: Sendable {
             Desk(
                 sources: sources, own: try ExportTable.all(by: caller.id, limit: 50, in: db),
                 awaiting: decides
-                    ? try ExportTable.awaiting(limit: 50, in: db).filter { $0.requester != caller.id } : [])
+                    ? try ExportTable.awaiting(limit: 50, in: db).filter { $0.requester != caller.id } : [],
+                rules: try PrivacyRulesTable.find(in: db))
         }
     }
 
     public func request(_ code: String, for purpose: String, by caller: Caller) async throws -> Export {
         let source = try ExportSource.find(code)
         try Permissions.require(source.permission, for: caller)
-        try requireSecondFactor(caller)
         let now = world.now()
         let id = Key<Export>(world.freshNumber())
-        let rules = rules
         return try await world.database.write { db in
+            let rules = try Self.rules(for: caller, at: now, in: db)
             let export = try Export.made(
                 id: id, of: source.code, for: purpose, persons: source.count(caller, db), by: caller, at: now,
                 under: rules)
@@ -57,13 +53,13 @@ public struct ExportActions: Sendable {
     /// Approves, refuses, withdraws, ends.
     public func perform(_ act: Export.Act, on id: Key<Export>, by caller: Caller) async throws {
         let now = world.now()
-        let rules = rules
         switch act {
         case .approve, .refuse: try Permissions.require(.approveExports, for: caller)
         case .withdraw, .expire, .fetch: break
         }
         try await world.database.write { db in
             let export = try ExportTable.find(id, in: db)
+            let rules = try PrivacyRulesTable.find(in: db)
             let next = try export.after(act, by: caller, at: now, under: rules)
             try ExportTable.update(next, in: db)
             try Journal.record(
@@ -75,16 +71,15 @@ public struct ExportActions: Sendable {
     /// A file that leaves.
     public struct File: Hashable, Sendable {
         public let name: String
-        /// .csv that spreadsheet programs open rightly.
+        public let format: ExportFormat
         public let bytes: [UInt8]
     }
 
-    /// The file, made now: its first line is the watermark, its second the purpose.
-    public func file(_ id: Key<Export>, by caller: Caller) async throws -> File {
-        try requireSecondFactor(caller)
+    /// The file, made now: it begins with the watermark and the purpose.
+    public func file(_ id: Key<Export>, as format: ExportFormat, by caller: Caller) async throws -> File {
         let now = world.now()
-        let rules = rules
         let (export, source, rows) = try await world.database.write { db in
+            let rules = try Self.rules(for: caller, at: now, in: db)
             let export = try ExportTable.find(id, in: db)
             let source = try ExportSource.find(export.source)
             try Permissions.require(source.permission, for: caller)
@@ -94,23 +89,15 @@ public struct ExportActions: Sendable {
             let rows = try source.rows(caller, rules.exportRows, db)
             try Journal.record(
                 "export.fetched", on: export.subject, by: caller, at: now,
-                ["source": .code(export.source), "rows": .count(rows.count)], in: db)
+                ["source": .code(export.source), "rows": .count(rows.count), "format": .code(format.rawValue)], in: db)
             return (export, source, rows)
         }
-        let mark = export.watermark(fetchedBy: caller, at: now)
-        let language = caller.language
-        let bytes = try await world.longWork.run {
-            let heads = source.columns.map { $0.text(in: language) }
-            return try Self.sheet([[mark], [export.purpose], heads] + rows)
-        }
-        return File(name: "\(source.code)-\(now.day)-\(export.id).csv", bytes: bytes)
-    }
-
-    private static func sheet(_ rows: [[String]]) throws -> [UInt8] {
-        var bytes: [UInt8] = []
-        var writer = CSVWriter { bytes += $0 }
-        for row in rows { try writer.append(row.map { .text($0) }) }
-        return bytes
+        let sheet = ExportSheet(
+            title: source.words.text(in: caller.language), watermark: export.watermark(fetchedBy: caller, at: now),
+            purpose: export.purpose, heads: source.columns.map { $0.text(in: caller.language) }, rows: rows)
+        let scratch = Hexadecimal.text(world.random(12))
+        let bytes = try await world.longWork.run { try sheet.bytes(as: format, scratch: scratch) }
+        return File(name: "\(source.code)-\(now.day)-\(export.id).\(format.rawValue)", format: format, bytes: bytes)
     }
 
     /// What `expire` ends at once.
@@ -128,10 +115,13 @@ public struct ExportActions: Sendable {
         return overdue.count
     }
 
-    private func requireSecondFactor(_ caller: Caller) throws {
-        guard rules.isFresh(caller.secondFactorAt, at: world.now()) else {
+    /// The city's rules, once the caller's second factor is fresh by them.
+    private static func rules(for caller: Caller, at now: Instant, in db: Reader) throws -> PrivacyRules {
+        let rules = try PrivacyRulesTable.find(in: db)
+        guard rules.isFresh(caller.secondFactorAt, at: now) else {
             throw Opening.Refusal.secondFactorStale(hours: rules.secondFactorHours)
         }
+        return rules
     }
 }
 

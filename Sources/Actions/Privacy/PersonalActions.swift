@@ -6,12 +6,8 @@ internal import Storage
 /// Personal data, masked or opened for a stated purpose, and what the person concerned is shown of that.
 public struct PersonalActions: Sendable {
     private let world: World
-    private let rules: PrivacyRules
 
-    public init(world: World, rules: PrivacyRules) {
-        self.world = world
-        self.rules = rules
-    }
+    public init(world: World) { self.world = world }
 
     /// What is kept of an owner, as everybody who may ask for more sees it.
     public struct Card: Hashable, Sendable {
@@ -26,8 +22,9 @@ public struct PersonalActions: Sendable {
     /// Masked values of an owner, for the form that asks for the purpose.
     public func card(of owner: PersonalValue.Owner, by caller: Caller) async throws -> Card {
         let now = world.now()
-        let (vault, rules) = (world.vault, rules)
+        let vault = world.vault
         return try await world.database.read { db in
+            let rules = try PrivacyRulesTable.find(in: db)
             let plain = try Self.values(of: owner, by: caller, vault: vault, in: db)
             let made = try OpeningTable.count(by: caller.id, since: now.adding(hours: -1), in: db)
             return Card(
@@ -47,8 +44,9 @@ public struct PersonalActions: Sendable {
     ) async throws -> [PersonalValue.Kind: String] {
         let now = world.now()
         let id = Key<Opening>(world.freshNumber())
-        let (vault, rules) = (world.vault, rules)
+        let vault = world.vault
         return try await world.database.write { db in
+            let rules = try PrivacyRulesTable.find(in: db)
             let plain = try Self.values(of: owner, by: caller, vault: vault, in: db)
             let place = try Self.place(of: owner, in: db)
             guard let role = Permissions.role(for: .openPersonalData, caller: caller, place: place) else {
@@ -78,8 +76,9 @@ public struct PersonalActions: Sendable {
         guard bounds != .nothing else { throw Permissions.refusal(of: .lookUpPersonalData) }
         let now = world.now()
         let id = world.freshNumber()
-        let (vault, rules) = (world.vault, rules)
+        let vault = world.vault
         return try await world.database.write { db in
+            let rules = try PrivacyRulesTable.find(in: db)
             let search = try LookUp.made(
                 typed, kind: kind, by: caller, at: now,
                 lastHour: LookUpTable.count(by: caller.id, since: now.adding(hours: -1), in: db), under: rules)

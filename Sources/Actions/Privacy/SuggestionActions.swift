@@ -17,9 +17,6 @@ public struct SuggestionActions: Sendable {
         public let link: String?
     }
 
-    /// Anonymous suggestions of the whole city in an hour. Nothing of their authors is kept that could limit each.
-    static let anonymousAnHour = 200
-
     /// - Parameter caller: nil for somebody who isn't signed in, who is anonymous then.
     public func make(
         _ text: String, anonymously: Bool, at place: Place?, by caller: Caller?
@@ -33,7 +30,7 @@ public struct SuggestionActions: Sendable {
         try await world.database.write { db in
             if link != nil {
                 let made = try SuggestionTable.countAnonymous(since: now.adding(hours: -1), in: db)
-                guard made < Self.anonymousAnHour else { throw Self.tooMany }
+                guard made < (try PrivacyRulesTable.find(in: db)).anonymousSuggestionsAnHour else { throw Self.tooMany }
             }
             try SuggestionTable.insert(suggestion, linkDigest: link.map(Self.digest), in: db)
             // Nobody's name stands beside what was said anonymously.

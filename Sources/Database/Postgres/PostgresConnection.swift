@@ -4,14 +4,19 @@ internal import CPostgres
 final class PostgresConnection {
     let handle: OpaquePointer
     /// Names of prepared statements by text and types of values.
-    private var prepared: [Statement: String] = [:]
+    var prepared: [Statement: String] = [:]
     private var named = 0
+    /// Far more than the program has; a guard against texts that differ each time.
+    static let mostStatements = 1000
+    /// What is to be done before the next statement and travels with it: what opens a write, and changes of which
+    /// nobody awaits the outcome.
+    var waiting: [Message] = []
     /// The failure since the transaction or the read began that decides whether it is run again.
     var failure: PostgresFailure?
     /// SQLSTATE of warnings since it was last emptied.
     private let warnings = Warnings()
 
-    private struct Statement: Hashable {
+    struct Statement: Hashable {
         let text: String
         let types: [Oid]
     }
@@ -40,7 +45,7 @@ final class PostgresConnection {
     deinit { PQfinish(handle) }
 
     /// Reads outside a transaction may not change anything, as on SQLite; a write says that it does.
-    private static func manners(_ options: Options) -> String {
+    static func manners(_ options: Options) -> String {
         """
         SET default_transaction_read_only = on; SET statement_timeout = \(options.readLimit.milliseconds);
         SET lock_timeout = \(options.lockLimit.milliseconds); SET idle_in_transaction_session_timeout = 60000;
@@ -91,15 +96,10 @@ final class PostgresConnection {
 
     /// Commits, and is sure of it.
     func commit() throws(DatabaseError) {
+        // No statement was run: there is nothing to commit.
+        guard hasBegun else { return waiting.removeAll() }
         warnings.states.removeAll()
-        let tag: String
-        do {
-            // A time limit would break off the wait for a standby and call it a success.
-            tag = try say("SET LOCAL statement_timeout = 0; COMMIT")
-        } catch {
-            if case .unavailable(let message) = error { throw .outcomeUnknown(message) }
-            throw error
-        }
+        let tag = waiting.isEmpty ? try committed() : try committedWithWaiting()
         // A transaction that a failed statement has doomed answers COMMIT with ROLLBACK, and no error.
         guard tag == "COMMIT" else { throw .other(code: "25P02", message: "the transaction had failed before") }
         // "canceling wait for synchronous replication": committed here, and perhaps only here.
@@ -108,8 +108,19 @@ final class PostgresConnection {
         }
     }
 
+    private func committed() throws(DatabaseError) -> String {
+        do {
+            // A time limit would break off the wait for a standby and call it a success.
+            return try say("SET LOCAL statement_timeout = 0; COMMIT")
+        } catch {
+            if case .unavailable(let message) = error { throw .outcomeUnknown(message) }
+            throw error
+        }
+    }
+
     /// Runs a prepared statement and waits for its whole result, which the caller clears.
     func result(_ text: String, _ parameters: PostgresParameters) throws(DatabaseError) -> OpaquePointer {
+        guard waiting.isEmpty else { return try resultBehindWaiting(text, parameters) }
         let name = try name(of: text, parameters)
         let result = parameters.withPointers { values, lengths, formats in
             PQexecPrepared(handle, name, parameters.count, values, lengths, formats, 0)
@@ -124,6 +135,7 @@ final class PostgresConnection {
 
     /// Starts a prepared statement whose rows come one by one from `nextResult`.
     func start(_ text: String, _ parameters: PostgresParameters) throws(DatabaseError) {
+        try sendWaiting()
         let name = try name(of: text, parameters)
         let sent = parameters.withPointers { values, lengths, formats in
             PQsendQueryPrepared(handle, name, parameters.count, values, lengths, formats, 0)
@@ -164,15 +176,18 @@ final class PostgresConnection {
     private func name(of text: String, _ parameters: PostgresParameters) throws(DatabaseError) -> String {
         let statement = Statement(text: text, types: parameters.types)
         if let name = prepared[statement] { return name }
-        // Far more than the program has; a guard against texts that differ each time.
-        if prepared.count >= 1000 { try forgetStatements() }
-        named += 1
-        let name = "s\(named)"
+        if prepared.count >= Self.mostStatements { try forgetStatements() }
+        let name = freshName()
         let result = PQprepare(handle, name, text, parameters.count, parameters.types)
         defer { PQclear(result) }
         try check(result)
         prepared[statement] = name
         return name
+    }
+
+    func freshName() -> String {
+        named += 1
+        return "s\(named)"
     }
 
     private func check(_ result: OpaquePointer?) throws(DatabaseError) {
@@ -182,7 +197,7 @@ final class PostgresConnection {
         }
     }
 
-    private func noted(_ new: PostgresFailure) -> DatabaseError {
+    func noted(_ new: PostgresFailure) -> DatabaseError {
         // What is worth another run must not be hidden by what followed from it, nor by what `attempt` took back.
         if failure?.isRepeatable != true && failure?.isLost != true { failure = new }
         return new.error

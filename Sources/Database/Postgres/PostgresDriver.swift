@@ -28,7 +28,7 @@ final class PostgresDriver: Driver {
 /// One thread's connection: made when it is needed, and made again when it was lost.
 final class PostgresLane {
     private let string: String
-    private let options: Options
+    let options: Options
     private let logger: Logger
     private var connection: PostgresConnection?
     /// While the server can't be reached, jobs are refused at once and it is tried again every second.
@@ -68,6 +68,8 @@ final class PostgresLane {
     private func once(_ job: Job) throws {
         let connection = try current()
         connection.failure = nil
+        // What a write that failed may have left.
+        connection.waiting = []
         switch job.work {
         case .read(let body):
             try body(Reader(PostgresSession(connection, limit: job.limit, mayCancel: true), .postgres))
@@ -77,33 +79,21 @@ final class PostgresLane {
             try connection.say("COMMIT")
         case .write(let body):
             try write(body, job.limit, connection)
+        case .scrub(let tables):
+            try scrub(tables, connection)
         }
     }
 
     private func write(
         _ body: (Writer) throws -> Void, _ limit: Duration, _ connection: PostgresConnection
     ) throws {
-        try begin(limit, connection)
+        try connection.begin(limit: limit)
         let session = PostgresSession(connection, limit: limit, mayCancel: false)
         let writer = Writer(session, .postgres)
         try body(writer)
         if let failure = writer.failure { throw failure }
         try session.checkDeadline()
         try connection.commit()
-    }
-
-    private func begin(_ limit: Duration, _ connection: PostgresConnection) throws(DatabaseError) {
-        do throws(DatabaseError) {
-            try connection.say(
-                """
-                BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE;
-                SET LOCAL statement_timeout = \(limit.milliseconds)
-                """)
-        } catch {
-            // A server that can't begin a write has become a standby, or is going: look for the one that writes.
-            connection.failure = .lost(error)
-            throw error
-        }
     }
 
     /// Leaves the connection fit for the next job, or without one.

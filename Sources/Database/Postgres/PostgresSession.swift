@@ -53,6 +53,11 @@ final class PostgresSession: Session {
         return tag.hasPrefix("SELECT") ? 0 : Int(String(cString: PQcmdTuples(result))) ?? 0
     }
 
+    func send(_ sql: SQL) throws {
+        try checkDeadline()
+        try connection.send(sql.text(for: .postgres), PostgresParameters(sql.values))
+    }
+
     func plan(_ sql: SQL) throws -> [String] {
         var lines: [String] = []
         try each("EXPLAIN (COSTS OFF) " + sql) { row in

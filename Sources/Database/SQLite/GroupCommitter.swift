@@ -14,7 +14,11 @@ final class GroupCommitter: Sendable {
     }
 
     func commit(_ jobs: [Job]) {
-        guard jobs.count > 1 else { return jobs.forEach(commitAlone) }
+        guard jobs.count > 1 else {
+            // Scrubbing is bulk work, and bulk work comes alone.
+            if let job = jobs.first, case .scrub = job.work { return scrub(job) }
+            return jobs.forEach(commitAlone)
+        }
         pool.writeWithoutTransaction { db in
             for job in together(jobs, db) { alone(job, db) }
         }
@@ -22,6 +26,16 @@ final class GroupCommitter: Sendable {
 
     private func commitAlone(_ job: Job) {
         pool.writeWithoutTransaction { db in alone(job, db) }
+    }
+
+    /// Every table's pages go from the log to the file, and the log is emptied: it holds what stood there before.
+    private func scrub(_ job: Job) {
+        do {
+            try pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+            job.finish(nil)
+        } catch {
+            job.finish(SQLiteError.told(error))
+        }
     }
 
     /// - Returns: the jobs that must be run again one by one, because the transaction they shared is gone.

@@ -32,7 +32,7 @@ final class SQLiteDriver: Driver {
     func submit(_ job: Job) throws(DatabaseError) {
         switch job.work {
         case .read, .snapshot: try reads.add(job)
-        case .write: try writes.add(job)
+        case .write, .scrub: try writes.add(job)
         }
     }
 
@@ -69,6 +69,9 @@ final class SQLiteDriver: Driver {
             // 8 MB of pages for each connection; sorting in memory; a damaged page is found when it is read.
             try db.execute(
                 sql: "PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON")
+            // What is deleted is overwritten with zeros, in tables, indexes and free pages alike: an erased person is
+            // not to be read off the file.
+            try db.execute(sql: "PRAGMA secure_delete = \(options.overwrites ? "ON" : "OFF")")
             // We observe nothing through GRDB, and the transaction's words don't pass through it.
             sqlite3_commit_hook(db.sqliteConnection, nil, nil)
             sqlite3_rollback_hook(db.sqliteConnection, nil, nil)
@@ -83,7 +86,7 @@ final class SQLiteDriver: Driver {
                 defer { session.end() }
                 switch job.work {
                 case .read(let body), .snapshot(let body): try body(Reader(session, .sqlite))
-                case .write: break
+                case .write, .scrub: break
                 }
             }
             job.finish(nil)

@@ -51,6 +51,8 @@ final class SQLiteSession: Session {
         return sqlite3_total_changes(connection) == before ? 0 : Int(sqlite3_changes(connection))
     }
 
+    func send(_ sql: SQL) throws { _ = try run(sql) }
+
     func plan(_ sql: SQL) throws -> [String] {
         var lines: [String] = []
         try each("EXPLAIN QUERY PLAN " + sql) { row in

@@ -18,10 +18,13 @@ public struct Account: Hashable, Sendable {
     public internal(set) var readsElderView: Bool
     public internal(set) var stage: Stage
     public let madeAt: Instant
+    /// Whether it was disabled so long ago that it is only kept (`Retention`).
+    public let isFrozen: Bool
 
     public init(
         id: Key<Caller>, kind: Kind, name: SignInName?, displayName: String, language: Language,
-        readsElderView: Bool, stage: Stage, madeAt: Instant
+        readsElderView: Bool, stage: Stage, madeAt: Instant,
+        isFrozen: Bool = false
     ) {
         self.id = id
         self.kind = kind
@@ -31,6 +34,7 @@ public struct Account: Hashable, Sendable {
         self.readsElderView = readsElderView
         self.stage = stage
         self.madeAt = madeAt
+        self.isFrozen = isFrozen
     }
 }
 
@@ -50,6 +54,7 @@ extension Account {
 
     public enum Refusal: Error, Hashable, Sendable {
         case nameMisshapen, nameTaken, displayNameMisshapen
+        case frozen
         /// The act doesn't exist in this stage.
         case outOfTurn
         /// Nobody disables the account they are signed in with.
@@ -92,6 +97,7 @@ extension Account {
     public func after(
         _ act: Act, by caller: Caller, at now: Instant, isLastRoleKeeper: Bool
     ) throws(Refusal) -> Account {
+        guard !isFrozen else { throw .frozen }
         var next = self
         switch (stage, act) {
         case (.active, .disable):
@@ -119,6 +125,7 @@ extension Account {
 extension Account.Refusal: Tellable {
     public var problem: Problem {
         switch self {
+        case .frozen: .frozen
         case .nameMisshapen:
             Problem(
                 .invalid, "account.name-misshapen", field: "name",

@@ -86,6 +86,9 @@ extension Permission {
         .erasePersonalData: Line("依法删除个人信息", "Erase by law", Role.everywhere(.securityAdministrator, .clock)),
         .exportAccounts: Line("导出账号名单", "Export the list of accounts", Role.everywhere(.systemAdministrator)),
         .approveExports: Line("批准大批量导出", "Approve large exports", Role.everywhere(.securityAdministrator)),
+        // Not the system's administrator, who exports: nobody widens their own limit.
+        .setPrivacyRules: Line(
+            "设定个人信息的限额", "Set the limits around personal data", Role.everywhere(.securityAdministrator)),
     ]
 
     private static let platform: [Permission: Line] = [

@@ -13,7 +13,7 @@ public enum Permission: String, CaseIterable, Hashable, Sendable {
     case readJournal, verifyJournal, listJournalOfWorker, approveJournalList
     // Personal data
     case seeOwnPrivacy, openPersonalData, lookUpPersonalData, recordConsents, erasePersonalData
-    case exportAccounts, approveExports
+    case exportAccounts, approveExports, setPrivacyRules
     // The platform
     case suggest, answerSuggestions, seePermissions, manageSettings, manageCalendar, seeOperations, seeOutbox
 }

@@ -58,24 +58,3 @@ public enum TimeCode {
         }.joined()
     }
 }
-
-/// RFC 4648 section 6 without padding: how authenticator apps take a secret by hand.
-public enum Base32 {
-    private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
-
-    public static func text(_ bytes: [UInt8]) -> String {
-        var result = ""
-        var buffer: UInt32 = 0
-        var held = 0
-        for byte in bytes {
-            buffer = buffer << 8 | UInt32(byte)
-            held += 8
-            while held >= 5 {
-                held -= 5
-                result.append(alphabet[Int(buffer >> UInt32(held) & 31)])
-            }
-        }
-        if held > 0 { result.append(alphabet[Int(buffer << UInt32(5 - held) & 31)]) }
-        return result
-    }
-}

@@ -14,6 +14,13 @@ public struct Erasure: Hashable, Sendable {
         self.at = at
     }
 
+    /// When what an erasure deleted is taken out of the files, too: at three in the next night, for nobody can use the
+    /// tables meanwhile.
+    public static func scrubbing(after now: Instant) -> Instant {
+        let tonight = now.day.start.adding(hours: 3)
+        return now < tonight ? tonight : tonight.adding(days: 1)
+    }
+
     public enum Basis: String, CaseIterable, Hashable, Sendable {
         case purposeDone, retentionOver, consentWithdrawn, unlawful, askedByPerson
 

@@ -23,10 +23,13 @@ public struct Export: Hashable, Sendable {
     public internal(set) var fetches: Int
     /// How often the export has been saved; a save that finds another number is refused.
     public let version: Int
+    /// Whether its time is over (`Retention`): it is kept, and every act is refused.
+    public let isFrozen: Bool
 
     public init(
         id: Key<Export>, source: String, purpose: String, persons: Int, requester: Key<Caller>, madeAt: Instant,
-        stage: Stage, fetches: Int, version: Int
+        stage: Stage, fetches: Int, version: Int,
+        isFrozen: Bool = false
     ) {
         self.id = id
         self.source = source
@@ -37,6 +40,7 @@ public struct Export: Hashable, Sendable {
         self.stage = stage
         self.fetches = fetches
         self.version = version
+        self.isFrozen = isFrozen
     }
 }
 
@@ -58,6 +62,7 @@ extension Export {
     }
 
     public enum Refusal: Error, Hashable, Sendable {
+        case frozen
         case purposeMisshapen
         case empty
         case tooManyRows(limit: Int)
@@ -92,6 +97,7 @@ extension Export {
     public func after(
         _ act: Act, by caller: Caller, at now: Instant, under rules: PrivacyRules
     ) throws(Refusal) -> Export {
+        guard !isFrozen else { throw .frozen }
         switch (stage, act) {
         case (.awaiting, .approve):
             guard caller.id != requester else { throw .yourself }
@@ -147,6 +153,7 @@ extension Export {
 extension Export.Refusal: Tellable {
     public var problem: Problem {
         switch self {
+        case .frozen: .frozen
         case .purposeMisshapen:
             Problem(
                 .invalid, "export.purpose-misshapen", field: "purpose",

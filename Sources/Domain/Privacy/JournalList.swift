@@ -18,10 +18,13 @@ public struct JournalList: Hashable, Sendable {
     public internal(set) var stage: Stage
     /// How often it has been saved; a save that finds another number is refused.
     public let version: Int
+    /// Whether its time is over (`Retention`): it is kept, and every act is refused.
+    public let isFrozen: Bool
 
     public init(
         id: Key<JournalList>, worker: Key<Caller>, incident: String, days: ClosedRange<Day>, asker: Key<Caller>,
-        askedAt: Instant, stage: Stage, version: Int
+        askedAt: Instant, stage: Stage, version: Int,
+        isFrozen: Bool = false
     ) {
         self.id = id
         self.worker = worker
@@ -31,6 +34,7 @@ public struct JournalList: Hashable, Sendable {
         self.askedAt = askedAt
         self.stage = stage
         self.version = version
+        self.isFrozen = isFrozen
     }
 }
 
@@ -46,6 +50,7 @@ extension JournalList {
     }
 
     public enum Refusal: Error, Hashable, Sendable {
+        case frozen
         case incidentMisshapen
         case tooManyDays(Int)
         /// The asker, or the worker it is about, can't decide it.
@@ -73,6 +78,7 @@ extension JournalList {
 
     /// The whole life of a request. Reading changes nothing but is an act, since it is refused before and after.
     public func after(_ act: Act, by caller: Caller, at now: Instant) throws(Refusal) -> JournalList {
+        guard !isFrozen else { throw .frozen }
         switch (stage, act) {
         case (.asked, .approve):
             guard caller.id != asker, caller.id != worker else { throw .notYours }
@@ -105,6 +111,7 @@ extension JournalList {
 extension JournalList.Refusal: Tellable {
     public var problem: Problem {
         switch self {
+        case .frozen: .frozen
         case .incidentMisshapen:
             Problem(
                 .invalid, "journal-list.incident-misshapen", field: "incident",

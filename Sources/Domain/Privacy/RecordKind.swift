@@ -2,8 +2,8 @@ public import Core
 
 /// A kind of record that the city keeps: on what basis, what for, how long (DESIGN.md section 6, DOMAIN.md B9 and D5).
 ///
-/// The page "what this city keeps" is this list, and so is the nightly work that erases: a kind that isn't here isn't
-/// kept. A test compares it with the columns of the database.
+/// The page "what this city keeps" is this list, and the nightly work freezes, anonymises and erases by it: a kind that
+/// isn't here isn't kept. A test compares it with the columns of the database.
 public struct RecordKind: Hashable, Sendable {
     /// Stable, for programs: `suggestion`.
     public let code: String
@@ -13,11 +13,13 @@ public struct RecordKind: Hashable, Sendable {
     public let basis: Basis
     public let purpose: Words
     public let retention: Retention
+    /// What goes when it is made nameless; nil where that isn't done.
+    public let anonymised: Words?
     /// The table and its columns that can say something about a person.
     public let columns: [String: [String]]
 
     init(
-        _ code: String, _ words: Words, holds: Words, basis: Basis, purpose: Words, retention: Retention,
+        _ code: String, _ words: Words, holds: Words, basis: Basis, purpose: Words, _ kept: Kept,
         columns: [String: [String]]
     ) {
         self.code = code
@@ -25,12 +27,25 @@ public struct RecordKind: Hashable, Sendable {
         self.holds = holds
         self.basis = basis
         self.purpose = purpose
-        self.retention = retention
+        retention = kept.retention
+        anonymised = kept.anonymised
         self.columns = columns
     }
 }
 
 extension RecordKind {
+    /// How long, and what the step in the middle takes away.
+    struct Kept {
+        let retention: Retention
+        let anonymised: Words?
+
+        init(_ retention: Retention, anonymised: Words? = nil) {
+            precondition((retention.days(until: .anonymise) != nil) == (anonymised != nil), "say what goes")
+            self.retention = retention
+            self.anonymised = anonymised
+        }
+    }
+
     /// Why it may be kept at all (Personal Information Protection Law art. 13).
     public enum Basis: Hashable, Sendable, CaseIterable {
         case legalDuty, consent, security
@@ -43,41 +58,6 @@ extension RecordKind {
             case .security:
                 Words("网络安全法定义务（《网络安全法》第二十三条）", "The duty to secure the network (Cybersecurity Law art. 23)")
             }
-        }
-    }
-
-    /// How long.
-    public enum Retention: Hashable, Sendable {
-        /// As long as it is in use, and so many days from then.
-        case inUse(thenDays: Int)
-        /// So many days from when it was made.
-        case days(Int)
-        /// Not about a person once names are taken out, and kept for good.
-        case permanent
-
-        public var words: Words {
-            switch self {
-            case .inUse(thenDays: 0): Words("在用期间；停用后随即删除", "While in use; erased when that ends")
-            case .inUse(let days): Words("在用期间；停用后再留 \(days) 天", "While in use, and \(days) days from then")
-            case .days(let days): Words("自产生起 \(days) 天", "\(days) days from when it was made")
-            case .permanent: Words("永久，其中没有姓名、电话和证件号", "For good; it holds no names, phones or numbers")
-            }
-        }
-    }
-
-    /// A record of `kind` made at some time isn't kept any more when it was made before this; nil when it stays.
-    public func oldest(at now: Instant) -> Instant? {
-        switch retention {
-        case .days(let days): now.adding(days: -days)
-        case .inUse, .permanent: nil
-        }
-    }
-
-    /// For records that end: those that ended before this aren't kept any more; nil when they stay.
-    public func oldestEnd(at now: Instant) -> Instant? {
-        switch retention {
-        case .inUse(let days): now.adding(days: -days)
-        case .days, .permanent: nil
         }
     }
 }

@@ -19,9 +19,13 @@ public struct Suggestion: Hashable, Sendable {
     public internal(set) var stage: Stage
     /// How often it has been saved; a save that finds another number is refused.
     public let version: Int
+    /// Whether its time is over (`Retention`): it is kept, and every act is refused.
+    public let isFrozen: Bool
 
     public init(
-        id: Key<Suggestion>, author: Author, place: Place?, madeAt: Instant, words: [Saying], stage: Stage, version: Int
+        id: Key<Suggestion>, author: Author, place: Place?, madeAt: Instant, words: [Saying], stage: Stage,
+        version: Int,
+        isFrozen: Bool = false
     ) {
         self.id = id
         self.author = author
@@ -30,6 +34,7 @@ public struct Suggestion: Hashable, Sendable {
         self.words = words
         self.stage = stage
         self.version = version
+        self.isFrozen = isFrozen
     }
 }
 
@@ -69,6 +74,7 @@ extension Suggestion {
     }
 
     public enum Refusal: Error, Hashable, Sendable {
+        case frozen
         case textMisshapen
         case outOfTurn
         /// The exchange has as many texts as it can hold.
@@ -88,6 +94,7 @@ extension Suggestion {
 
     /// The whole life of a suggestion.
     public func after(_ act: Act, from side: Side, at now: Instant) throws(Refusal) -> Suggestion {
+        guard !isFrozen else { throw .frozen }
         guard words.count < Self.mostSayings else { throw .tooLong }
         switch (stage, act, side) {
         case (.open, .answer(let text), .platform):
@@ -101,7 +108,7 @@ extension Suggestion {
 
     /// Whether this side has a word now.
     public func isTurn(of side: Side) -> Bool {
-        words.count < Self.mostSayings && (side == .platform) == (stage == .open)
+        !isFrozen && words.count < Self.mostSayings && (side == .platform) == (stage == .open)
     }
 
     private func saying(_ saying: Saying, then stage: Stage) -> Suggestion {
@@ -123,6 +130,7 @@ extension Suggestion {
 extension Suggestion.Refusal: Tellable {
     public var problem: Problem {
         switch self {
+        case .frozen: .frozen
         case .textMisshapen:
             Problem(
                 .invalid, "suggestion.text-misshapen", field: "text",

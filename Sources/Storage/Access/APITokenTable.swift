@@ -23,6 +23,8 @@ extension Migration {
 
 /// What programs sign in with.
 public enum APITokenTable {
+    public static let kept = KeptRows("api_token", began: "ends_ms")
+
     static let columns: SQL = "id, account_id, name, permissions, made_ms, ends_ms, used_ms, ended_ms"
 
     public static func insert(_ token: APIToken, hash: [UInt8], in db: Writer) throws {

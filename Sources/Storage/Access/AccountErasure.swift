@@ -5,6 +5,12 @@ public import Domain
 /// Takes out of the access tables what says who an account was. The account's number stays, nameless and disabled: the
 /// journal's entries, grants and deputies name it.
 public enum AccountErasure {
+    /// What it touches.
+    public static let tables = [
+        "account", "account_phone", "recovery_code", "second_factor", "credential", "one_time_link", "known_device",
+        "session", "api_token",
+    ]
+
     /// - Returns: whether there was such an account.
     @discardableResult
     public static func run(_ account: Key<Caller>, at now: Instant, in db: Writer) throws -> Bool {
@@ -15,7 +21,8 @@ public enum AccountErasure {
         try db.run(
             """
             UPDATE account SET name = CASE WHEN name IS NULL THEN NULL ELSE \(placeholder(account)) END,
-                display_name = '', disabled_ms = COALESCE(disabled_ms, \(now.milliseconds))
+                display_name = '', nameless_ms = \(now.milliseconds),
+                disabled_ms = COALESCE(disabled_ms, \(now.milliseconds))
             WHERE id = \(account.number)
             """
         )

@@ -18,11 +18,36 @@ extension Migration {
             CHECK ((kind = 'staff') = (name IS NOT NULL))
         )\(sql: Dialect.strict)
         """)
+
+    /// When a disabled account was frozen, and when all that said who it was went; NULL before.
+    static let freezeAccounts = Migration(
+        110, "freeze and anonymise accounts",
+        "ALTER TABLE account ADD COLUMN frozen_ms BIGINT",
+        "ALTER TABLE account ADD COLUMN nameless_ms BIGINT",
+        "CREATE INDEX account_to_freeze ON account (disabled_ms) WHERE frozen_ms IS NULL",
+        "CREATE INDEX account_named ON account (disabled_ms) WHERE nameless_ms IS NULL")
 }
 
 /// Who can sign in. The row is the lock of everything about an account: its grants, deputies, second factor.
 public enum AccountTable {
     static let columns: SQL = "id, kind, name, display_name, language, elder, disabled_ms, made_ms"
+    /// What is read of a row: `columns`, and whether it is frozen.
+    static let read: SQL = "\(sql: columns), frozen_ms"
+
+    /// It is made nameless account by account, since much more than the row goes then: see `overdue`.
+    public static let kept = KeptRows("account", began: "disabled_ms")
+
+    /// Accounts that were disabled before `before` and still say who it was, the oldest first.
+    public static func overdue(before: Instant, limit: Int, in db: Reader) throws -> [Key<Caller>] {
+        try db.rows(overdueSQL(before: before, limit: limit)) { Key(try $0.integer(0)) }
+    }
+
+    static func overdueSQL(before: Instant, limit: Int) -> SQL {
+        """
+        SELECT id FROM account WHERE disabled_ms < \(before.milliseconds) AND nameless_ms IS NULL
+        ORDER BY disabled_ms LIMIT \(limit)
+        """
+    }
 
     public static func insert(_ account: Account, in db: Writer) throws {
         try db.run(
@@ -35,7 +60,7 @@ public enum AccountTable {
     }
 
     public static func find(_ id: Key<Caller>, in db: Reader) throws -> Account? {
-        try db.first("SELECT \(sql: columns) FROM account WHERE id = \(id.number)", account)
+        try db.first("SELECT \(sql: read) FROM account WHERE id = \(id.number)", account)
     }
 
     /// Takes the accounts for this transaction, in order of key, and reads the first of them.
@@ -45,7 +70,7 @@ public enum AccountTable {
     }
 
     public static func named(_ name: SignInName, in db: Reader) throws -> Account? {
-        try db.first("SELECT \(sql: columns) FROM account WHERE name = \(name.text)", account)
+        try db.first("SELECT \(sql: read) FROM account WHERE name = \(name.text)", account)
     }
 
     /// Saves what can change of an account; its kind and its sign-in name never do.
@@ -74,14 +99,14 @@ public enum AccountTable {
         let behind: SQL = name.map { " AND name > \($0)" } ?? ""
         return try db.rows(
             """
-            SELECT \(sql: columns) FROM account WHERE name IS NOT NULL\(sql: behind)\(sql: matching)
+            SELECT \(sql: read) FROM account WHERE name IS NOT NULL AND frozen_ms IS NULL\(sql: behind)\(sql: matching)
             ORDER BY name LIMIT \(limit)
             """, account)
     }
 
-    /// How many accounts of staff there are, disabled ones too.
+    /// How many accounts of staff there are, disabled ones too until they are frozen.
     public static func countStaff(in db: Reader) throws -> Int {
-        try db.first("SELECT count(*) FROM account WHERE name IS NOT NULL") { try $0.int(0) } ?? 0
+        try db.first("SELECT count(*) FROM account WHERE name IS NOT NULL AND frozen_ms IS NULL") { try $0.int(0) } ?? 0
     }
 
     /// What each of the accounts is called, by key.
@@ -107,7 +132,7 @@ public enum AccountTable {
             id: Key(try row.integer(0)), kind: kind, name: try name.map { try SignInName($0) },
             displayName: try row.text(3), language: language, readsElderView: try row.bool(5),
             stage: disabledAt.map { .disabled(since: $0) } ?? .active,
-            madeAt: Instant(milliseconds: try row.integer(7)))
+            madeAt: Instant(milliseconds: try row.integer(7)), isFrozen: !row.isNull(8))
     }
 }
 

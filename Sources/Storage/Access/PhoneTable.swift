@@ -55,6 +55,8 @@ public enum AccountPhoneTable {
 
 /// The codes that were sent to phones.
 public enum PhoneCodeTable {
+    public static let kept = KeptRows("one_time_code", key: "token_hash", began: "sent_ms")
+
     public struct Row: Hashable, Sendable {
         public let code: PhoneCode
         /// Sealed under `rowID`.
@@ -98,15 +100,5 @@ public enum PhoneCodeTable {
         let used: Int64? = code.isUsed ? now.milliseconds : nil
         try db.run(
             "UPDATE one_time_code SET tries = \(code.tries), used_ms = \(used) WHERE token_hash = \(hash)")
-    }
-
-    /// Deletes at most `limit` codes sent before `then`, with the numbers they went to.
-    public static func sweep(before then: Instant, limit: Int, in db: Writer) throws -> Int {
-        try db.run(
-            """
-            DELETE FROM one_time_code WHERE token_hash IN (
-                SELECT token_hash FROM one_time_code WHERE sent_ms < \(then.milliseconds)
-                ORDER BY sent_ms LIMIT \(limit))
-            """)
     }
 }

@@ -40,6 +40,8 @@ extension Migration {
 
 /// The sessions. Reading one by its token is the first thing every request does.
 public enum SessionTable {
+    public static let kept = KeptRows("session", began: "ends_ms")
+
     static let columns: SQL =
         """
         s.id, s.account_id, s.tries, s.second_factor_ms, s.began_ms, s.seen_ms, s.ends_ms, s.idle_s, s.system, s.browser
@@ -145,15 +147,6 @@ public enum SessionTable {
             """)
     }
 
-    /// Deletes at most `limit` sessions whose end lies before `then`.
-    public static func sweep(before then: Instant, limit: Int, in db: Writer) throws -> Int {
-        try db.run(
-            """
-            DELETE FROM session WHERE id IN (
-                SELECT id FROM session WHERE ends_ms < \(then.milliseconds) ORDER BY ends_ms LIMIT \(limit))
-            """)
-    }
-
     private static func session(_ row: Row) throws -> Session {
         let tries = try row.optionalInt(2)
         let secondFactor = try row.optionalInteger(3).map(Instant.init(milliseconds:))
@@ -186,6 +179,8 @@ public enum SessionTable {
 
 /// Browsers that an account signed in with before: they keep a count of tries of their own.
 public enum KnownDeviceTable {
+    public static let kept = KeptRows("known_device", key: "account_id, token_hash", began: "used_ms")
+
     public static func knows(_ hash: [UInt8], of account: Key<Caller>, in db: Reader) throws -> Bool {
         try db.first(
             "SELECT 1 FROM known_device WHERE account_id = \(account.number) AND token_hash = \(hash)"
@@ -203,15 +198,5 @@ public enum KnownDeviceTable {
 
     public static func forgetAll(of account: Key<Caller>, in db: Writer) throws {
         try db.run("DELETE FROM known_device WHERE account_id = \(account.number)")
-    }
-
-    /// Deletes at most `limit` browsers that nobody signed in with since `then`.
-    public static func sweep(before then: Instant, limit: Int, in db: Writer) throws -> Int {
-        try db.run(
-            """
-            DELETE FROM known_device WHERE (account_id, token_hash) IN (
-                SELECT account_id, token_hash FROM known_device WHERE used_ms < \(then.milliseconds)
-                ORDER BY used_ms LIMIT \(limit))
-            """)
     }
 }

@@ -1,4 +1,4 @@
-public import Core
+internal import Core
 public import Database
 public import Domain
 
@@ -17,6 +17,8 @@ extension Migration {
 
 /// How often somebody tried without success. Neither names nor network addresses lie here, only keyed digests.
 public enum SignInAttemptTable {
+    public static let kept = KeptRows("sign_in_attempt", key: "source", began: "last_ms")
+
     public static func tally(of source: [UInt8], in db: Writer) throws -> Throttle.Tally? {
         try db.first(
             "SELECT tries, last_ms FROM sign_in_attempt WHERE source = \(source)\(sql: Dialect.forUpdate)"
@@ -49,14 +51,5 @@ public enum SignInAttemptTable {
 
     public static func forget(_ source: [UInt8], in db: Writer) throws {
         try db.run("DELETE FROM sign_in_attempt WHERE source = \(source)")
-    }
-
-    /// Deletes at most `limit` tallies that rested since `then`.
-    public static func sweep(before then: Instant, limit: Int, in db: Writer) throws -> Int {
-        try db.run(
-            """
-            DELETE FROM sign_in_attempt WHERE source IN (
-                SELECT source FROM sign_in_attempt WHERE last_ms < \(then.milliseconds) ORDER BY last_ms LIMIT \(limit))
-            """)
     }
 }

@@ -31,7 +31,7 @@ public enum AreaCodeTable {
                 \(code.area.number), \(code.name))
                 """
             }
-            try db.run(
+            try db.send(
                 """
                 INSERT INTO area_code (scheme, code, valid_from_day, valid_to_day, area_id, name)
                 VALUES \(sql: .joined(rows))
@@ -41,12 +41,12 @@ public enum AreaCodeTable {
 
     /// Ends the label that holds now. One that began on the same day never held: it goes.
     public static func end(_ code: String, _ scheme: AreaCode.Scheme, on day: Day, in db: Writer) throws {
-        try db.run(
+        try db.send(
             """
             DELETE FROM area_code WHERE scheme = \(scheme.rawValue) AND code = \(code) AND valid_to_day IS NULL
             AND valid_from_day >= \(day.number)
             """)
-        try db.run(
+        try db.send(
             """
             UPDATE area_code SET valid_to_day = \(day.number)
             WHERE scheme = \(scheme.rawValue) AND code = \(code) AND valid_to_day IS NULL

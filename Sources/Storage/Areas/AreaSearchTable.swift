@@ -22,25 +22,30 @@ public enum AreaSearchTable {
         "CREATE INDEX area_term_area ON area_term (area_id)")
 
     static func add(_ areas: [Area], in db: Writer) throws {
-        let rows: [SQL] = areas.flatMap { area in
-            AreaTerm.of(name: area.name).map { term in
-                "(\(term.isWhole ? 0 : 1), \(term.text), \(area.level.rawValue), \(area.id.number))"
-            }
+        try add(areas.flatMap { rows(of: $0, called: $0.name) }, in: db)
+    }
+
+    /// Makes `area` found by another name than it had.
+    static func renew(_ area: Area, called name: String, in db: Writer) throws {
+        try db.send("DELETE FROM area_term WHERE area_id = \(area.id.number)")
+        try add(rows(of: area, called: name), in: db)
+    }
+
+    private static func rows(of area: Area, called name: String) -> [SQL] {
+        AreaTerm.of(name: name).map { term in
+            "(\(term.isWhole ? 0 : 1), \(term.text), \(area.level.rawValue), \(area.id.number))"
         }
+    }
+
+    private static func add(_ rows: [SQL], in db: Writer) throws {
         for start in stride(from: 0, to: rows.count, by: 500) {
             let chunk = Array(rows[start..<min(start + 500, rows.count)])
-            try db.run(
+            try db.send(
                 """
                 INSERT INTO area_term (piece, term, level, area_id) VALUES \(sql: .joined(chunk))
                 ON CONFLICT DO NOTHING
                 """)
         }
-    }
-
-    static func renew(_ id: Key<Area>, in db: Writer) throws {
-        try db.run("DELETE FROM area_term WHERE area_id = \(id.number)")
-        guard let area = try AreaTable.find(id, in: db)?.area else { return }
-        try add([area], in: db)
     }
 
     /// Areas whose name holds `text`, whose initials begin with it, or whose code does: at most `limit`, whole names

@@ -1,4 +1,4 @@
-public import Core
+internal import Core
 public import Database
 public import Domain
 
@@ -105,9 +105,9 @@ extension AreaTable {
     }
 
     /// Gives it another name, and makes it found by that.
-    public static func rename(_ id: Key<Area>, to name: String, in db: Writer) throws {
-        try db.run("UPDATE area SET name = \(name) WHERE id = \(id.number)")
-        try AreaSearchTable.renew(id, in: db)
+    public static func rename(_ area: Area, to name: String, in db: Writer) throws {
+        try db.send("UPDATE area SET name = \(name) WHERE id = \(area.id.number)")
+        try AreaSearchTable.renew(area, called: name, in: db)
     }
 
     static func setExtent(_ extent: PlacedArea.Extent, of id: Key<Area>, in db: Writer) throws {

@@ -29,7 +29,7 @@ extension Backup {
                 try fill(from: path, contents: contents, in: db, progress: progress)
             }
             try await database.migrate(Migration.all, program: Migration.program)
-            try await database.write { try Jobs.add("search.rebuild", due: now, key: key, dedupe: "restore", in: $0) }
+            try await database.write { try Jobs.add(Search.rebuilding, due: now, key: key, dedupe: "restore", in: $0) }
         } catch {
             try await database.writeBulk { try $0.dropAllTables() }
             throw error

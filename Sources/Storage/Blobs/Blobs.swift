@@ -116,6 +116,26 @@ public enum Blobs {
         )
     }
 
+    /// The owner is erased: it refers to nothing any more, and what nobody else refers to goes with the next
+    /// collection, without its week.
+    ///
+    /// - Returns: how many references there were.
+    public static func erase(_ owner: Journal.Subject, in db: Writer) throws -> Int {
+        let ids = try db.rows(
+            "SELECT blob_id FROM blob_reference WHERE owner_kind = \(owner.kind) AND owner_id = \(owner.number)"
+        ) { try $0.integer(0) }
+        guard !ids.isEmpty else { return 0 }
+        _ = try db.lock("blob", ids)
+        try db.run("DELETE FROM blob_reference WHERE owner_kind = \(owner.kind) AND owner_id = \(owner.number)")
+        try db.run(
+            """
+            UPDATE blob SET loose_ms = 0 WHERE id IN \(list: ids) AND loose_ms IS NULL
+                AND NOT EXISTS (SELECT 1 FROM blob_reference r WHERE r.blob_id = blob.id)
+            """
+        )
+        return ids.count
+    }
+
     /// What an owner refers to, in order of key.
     public static func blobs(of owner: Journal.Subject, limit: Int, in db: Reader) throws -> [Blob] {
         try db.rows(

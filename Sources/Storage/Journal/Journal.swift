@@ -41,7 +41,7 @@ public enum Journal {
         try Code.check(kind)
         try Code.check(subject.kind)
         let payload = try FactsText.write(facts)
-        try db.run(
+        try db.send(
             """
             INSERT INTO journal (at_ms, caller_id, county_id, township_id, community_id, grid_id,
                 kind, subject_kind, subject_id, payload)

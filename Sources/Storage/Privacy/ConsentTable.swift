@@ -28,17 +28,19 @@ extension Migration {
 
 /// What persons agreed to.
 public enum ConsentTable {
+    public static let kept = KeptRows("consent", began: "withdrawn_ms")
+
     private static let columns: SQL = """
         id, owner_kind, owner_number, matter, wording, given_ms, given_by, withdrawn_ms, withdrawn_by
         """
 
-    /// All consents of an owner, withdrawn ones too, newest first.
+    /// The consents of an owner, withdrawn ones too until they are frozen, newest first.
     public static func all(of owner: PersonalValue.Owner, limit: Int, in db: Reader) throws -> [Consent] {
         try db.rows(
             """
             SELECT \(sql: columns) FROM consent
             WHERE owner_kind = \(owner.kind.rawValue) AND owner_number = \(owner.number)
-            ORDER BY given_ms DESC, id DESC LIMIT \(limit)
+            AND frozen_ms IS NULL ORDER BY given_ms DESC, id DESC LIMIT \(limit)
             """,
             consent
         )
@@ -77,18 +79,6 @@ public enum ConsentTable {
             """
         )
         guard changed == 1 else { throw Consent.Refusal.outOfTurn }
-    }
-
-    /// Removes consents that were withdrawn before `oldest`; at most `limit` rows.
-    @discardableResult
-    public static func remove(withdrawnBefore oldest: Instant, limit: Int, in db: Writer) throws -> Int {
-        try db.run(
-            """
-            DELETE FROM consent WHERE id IN (
-                SELECT id FROM consent WHERE withdrawn_ms < \(oldest.milliseconds)
-                ORDER BY withdrawn_ms LIMIT \(limit))
-            """
-        )
     }
 
     @discardableResult

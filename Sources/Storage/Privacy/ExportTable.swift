@@ -29,12 +29,16 @@ extension Migration {
 
 /// Lists of persons that left the platform, or wait to.
 public enum ExportTable {
+    public static let kept = KeptRows("export", began: "made_ms", nameless: "purpose = ''")
+
     private static let columns: SQL = """
         id, source, purpose, persons, requester_id, made_ms, stage, until_ms, decided_by, fetches, version
         """
+    /// What is read of a row: `columns`, and whether it is frozen.
+    private static let read: SQL = "\(sql: columns), frozen_ms"
 
     public static func find(_ id: Key<Export>, in db: Reader) throws -> Export {
-        let found = try db.first("SELECT \(sql: columns) FROM export WHERE id = \(id.number)", export)
+        let found = try db.first("SELECT \(sql: read) FROM export WHERE id = \(id.number)", export)
         guard let found else {
             throw Problem(.missing, "export.missing", Words("没有这份导出。", "There is no such export."))
         }
@@ -45,7 +49,7 @@ public enum ExportTable {
     public static func all(by requester: Key<Caller>, limit: Int, in db: Reader) throws -> [Export] {
         try db.rows(
             """
-            SELECT \(sql: columns) FROM export WHERE requester_id = \(requester.number)
+            SELECT \(sql: read) FROM export WHERE requester_id = \(requester.number) AND frozen_ms IS NULL
             ORDER BY id DESC LIMIT \(limit)
             """,
             export
@@ -54,14 +58,17 @@ public enum ExportTable {
 
     /// Those that wait for a second person, oldest first.
     public static func awaiting(limit: Int, in db: Reader) throws -> [Export] {
-        try db.rows("SELECT \(sql: columns) FROM export WHERE stage = 'awaiting' ORDER BY id LIMIT \(limit)", export)
+        try db.rows(
+            "SELECT \(sql: read) FROM export WHERE stage = 'awaiting' AND frozen_ms IS NULL ORDER BY id LIMIT \(limit)",
+            export)
     }
 
     /// Those whose time is over.
     public static func overdue(at now: Instant, limit: Int, in db: Reader) throws -> [Export] {
         try db.rows(
             """
-            SELECT \(sql: columns) FROM export WHERE stage = 'ready' AND until_ms <= \(now.milliseconds)
+            SELECT \(sql: read) FROM export WHERE stage = 'ready' AND until_ms <= \(now.milliseconds)
+                AND frozen_ms IS NULL
             ORDER BY until_ms LIMIT \(limit)
             """,
             export
@@ -92,21 +99,12 @@ public enum ExportTable {
         guard changed == 1 else { throw Export.Refusal.outOfTurn }
     }
 
-    @discardableResult
-    public static func remove(madeBefore oldest: Instant, limit: Int, in db: Writer) throws -> Int {
-        try db.run(
-            """
-            DELETE FROM export WHERE id IN (
-                SELECT id FROM export WHERE made_ms < \(oldest.milliseconds) ORDER BY made_ms LIMIT \(limit))
-            """
-        )
-    }
-
     private static func export(_ row: Row) throws -> Export {
         Export(
             id: Key(try row.integer(0)), source: try row.text(1), purpose: try row.text(2), persons: try row.int(3),
             requester: Key(try row.integer(4)), madeAt: Instant(milliseconds: try row.integer(5)),
-            stage: try stage(row), fetches: try row.int(9), version: try row.int(10))
+            stage: try stage(row), fetches: try row.int(9), version: try row.int(10),
+            isFrozen: !row.isNull(11))
     }
 
     private static func stage(_ row: Row) throws -> Export.Stage {

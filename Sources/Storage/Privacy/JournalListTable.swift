@@ -27,12 +27,16 @@ extension Migration {
 
 /// Requests to list what one worker did.
 public enum JournalListTable {
+    public static let kept = KeptRows("journal_list", began: "asked_ms", nameless: "incident = ''")
+
     private static let columns: SQL = """
         id, worker_id, incident, from_day, to_day, asker_id, asked_ms, stage, decided_by, until_ms, version
         """
+    /// What is read of a row: `columns`, and whether it is frozen.
+    private static let read: SQL = "\(sql: columns), frozen_ms"
 
     public static func find(_ id: Key<JournalList>, in db: Reader) throws -> JournalList {
-        let found = try db.first("SELECT \(sql: columns) FROM journal_list WHERE id = \(id.number)", list)
+        let found = try db.first("SELECT \(sql: read) FROM journal_list WHERE id = \(id.number)", list)
         guard let found else {
             throw Problem(.missing, "journal-list.missing", Words("没有这份申请。", "There is no such request."))
         }
@@ -41,14 +45,15 @@ public enum JournalListTable {
 
     /// All requests, newest first.
     public static func all(limit: Int, in db: Reader) throws -> [JournalList] {
-        try db.rows("SELECT \(sql: columns) FROM journal_list ORDER BY id DESC LIMIT \(limit)", list)
+        try db.rows(
+            "SELECT \(sql: read) FROM journal_list WHERE frozen_ms IS NULL ORDER BY id DESC LIMIT \(limit)", list)
     }
 
     /// Those that were made about a worker, for that worker, newest first.
     public static func all(about worker: Key<Caller>, limit: Int, in db: Reader) throws -> [JournalList] {
         try db.rows(
             """
-            SELECT \(sql: columns) FROM journal_list WHERE worker_id = \(worker.number) ORDER BY id DESC LIMIT \(limit)
+            SELECT \(sql: read) FROM journal_list WHERE worker_id = \(worker.number) ORDER BY id DESC LIMIT \(limit)
             """,
             list
         )
@@ -82,16 +87,6 @@ public enum JournalListTable {
         guard changed == 1 else { throw JournalList.Refusal.outOfTurn }
     }
 
-    @discardableResult
-    public static func remove(askedBefore oldest: Instant, limit: Int, in db: Writer) throws -> Int {
-        try db.run(
-            """
-            DELETE FROM journal_list WHERE id IN (
-                SELECT id FROM journal_list WHERE asked_ms < \(oldest.milliseconds) ORDER BY asked_ms LIMIT \(limit))
-            """
-        )
-    }
-
     /// Removes the requests about a worker.
     @discardableResult
     public static func erase(_ worker: Key<Caller>, in db: Writer) throws -> Int {
@@ -102,7 +97,8 @@ public enum JournalListTable {
         JournalList(
             id: Key(try row.integer(0)), worker: Key(try row.integer(1)), incident: try row.text(2),
             days: Day(number: try row.int(3))...Day(number: try row.int(4)), asker: Key(try row.integer(5)),
-            askedAt: Instant(milliseconds: try row.integer(6)), stage: try stage(row), version: try row.int(10))
+            askedAt: Instant(milliseconds: try row.integer(6)), stage: try stage(row), version: try row.int(10),
+            isFrozen: !row.isNull(11))
     }
 
     private static func stage(_ row: Row) throws -> JournalList.Stage {

@@ -36,6 +36,8 @@ extension Migration {
 
 /// Who opened whose personal data.
 public enum OpeningTable {
+    public static let kept = KeptRows("personal_opening", began: "at_ms", nameless: "reason = ''")
+
     private static let columns: SQL = "id, owner_kind, owner_number, kinds, purpose, reason, caller_id, role, at_ms"
 
     public static func insert(_ opening: Opening, in db: Writer) throws {
@@ -75,19 +77,6 @@ public enum OpeningTable {
         ) { try $0.int(0) } ?? 0
     }
 
-    /// Removes what was opened before `oldest`; at most `limit` rows.
-    ///
-    /// - Returns: how many.
-    @discardableResult
-    public static func remove(before oldest: Instant, limit: Int, in db: Writer) throws -> Int {
-        try db.run(
-            """
-            DELETE FROM personal_opening WHERE id IN (
-                SELECT id FROM personal_opening WHERE at_ms < \(oldest.milliseconds) ORDER BY at_ms LIMIT \(limit))
-            """
-        )
-    }
-
     @discardableResult
     public static func erase(_ owner: PersonalValue.Owner, in db: Writer) throws -> Int {
         try db.run(
@@ -114,6 +103,8 @@ public enum OpeningTable {
 
 /// That somebody searched by a number; the number itself isn't kept.
 public enum LookUpTable {
+    public static let kept = KeptRows("look_up", began: "at_ms")
+
     public static func insert(
         _ id: Int64, by caller: Key<Caller>, kind: PersonalValue.Kind, at now: Instant, in db: Writer
     ) throws {
@@ -130,15 +121,5 @@ public enum LookUpTable {
         try db.first(
             "SELECT count(*) FROM look_up WHERE caller_id = \(caller.number) AND at_ms > \(since.milliseconds)"
         ) { try $0.int(0) } ?? 0
-    }
-
-    @discardableResult
-    public static func remove(before oldest: Instant, limit: Int, in db: Writer) throws -> Int {
-        try db.run(
-            """
-            DELETE FROM look_up WHERE id IN (
-                SELECT id FROM look_up WHERE at_ms < \(oldest.milliseconds) ORDER BY at_ms LIMIT \(limit))
-            """
-        )
     }
 }

@@ -39,9 +39,15 @@ extension Migration {
 
 /// Suggestions and complaints about the platform.
 public enum SuggestionTable {
+    /// Nameless, nobody's: the author, and the private link of an anonymous one.
+    public static let kept = KeptRows(
+        "suggestion", began: "made_ms", nameless: "author_id = NULL, link_digest = NULL")
+
     private static let columns: SQL = """
         id, author_id, county_id, township_id, community_id, grid_id, stage, made_ms, version
         """
+    /// What is read of a row: `columns`, and whether it is frozen.
+    private static let read: SQL = "\(sql: columns), frozen_ms"
 
     public static func find(_ id: Key<Suggestion>, in db: Reader) throws -> Suggestion {
         try one("WHERE id = \(id.number)", in: db)
@@ -58,7 +64,8 @@ public enum SuggestionTable {
     ) throws -> [Suggestion] {
         try several(
             """
-            WHERE stage = \(stage.rawValue) AND id < \(before ?? Int64.max) AND \(sql: PlaceColumns.within(bounds))
+            WHERE stage = \(stage.rawValue) AND frozen_ms IS NULL AND id < \(before ?? Int64.max)
+                AND \(sql: PlaceColumns.within(bounds))
             ORDER BY id DESC LIMIT \(limit)
             """,
             in: db)
@@ -66,7 +73,7 @@ public enum SuggestionTable {
 
     /// Somebody's own, newest first.
     public static func all(by author: Key<Caller>, limit: Int, in db: Reader) throws -> [Suggestion] {
-        try several("WHERE author_id = \(author.number) ORDER BY id DESC LIMIT \(limit)", in: db)
+        try several("WHERE author_id = \(author.number) AND frozen_ms IS NULL ORDER BY id DESC LIMIT \(limit)", in: db)
     }
 
     /// How many anonymous ones were made after `since`.
@@ -104,17 +111,6 @@ public enum SuggestionTable {
         try insertSayings(of: suggestion, from: sayingsBefore, in: db)
     }
 
-    /// Removes those made before `oldest`; at most `limit`.
-    @discardableResult
-    public static func remove(madeBefore oldest: Instant, limit: Int, in db: Writer) throws -> Int {
-        try db.run(
-            """
-            DELETE FROM suggestion WHERE id IN (
-                SELECT id FROM suggestion WHERE made_ms < \(oldest.milliseconds) ORDER BY made_ms LIMIT \(limit))
-            """
-        )
-    }
-
     /// Removes what an account wrote, with the answers to it.
     @discardableResult
     public static func erase(_ author: Key<Caller>, in db: Writer) throws -> Int {
@@ -142,7 +138,7 @@ public enum SuggestionTable {
     }
 
     private static func several(_ condition: SQL, in db: Reader) throws -> [Suggestion] {
-        let heads = try db.rows("SELECT \(sql: columns) FROM suggestion \(sql: condition)", head)
+        let heads = try db.rows("SELECT \(sql: read) FROM suggestion \(sql: condition)", head)
         var sayings: [Int64: [Suggestion.Saying]] = [:]
         try db.each(
             """
@@ -157,7 +153,8 @@ public enum SuggestionTable {
         return heads.map { head in
             Suggestion(
                 id: head.id, author: head.author, place: head.place, madeAt: head.madeAt,
-                words: sayings[head.id.number] ?? [], stage: head.stage, version: head.version)
+                words: sayings[head.id.number] ?? [], stage: head.stage, version: head.version,
+                isFrozen: head.isFrozen)
         }
     }
 
@@ -169,6 +166,6 @@ public enum SuggestionTable {
             id: Key(try row.integer(0)),
             author: try row.optionalInteger(1).map { .account(Key($0)) } ?? .anonymous,
             place: try PlaceColumns.read(row, from: 2), madeAt: Instant(milliseconds: try row.integer(7)), words: [],
-            stage: stage, version: try row.int(8))
+            stage: stage, version: try row.int(8), isFrozen: !row.isNull(9))
     }
 }

@@ -25,6 +25,9 @@ extension Migration {
 
 /// Finds records by words of their texts, on both engines alike.
 public enum Search {
+    /// The kind of the jobs that make the index anew; with a fact `kind`, that kind's part of it.
+    public static let rebuilding = "search.rebuild"
+
     /// Where a reader may look: what `Permissions` allows them.
     public enum Bounds: Hashable, Sendable {
         case everywhere
@@ -47,7 +50,10 @@ public enum Search {
     }
 
     /// Takes a record out of the index, as erasure must.
-    public static func remove(_ subject: Journal.Subject, in db: Writer) throws {
+    ///
+    /// - Returns: how many records were there, 0 or 1.
+    @discardableResult
+    public static func remove(_ subject: Journal.Subject, in db: Writer) throws -> Int {
         try db.run("DELETE FROM search_text WHERE id = \(subject.number)")
     }
 
@@ -58,6 +64,15 @@ public enum Search {
         try db.run("DELETE FROM search_text WHERE id IN (SELECT id FROM search_text ORDER BY id LIMIT \(limit))") > 0
     }
 
+    /// One step of getting rid of the terms of what was removed; bounded.
+    ///
+    /// - Returns: whether there is more to do.
+    public static func condense(in db: Writer) throws -> Bool {
+        guard try db.first(Dialect.searchSegments("search_text"), { try $0.int(0) }) ?? 0 > 1 else { return false }
+        try db.run(Dialect.searchMerge("search_text"))
+        return true
+    }
+
     /// The records whose texts hold everything that was typed, the youngest first; none for a query without a word.
     ///
     /// - Parameter kinds: what to look for, at least one.
@@ -66,14 +81,18 @@ public enum Search {
     ) throws -> [Journal.Subject] {
         let phrases = Terms.phrases(of: query).map { Dialect.Phrase($0.terms, isPrefix: $0.isPrefix) }
         guard !phrases.isEmpty, !kinds.isEmpty else { return [] }
-        return try db.rows(
-            """
-            SELECT t.kind, t.id FROM search_text t
-            WHERE \(sql: Dialect.matches("search_text", phrases))
-                AND t.kind IN (\(sql: .joined(kinds.map { "\($0)" }))) AND \(sql: condition(bounds))
-            ORDER BY t.id DESC LIMIT \(limit)
-            """
-        ) { Journal.Subject(try $0.text(0), number: try $0.integer(1)) }
+        return try db.rows(subjectsSQL(phrases, kinds, bounds, limit)) {
+            Journal.Subject(try $0.text(0), number: try $0.integer(1))
+        }
+    }
+
+    static func subjectsSQL(_ phrases: [Dialect.Phrase], _ kinds: [String], _ bounds: Bounds, _ limit: Int) -> SQL {
+        """
+        SELECT t.kind, t.id FROM search_text t
+        WHERE \(sql: Dialect.matches("search_text", phrases))
+            AND t.kind IN (\(sql: .joined(kinds.map { "\($0)" }))) AND \(sql: condition(bounds))
+        ORDER BY t.id DESC LIMIT \(limit)
+        """
     }
 
     private static func condition(_ bounds: Bounds) -> SQL {
@@ -117,4 +136,9 @@ public struct SearchSource: Sendable {
             try Search.remove(subject, in: db)
         }
     }
+}
+
+extension SearchSource {
+    /// Every kind that is found by words of its texts; each capability declares its own.
+    public static let all: [SearchSource] = [.formerAreaNames]
 }

@@ -14,6 +14,9 @@ extension Installation {
     /// - Parameter onRunning: told the port once connections are taken.
     func server(live: LiveEvents, onRunning: @escaping @Sendable (Int) async -> Void) async throws -> Server {
         let city = try await city()
+        let capabilities = Capabilities.all(in: world, about: about)
+        let node = Capabilities.node(
+            in: world, beside: capabilities, live: live, readiness: hooks.readiness, version: Version.text)
         let reception = try Reception(
             settings: SiteSettings(
                 cityName: Words(data: city.name),
@@ -24,9 +27,9 @@ extension Installation {
                 version: Version.text,
                 limits: limits,
                 systemScripts: ["leaflet": settings.path(.leaflet), "chart.js": settings.path(.charts)],
-                publicDirectory: try ProgramFiles.directory(settings) + "/public"),
-            capabilities: Capabilities.all(in: world, about: about)
-                + Capabilities.node(in: world, live: live, readiness: hooks.readiness, version: Version.text),
+                publicDirectory: try ProgramFiles.directory(settings) + "/public",
+                trustedProxies: settings.networks(.trustedProxies)),
+            capabilities: capabilities + node,
             hooks: hooks,
             logger: logger)
         return Server(
@@ -39,7 +42,7 @@ extension Installation {
         let (database, now, holder) = (database, world.now, mint.holder)
         let feed = JournalFeed()
         let schedule = Schedule(
-            Schedule.Line.storage(database: database, now: now, blobs: blobs) + Schedule.Line.access(in: world)
+            Schedule.Line.storage(database: database, now: now, blobs: blobs)
                 + Schedule.Line.privacy(in: world),
             database: database, now: now, freshNumber: world.freshNumber, logger: logger)
         return [
@@ -52,10 +55,13 @@ extension Installation {
                 carriers: schedule.carriers.merging([
                     ApplyDivisions.kind: ApplyDivisions(world: world).carry,
                     ApplyRecuts.kind: ApplyRecuts(world: world).carry,
-                    SearchRebuild.kind: SearchRebuild.carrier([], database: database),
+                    ScrubErased.kind: ScrubErased.carrier(world),
+                    SearchRebuild.kind: SearchRebuild.carrier(SearchSource.all, database: database),
                 ]) { $1 },
                 logger: logger),
             schedule,
+            Following(
+                .search(SearchSource.all), database: database, now: now, feed: feed, holder: holder, logger: logger),
             LiveFeed(feed: feed, live: live),
         ]
     }
@@ -68,7 +74,7 @@ extension Installation {
     private var limits: Limits {
         Limits(
             upload: settings.number(.uploadMegabytes) << 20, bodySeconds: settings.number(.requestSeconds),
-            slowMilliseconds: settings.number(.slowMilliseconds))
+            slowMilliseconds: settings.number(.slowAnswerMilliseconds))
     }
 
     private var hooks: SiteHooks {

@@ -28,13 +28,12 @@ struct Installation: Sendable {
         let logger = Logger(label: "wangge")
         let directory = DataDirectory(path: settings.directory)
         try directory.requireInitialised(settings)
-        let files = KeyFiles(directory: settings.path(.keys))
-        let ring = try files.load()
+        let keys = try Keys(directory: settings.path(.keys))
         let database = try await Self.database(settings, logger)
         do {
             try await requireTrust(database)
             try await database.migrate(Migration.all, program: Migration.program)
-            return try await assemble(settings, directory, database, ring, logger)
+            return try await assemble(settings, directory, database, keys, logger)
         } catch {
             await database.close()
             throw error
@@ -68,10 +67,8 @@ struct Installation: Sendable {
     }
 
     private static func assemble(
-        _ settings: Settings, _ directory: DataDirectory, _ database: Database, _ ring: KeyRing, _ logger: Logger
+        _ settings: Settings, _ directory: DataDirectory, _ database: Database, _ keys: Keys, _ logger: Logger
     ) async throws -> Installation {
-        let files = KeyFiles(directory: settings.path(.keys))
-        let vault = Vault(ring, reload: { try files.load() })
         let now = Clock.now
         let health = NodeHealth()
         let mint = try await NodeKeeper.begin(
@@ -85,7 +82,7 @@ struct Installation: Sendable {
             now: now,
             freshNumber: { mint.freshNumber(at: now()) },
             random: Clock.randomBytes,
-            vault: vault,
+            vault: keys.vault,
             longWork: longWork,
             messenger: outbox?.messenger ?? gateway?.messenger ?? Self.nobody,
             access: try accessRules(settings, issuer: city?.name ?? "网格"),
@@ -95,7 +92,20 @@ struct Installation: Sendable {
         return Installation(
             settings: settings, directory: directory, database: database, world: world, mint: mint, health: health,
             blobs: try blobs(settings, database, longWork), gateway: gateway,
-            sealKey: try ring.sealKey(), logger: logger)
+            sealKey: keys.sealKey, logger: logger)
+    }
+
+    /// What the directory of keys holds.
+    private struct Keys {
+        let vault: Vault
+        let sealKey: SealKey
+
+        init(directory: String) throws {
+            let files = KeyFiles(directory: directory)
+            let ring = try files.load()
+            vault = Vault(ring, reload: { try files.load() })
+            sealKey = try ring.sealKey()
+        }
     }
 
     /// A database that can't keep the promise of a write isn't served on.
@@ -107,6 +117,7 @@ struct Installation: Sendable {
     static func database(_ settings: Settings, _ logger: Logger) async throws -> Database {
         var options = Options()
         options.connections = settings.number(.databaseConnections)
+        options.slow = .milliseconds(settings.number(.slowMilliseconds))
         switch settings.text(.database) {
         case "postgres":
             let connection = try secret(.connectionFile, settings)

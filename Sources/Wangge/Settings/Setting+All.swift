@@ -19,6 +19,11 @@ extension Setting {
         "public.address", .text, "", "居民打开的网址，如 https://wg.example.cn；空着就用监听地址。写 https 时 cookie 带 Secure",
         "The address people open, such as https://wg.example.cn; the listening address when empty. With https, cookies are Secure"
     )
+    static let trustedProxies = Setting(
+        "proxy.trusted", .networks, "",
+        "反向代理的地址或网段，如 127.0.0.1, 10.0.0.0/8；只有它们写的 X-Forwarded-For 才算数。空着就一个也不信",
+        "Addresses or blocks of reverse proxies, as 127.0.0.1, 10.0.0.0/8: only their X-Forwarded-For counts; none when empty"
+    )
     static let database = Setting(
         "database.engine", .choice(["sqlite", "postgres"]), "sqlite", "数据放在哪种数据库里", "The engine the city is kept in")
     static let databaseFile = Setting(
@@ -82,8 +87,11 @@ extension Setting {
         "request.seconds", .number(1...600, unit: Words("秒", "seconds")), "30", "一个请求最长多久",
         "How long one request may take")
     static let slowMilliseconds = Setting(
-        "log.slowMilliseconds", .number(1...60_000, unit: milliseconds), "100", "多慢的语句记下来",
-        "From how many milliseconds a statement is noted as slow")
+        "log.slowMilliseconds", .number(1...60_000, unit: milliseconds), "100", "多慢的数据库语句记下来，列在运行页上",
+        "From how many milliseconds a statement is kept as slow, on the page of operations")
+    static let slowAnswerMilliseconds = Setting(
+        "log.slowAnswerMilliseconds", .number(1...60_000, unit: milliseconds), "500", "多慢的回答在日志里记为警告",
+        "From how many milliseconds an answer is a warning in the log")
     static let logLevel = Setting(
         "log.level", .choice(["trace", "debug", "info", "notice", "warning", "error"]), "info", "日志级别",
         "The level of the log")
@@ -92,9 +100,10 @@ extension Setting {
 
     /// Every setting, in the order `wangge settings` shows them.
     static let all: [Setting] = [
-        listenHost, listenPort, publicAddress, database, databaseFile, connectionFile, databaseConnections,
-        keys, anchors, archive, blobs, blobsIn, resources, leaflet, charts, filingNumber, contact, gatewayAddress,
+        listenHost, listenPort, publicAddress, trustedProxies, database, databaseFile, connectionFile,
+        databaseConnections, keys, anchors, archive, blobs, blobsIn, resources, leaflet, charts, filingNumber, contact,
+        gatewayAddress,
         gatewayTokenFile, idleMinutes, sessionHours, singleSession, passwordLength, passwordKinds, passwordDays,
-        uploadMegabytes, requestSeconds, slowMilliseconds, logLevel, logFormat,
+        uploadMegabytes, requestSeconds, slowMilliseconds, slowAnswerMilliseconds, logLevel, logFormat,
     ]
 }

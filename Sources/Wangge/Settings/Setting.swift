@@ -1,4 +1,5 @@
 internal import Core
+internal import Domain
 
 /// One thing that can be set: its key, what it may hold, what holds when nobody sets it, and what it is for.
 ///
@@ -25,6 +26,8 @@ struct Setting: Sendable {
         case flag
         case choice([String])
         case path
+        /// Addresses and blocks of them, with commas between.
+        case networks
     }
 
     /// The name in the environment.
@@ -57,7 +60,20 @@ extension Setting {
                 return wrong(text, Words("只能是其中之一：\(list)", "it is one of: \(list)"))
             }
             return nil
+        case .networks:
+            guard let bad = Self.pieces(text).first(where: { NetworkBlock($0) == nil }) else { return nil }
+            return wrong(
+                text,
+                Words(
+                    "「\(bad)」不是地址，也不是网段；要写成 10.0.0.5 或 10.0.0.0/8（/ 后面的位要是 0），几个之间用逗号",
+                    "\"\(bad)\" is no address and no block; it takes 10.0.0.5 or 10.0.0.0/8 (with zeros behind its "
+                        + "length), several with commas between"))
         }
+    }
+
+    /// What stands between the commas of a list.
+    static func pieces(_ text: String) -> [String] {
+        text.split(separator: ",").map { String($0.filter { $0 != " " }) }
     }
 
     private func wrong(_ text: String, _ rule: Words) -> Problem {

@@ -1,5 +1,6 @@
 internal import Configuration
 internal import Core
+internal import Domain
 internal import Foundation
 internal import SystemPackage
 
@@ -32,6 +33,11 @@ struct Settings: Sendable {
     }
 
     func flag(_ setting: Setting) -> Bool { text(setting) == "true" }
+
+    /// Of a list of networks; every piece was found good when the settings were read.
+    func networks(_ setting: Setting) -> [NetworkBlock] {
+        Setting.pieces(text(setting)).compactMap { NetworkBlock($0) }
+    }
 
     /// A path, `DIR/` replaced by the data directory.
     func path(_ setting: Setting) -> String {
@@ -164,7 +170,7 @@ extension Setting {
     /// The value in a JSON file, as text; nil when the file doesn't have it.
     fileprivate func fileValue(_ provider: any ConfigProvider, _ key: AbsoluteConfigKey) throws -> String? {
         switch kind {
-        case .text, .path, .choice:
+        case .text, .path, .choice, .networks:
             guard case .string(let text)? = try provider.value(forKey: key, type: .string).value?.content else {
                 return nil
             }

@@ -43,7 +43,7 @@ enum Founding {
                 Words("程序自带的日历 \(path) 不在了；请重新安装。", "The program's calendar \(path) isn't there; install it again."))
         }
         try await CalendarActions(world: installation.world).bring(
-            String(decoding: data, as: UTF8.self), from: "wangge", by: .clock)
+            String(decoding: data, as: UTF8.self), from: "国务院办公厅通知", by: .clock)
     }
 
     /// What was set on the command line stays set, as nested objects.
@@ -85,7 +85,7 @@ enum Founding {
             switch kind {
             case .number: try container.encode(Int(text))
             case .flag: try container.encode(text == "true")
-            case .text, .path, .choice: try container.encode(text)
+            case .text, .path, .choice, .networks: try container.encode(text)
             }
         }
     }

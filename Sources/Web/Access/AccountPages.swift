@@ -29,11 +29,11 @@ enum AccountPages {
                     Words("工作人员账号", "Accounts of staff"),
                     [
                         Column(Words("姓名", "Name")), Column(Words("登录名", "Sign-in name")),
-                        Column(Words("状态", "State")), Column(Words("建立时间", "Made")),
+                        Column(Words("状态", "State")), Column(Words("建立时间", "Created")),
                     ],
                     rows: rows,
                     empty: t.empty(
-                        Words("没有找到这样的账号。", "No such account."),
+                        Words("没有找到这样的账号。", "No account was found."),
                         Words("换一个词再找，或清空后看全部。", "Try another word, or clear it to see all."))))
                 \(t.pager(next: page.next))
                 """)
@@ -58,7 +58,7 @@ enum AccountPages {
                             "3 to 40 letters, digits or Chinese characters; it never changes."),
                         longest: 40),
                 ],
-                submit: Words("建立账号", "Make the account"), answers: answers))
+                submit: Words("建立账号", "Create the account"), answers: answers))
     }
 
     static func invitation(
@@ -69,7 +69,7 @@ enum AccountPages {
         let see = t.button(Words("看这个账号", "See the account"), AccessAddress.account(invitation.account))
         return PageContent(
             .thing,
-            title: isNew ? Words("账号已建好", "The account is made") : Words("重设密码的链接", "A link for a new password"),
+            title: isNew ? Words("账号已建好", "The account is ready") : Words("重设密码的链接", "A link for a new password"),
             crumbs: [crumb],
             lead: """
                 \(t(
@@ -109,7 +109,8 @@ enum AccountPages {
                 \(problems(t, answers))
                 \(t.facts([
                     Fact(Words("登录名", "Sign-in name"), text: account.name?.text ?? ""),
-                    Fact(Words("建立时间", "Made"), .time(account.madeAt)),
+                    Fact(Words("编号", "ID"), "<code>\(account.id.description)</code>"),
+                    Fact(Words("建立时间", "Created"), .time(account.madeAt)),
                     Fact(Words("密码", "Password"), portrait.hasPassword
                         ? t.badge(Words("已设", "Set"), .done) : t.badge(Words("等本人设置", "Not set yet"), .waiting)),
                     Fact(Words("动态码", "Second step"), portrait.secondFactor.isActive
@@ -141,7 +142,7 @@ enum AccountPages {
         if t.may(.manageAccounts), account.isActive {
             acts.append(
                 t.act(
-                    Words("做一个重设密码的链接", "Make a link for a new password"),
+                    Words("做一个重设密码的链接", "Make a password link"),
                     to: AccessAddress.account(id, "password-link"),
                     icon: .key))
             acts.append(

@@ -22,7 +22,7 @@ enum GrantPages {
             body: t.table(
                 Words("每个角色有多少人", "How many hold each role"),
                 [
-                    Column(Words("角色", "Role")), Column(Words("管辖范围", "Holds for")),
+                    Column(Words("角色", "Role")), Column(Words("管辖范围", "Scope")),
                     Column(Words("人数", "People"), .figure), Column(Words("动态码", "Second step")),
                 ],
                 rows: rows))
@@ -52,8 +52,8 @@ enum GrantPages {
                             Words("居民不列名单。", "Residents are not listed."),
                             Words("管理员看不到居民的资料。", "Administrators don't see residents' data."))
                         : t.empty(
-                            Words("还没有人担任这个角色。", "Nobody holds it yet."),
-                            Words("到“账号”里选一个人授予。", "Choose somebody under Accounts."))))
+                            Words("还没有人担任这个角色。", "Nobody holds this role yet."),
+                            Words("到“账号”里打开一个人，点“授予角色”。", "Open somebody under Accounts and grant it there."))))
                 \(t.pager(next: next))
                 """)
     }
@@ -68,14 +68,14 @@ enum GrantPages {
             return [
                 "\(t(grant.grant.role.words))", "\(t(shown.place))", .time(grant.from),
                 grant.until.map(HTML.time) ?? "\(t("长期", "No end"))",
-                isHeld ? t.badge(Words("有效", "In force"), .done) : t.badge(Words("已结束", "Over"), .stopped), act,
+                isHeld ? t.badge(Words("有效", "In force"), .done) : t.badge(Words("已结束", "Ended"), .stopped), act,
             ]
         }
         return t.table(
             Words("授予过的角色", "Roles granted"),
             [
                 Column(Words("角色", "Role")), Column(Words("范围", "Where")), Column(Words("从", "Since")),
-                Column(Words("到", "Until")), Column(Words("状态", "State")), Column(Words("操作", "Acts"), .acts),
+                Column(Words("到", "Until")), Column(Words("状态", "State")), Column(Words("操作", "Actions"), .acts),
             ],
             rows: rows,
             empty: t.empty(
@@ -124,7 +124,7 @@ enum GrantPages {
                 [
                     .hidden("role", role.rawValue), .hidden("q", asked),
                     Field(
-                        options.count > 7 ? .list(options) : .choice(options), "scope", Words("范围", "Where it holds"),
+                        options.count > 7 ? .list(options) : .choice(options), "scope", Words("范围", "Scope"),
                         value: options.count == 1 ? options[0].value : ""),
                     Field(
                         .day, "until", Words("到哪天（含当天）", "Last day"),

@@ -122,18 +122,18 @@ enum OwnAccountPages {
         let rows = content.sessions.map { session -> [HTML] in
             let isPresent = session.id == content.present
             return [
-                "\(t(session.device.words)) \(isPresent ? t.badge(Words("本机", "This one"), .active) : .none)",
+                "\(t(session.device.words)) \(isPresent ? t.badge(Words("本机", "This device"), .active) : .none)",
                 .time(session.beganAt), .time(session.seenAt),
                 isPresent
                     ? .none
-                    : t.act(Words("让它退出", "Sign it out"), to: AccessAddress.endSession(session.id), icon: .exit),
+                    : t.act(Words("让它退出", "Sign out"), to: AccessAddress.endSession(session.id), icon: .exit),
             ]
         }
         return t.table(
             Words("已登录的设备", "Where you are signed in"),
             [
                 Column(Words("设备", "Device")), Column(Words("登录时间", "Signed in")),
-                Column(Words("最近使用", "Last used")), Column(Words("操作", "Acts"), .acts),
+                Column(Words("最近使用", "Last used")), Column(Words("操作", "Actions"), .acts),
             ],
             rows: rows)
     }
@@ -152,7 +152,7 @@ enum OwnAccountPages {
                 Words("现在和将来的代班", "Stand-ins now and to come"),
                 [
                     Column(Words("请假的人", "On leave")), Column(Words("代班的人", "Standing in")),
-                    Column(Words("从", "From")), Column(Words("到", "Until")), Column(Words("操作", "Acts"), .acts),
+                    Column(Words("从", "From")), Column(Words("到", "Until")), Column(Words("操作", "Actions"), .acts),
                 ],
                 rows: rows)
         return """
@@ -184,14 +184,14 @@ enum TokenParts {
                 token.holds(at: t.now)
                     ? t.act(
                         Words("收回", "Revoke"), to: AccessAddress.endToken(token.id), with: [("back", back.address)])
-                    : t.badge(Words("已失效", "Over"), .stopped),
+                    : t.badge(Words("已失效", "Ended"), .stopped),
             ]
         }
         return t.table(
             Words("接口令牌", "API tokens"),
             [
                 Column(Words("用途", "Purpose")), Column(Words("权限", "Permissions")), Column(Words("到期", "Ends")),
-                Column(Words("最近使用", "Last used")), Column(Words("操作", "Acts"), .acts),
+                Column(Words("最近使用", "Last used")), Column(Words("操作", "Actions"), .acts),
             ],
             rows: rows)
     }

@@ -93,7 +93,7 @@ enum SecondFactorPages {
         let removal: HTML =
             standing.isRequired
             ? """
-            <p class="hint">\(t(
+            <p class="hint after">\(t(
                 "您的岗位必须用动态码，不能关闭。换手机请找安全管理员重置。",
                 "Your role needs it, so it can't be turned off. For a new phone, ask a security administrator."))</p>
             """
@@ -102,11 +102,17 @@ enum SecondFactorPages {
         return """
             <p>\(t.badge(Words("已开启", "On"), .done))</p>
             \(proof)
-            <p>\(t("还有 \(left) 个恢复码没用过。", "\(left) recovery codes are left unused."))</p>
+            \(left == 0 ? t.notice(.warning, noneLeft)
+                : "<p>\(t("还有 \(left) 个恢复码没用过。", "\(left) recovery codes are left unused."))</p>" as HTML)
             <div class="row">\(t.button(Words("换一批恢复码", "Make new recovery codes"), AccessAddress.renewRecoveryCodes))
-            \(removal)</div>
+            \(standing.isRequired ? .none : removal)</div>
+            \(standing.isRequired ? removal : .none)
             """
     }
+
+    private static let noneLeft = Words(
+        "没有恢复码了。手机丢了会登录不上，请换一批，打印收好。",
+        "No recovery codes are left. Without the phone you could not sign in: make new ones and print them.")
 
     /// New codes for the paper; a code of the app is asked for.
     static func renewal(_ t: Reading, _ answers: Answers = .none) -> PageContent {

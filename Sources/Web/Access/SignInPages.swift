@@ -12,7 +12,7 @@ enum SignInPages {
                 \(t.form(
                     to: AccessAddress.signIn,
                     [
-                        Field(.text, "name", Words("登录名", "Name"), autocomplete: "username", longest: 40),
+                        Field(.text, "name", Words("登录名", "Sign-in name"), autocomplete: "username", longest: 40),
                         Field(.password, "password", Words("密码", "Password"), autocomplete: "current-password"),
                         .hidden("then", then.address),
                     ],
@@ -111,7 +111,7 @@ enum SignInPages {
                 .password, "password", Words("新密码", "New password"), hint: hint(rules),
                 autocomplete: "new-password", longest: PasswordRules.mostLength),
             Field(
-                .password, "repetition", Words("再输一次", "The same again"), autocomplete: "new-password",
+                .password, "repetition", Words("再输一次", "The same password again"), autocomplete: "new-password",
                 longest: PasswordRules.mostLength),
         ]
     }

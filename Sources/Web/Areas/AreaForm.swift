@@ -57,7 +57,7 @@ extension AreaForm {
             below.isEmpty
             ? .none
             : t.dialog(
-                Words("新增下级", "Add below"), title: Words("在“\(view.area.name)”下新增", "Add below \(view.area.name)"),
+                Words("新增下级", "Add area"), title: Words("在“\(view.area.name)”下新增", "Add an area in \(view.area.name)"),
                 icon: .plus, isOpen: open == .child,
                 body: t.form(
                     to: AreaAddress.children(of: id), childFields(below, view.rules),
@@ -71,13 +71,13 @@ extension AreaForm {
                 [Field(.text, "name", Words("新名称", "New name"), value: view.area.name, longest: 100)],
                 submit: Words("保存名称", "Save the name"), answers: typed(.name)))
         let draw = t.dialog(
-            Words("画边界", "Draw"), title: Words("从文件画边界", "Draw outlines from a file"), icon: .map,
+            Words("画边界", "Outlines"), title: Words("从文件画边界", "Outlines from a file"), icon: .map,
             isOpen: open == .drawing,
             body: t.form(
-                to: AreaAddress.drawing(of: id), drawingFields, submit: Words("上传边界", "Send the file"),
+                to: AreaAddress.drawing(of: id), drawingFields, submit: Words("上传边界", "Upload the outlines"),
                 answers: typed(.drawing)))
         let rules = t.dialog(
-            Words("本地设置", "Local settings"), title: Words("“\(view.area.name)”的设置", "Settings of \(view.area.name)"),
+            Words("本地设置", "Settings"), title: Words("“\(view.area.name)”的设置", "Settings of \(view.area.name)"),
             icon: .gear, isOpen: open == .rules,
             body: t.form(
                 to: AreaAddress.rules(of: id), rulesFields(view, t), submit: Words("保存设置", "Save the settings"),
@@ -117,7 +117,7 @@ extension AreaForm {
             .file(accepts: ".json,.geojson,application/geo+json"), "file", Words("GeoJSON 文件", "GeoJSON file"),
             hint: Words("面状边界；按代码和名称对应到本区域和直接下级", "Polygons; matched by code and name to this area and those below")),
         Field(
-            .list(Frame.allCases.map { Field.Option($0.rawValue, $0.words) }), "frame", Words("坐标系", "Frame"),
+            .list(Frame.allCases.map { Field.Option($0.rawValue, $0.words) }), "frame", Words("坐标系", "Coordinates"),
             value: Frame.cgcs2000.rawValue),
     ]
 

@@ -72,7 +72,7 @@ enum AreaMapPage {
         guard !drawn.isEmpty else {
             return t.empty(
                 Words("这一级还没有画边界。", "Nothing is drawn at this level yet."),
-                Words("可以在区域页上传 GeoJSON，或换一级看。", "Send a GeoJSON file on the area's page, or look at another level."))
+                Words("可以在区域页上传 GeoJSON，或换一级看。", "Upload a GeoJSON file on the area's page, or choose another level."))
         }
         let items = drawn.map { outline -> HTML in
             let count: HTML =

@@ -12,7 +12,7 @@ enum AreaPages {
         let empty = t.empty(
             Words("这里还没有任何区域。", "There are no areas here yet."),
             t.may(.importDivisions)
-                ? Words("可以先导入国家的区划代码表。", "You could begin by importing the state's divisions.")
+                ? Words("可以先导入国家的区划代码表。", "Begin by importing the national list of divisions.")
                 : Words("请系统管理员先导入区划。", "Ask the system administrator to import the divisions."),
             act: importButton(t))
         return PageContent(
@@ -63,10 +63,13 @@ enum AreaPages {
             body: "\(searchForm(text, t))\(found)")
     }
 
+    static let formerName = Words("曾用名", "a former name")
+
     private static func hit(_ hit: AreaHit, _ t: Reading) -> HTML {
         """
         <li><a href="\(AreaAddress.area(hit.area.id))">\(hit.area.name)</a> \
-        <span class="quiet">\(t(hit.area.level.words))\(hit.code.map { " · \($0)" as HTML } ?? .none)</span>
+        <span class="quiet">\(t(hit.area.level.words))\(hit.code.map { " · \($0)" as HTML } ?? .none)\
+        \(hit.isFormerName ? " · \(t(formerName))" as HTML : .none)</span>
         <span class="quiet">\(hit.line.joined(separator: " › "))</span></li>
         """
     }
@@ -127,6 +130,12 @@ enum AreaPages {
         if let setting = area.setting { facts.append(Fact(Words("城乡", "Setting"), text: t(setting.words))) }
         facts.append(Fact(Words("启用", "In use since"), text: area.opened.description))
         if let closed = area.closed { facts.append(Fact(Words("停用", "Closed"), text: closed.description)) }
+        facts.append(
+            Fact(
+                Words("节假日", "Holidays"),
+                t.link(
+                    Words("看这里的日历", "Calendar here"),
+                    CalendarAddresses.year(t.now.day.year, of: area.id))))
         return facts
     }
 
@@ -142,12 +151,12 @@ enum AreaPages {
             below.map { view.rules.name(of: $0).chinese }.joined(separator: "、"),
             below.map { view.rules.name(of: $0).english }.joined(separator: ", "))
         let empty = t.empty(
-            Words("下面还没有\(names.chinese)。", "Nothing stands below it yet: no \(names.english)."),
+            Words("下面还没有\(names.chinese)。", "Nothing here yet: no \(names.english)."),
             t.may(.editAreas)
-                ? Words("可以用“新增下级”逐个添加。", "Add one with “Add below”.")
+                ? Words("可以用“新增下级”逐个添加。", "Use “Add area” to add one.")
                 : Words("需要时请系统管理员添加。", "Ask the system administrator where one is missing."))
         return t.section(
-            Words("下级", "Below"),
+            Words("下级", "Areas below"),
             """
             \(view.children.items.isEmpty ? empty : AreaList.table(view.children.items, rules: view.rules, t))
             \(t.pager(next: view.children.next))
@@ -173,14 +182,21 @@ enum AreaPages {
     }
 
     private static func story(_ view: AreaView, _ t: Reading) -> HTML {
-        guard !view.story.isEmpty else { return .none }
+        guard !view.story.isEmpty || t.may(.readJournal) else { return .none }
         let items = view.story.reversed().map { event -> HTML in
             """
             <li><span class="quiet"><time datetime="\(event.at.description)">\(event.at.local)</time></span> \
             \(t(event.words))</li>
             """
         }
-        return t.section(Words("经过", "What happened"), "<ol class=\"story\">\(items)</ol>")
+        let journal: HTML =
+            t.may(.readJournal)
+            ? t.button(
+                Words("谁办过、看过", "Who did or saw what"), PrivacyLinks.journal(of: "area", view.area.id), icon: .journal)
+            : .none
+        return t.section(
+            Words("这里发生过什么", "What happened here"), actions: journal,
+            items.isEmpty ? .none : "<ol class=\"story\">\(items)</ol>")
     }
 }
 
@@ -188,13 +204,13 @@ extension AreaEvent {
     /// Quiet facts are said loud: what happened, in words.
     var words: Words {
         switch kind {
-        case "area.created": Words("新增了这个区域", "This area was added")
-        case "area.renamed": Words("改了名称", "It was renamed")
-        case "area.drawn": Words("画了边界", "Outlines were drawn")
-        case "area.rules-set": Words("改了本地设置", "Its settings were changed")
-        case "area.closed": Words("网格调整后停用", "It ended by a change of grids")
-        case "area.recut": Words("调整了楼栋", "Its buildings were re-cut")
-        case "area.demo-loaded": Words("装入了演示数据", "The demo's data was put in")
+        case "area.created": Words("新增了这个区域", "Added")
+        case "area.renamed": Words("改了名称", "Renamed")
+        case "area.drawn": Words("画了边界", "Outlines were uploaded")
+        case "area.rules-set": Words("改了本地设置", "Settings were changed")
+        case "area.closed": Words("网格调整后停用", "Ended by a change of grids")
+        case "area.recut": Words("调整了楼栋", "Buildings were re-cut")
+        case "area.demo-loaded": Words("装入了演示数据", "Demo data was loaded")
         default: Words(data: kind)
         }
     }

@@ -24,11 +24,28 @@ public struct AreaRoutes: Sendable {
         Capability(
             routes: all,
             navigation: [
-                NavigationItem(Words("区划", "Areas"), AreaAddress.top, permission: .browseAreas, icon: .tree),
-                NavigationItem(Words("地图", "Map"), AreaAddress.map, permission: .browseAreas, icon: .map),
                 NavigationItem(
-                    Words("网格调整", "Changes of grids"), RecutAddress.all, permission: .seeRecuts, icon: .edit),
-            ])
+                    Words("区划", "Areas"), AreaAddress.top, permission: .browseAreas, icon: .tree,
+                    about: Words("从县到网格，一级一级看", "From county to grid, level by level")),
+                NavigationItem(
+                    Words("地图", "Map"), AreaAddress.map, permission: .browseAreas, icon: .map,
+                    about: Words("网格的边界和户数", "Outlines of grids and their households")),
+                NavigationItem(
+                    Words("网格调整", "Changes of grids"), RecutAddress.all, permission: .seeRecuts, icon: .edit,
+                    about: Words("拆分、合并、重新划分", "Split, merge and re-cut")),
+            ], finders: [finder], topics: ["area": .browseAreas])
+    }
+
+    private var finder: Finder {
+        Finder(Words("区划", "Areas"), permission: .browseAreas) { text, caller, language in
+            try await areas.search(text, by: caller).prefix(Finder.most).map { hit in
+                let kind = [hit.area.level.words.text(in: language), hit.code].compactMap { $0 }
+                let former = hit.isFormerName ? [AreaPages.formerName.text(in: language)] : []
+                return Finder.Hit(
+                    AreaAddress.area(hit.area.id), title: hit.area.name,
+                    notes: [(kind + former).joined(separator: " · "), hit.line.joined(separator: " › ")])
+            }
+        }
     }
 
     private var all: [Route] {

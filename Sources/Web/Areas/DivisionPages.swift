@@ -6,8 +6,8 @@ internal import Markup
 /// The import of divisions as a person sees it.
 enum DivisionPages {
     private static let promise = Words(
-        "先看每一行的意思，再决定要不要导入；同一份文件导两次，什么也不会变。",
-        "See first what each row means, then decide. The same files twice change nothing.")
+        "先看每一行会怎么变，再决定要不要导入；同一份文件导两次，什么也不会变。",
+        "See what each row would change before it does. The same file twice is harmless.")
     private static let crumb = Crumb(Words("导入区划", "Import divisions"), AreaAddress.imports)
 
     static func start(_ reports: [DivisionReport], _ t: Reading, _ answers: Answers) -> PageContent {
@@ -16,7 +16,7 @@ enum DivisionPages {
             lead: "\(t(promise))",
             styles: ["areas"],
             body: """
-                \(t.form(to: AreaAddress.imports, fields(t), submit: Words("上传并查看", "Send and look"), answers: answers))
+                \(t.form(to: AreaAddress.imports, fields(t), submit: Words("上传并预览", "Upload and preview"), answers: answers))
                 \(earlier(reports, t))
                 """)
     }
@@ -88,22 +88,22 @@ enum DivisionPages {
             let more: HTML = """
                 <div class="row">\
                 \(t.button(
-                    Words("下载有错的行", "Download the wrong rows"), AreaAddress.wrongRows(of: run.id), icon: .download))\
+                    Words("下载有错的行", "Download the rows with errors"), AreaAddress.wrongRows(of: run.id), icon: .download))\
                 \(withdraw(run, t))</div>
                 """
             return t.notice(
                 .danger,
                 Words(
                     "有 \(wrong) 行有错，所以一行也不会导入。请改正文件后重新上传。",
-                    "\(wrong) rows are wrong, so none will be taken over. Correct the files and send them again."),
+                    "\(wrong) rows have errors, so nothing is imported. Correct the files and upload again."),
                 more: more)
         case .ready:
             let words =
                 doubt == 0
-                ? Words("没有错误，可以导入。", "Nothing is wrong; it can be taken over.")
+                ? Words("没有错误，可以导入。", "No errors. Ready to import.")
                 : Words(
                     "有 \(doubt) 行的代码对应着另一个名称，请先决定；没决定的不导入。",
-                    "\(doubt) codes belong to places of another name. Decide first; what is undecided is left out.")
+                    "\(doubt) codes belong to places of another name. Decide first; undecided rows are left out.")
             let apply = t.act(
                 Words("导入这些区划", "Import these divisions"), to: AreaAddress.application(of: run.id), weight: .main)
             return t.notice(
@@ -120,14 +120,14 @@ enum DivisionPages {
                     "已完成：新增 \(report.added)，改名 \(report.renamed)，未导入 \(report.skipped)。",
                     "Done: \(report.added) added, \(report.renamed) renamed, \(report.skipped) left out."))
         case .dropped:
-            return t.notice(.information, Words("这次导入已放弃，什么也没有变。", "This import was put away; nothing changed."))
+            return t.notice(.information, Words("这次导入已放弃，什么也没有变。", "This import was discarded; nothing changed."))
         }
     }
 
     private static func withdraw(_ run: DivisionImportRun, _ t: Reading) -> HTML {
         t.confirm(
-            Words("放弃这次导入", "Put this import away"), to: AreaAddress.withdrawal(of: run.id),
-            consequence: Words("已上传的内容不再保留，区划不变。", "What was sent is put away; the areas stay as they are."))
+            Words("放弃这次导入", "Discard this import"), to: AreaAddress.withdrawal(of: run.id),
+            consequence: Words("已上传的内容不再保留，区划不变。", "The uploaded rows are deleted; areas stay as they are."))
     }
 
     private static func table(
@@ -135,18 +135,18 @@ enum DivisionPages {
     ) -> HTML {
         var columns = [
             Column(Words("代码", "Code")), Column(Words("名称", "Name")), Column(Words("级别", "Level")),
-            Column(Words("上级", "Parent")), Column(Words("在文件的", "Where")),
+            Column(Words("上级", "Parent")), Column(Words("在文件哪一行", "File and line")),
         ]
         switch kind {
         case .wrong: columns.append(Column(Words("问题", "What is wrong")))
-        case .doubt: columns += [Column(Words("现在叫", "Called now")), Column(Words("决定", "Decision"))]
+        case .doubt: columns += [Column(Words("现在叫", "Present name")), Column(Words("决定", "Decision"))]
         case .waiting, .new, .same: break
         }
         let drawn = rows.map { row -> [HTML] in
             let source = row.row
             var cells: [HTML] = [
                 "<span class=\"figure\">\(source.code)</span>", "\(source.name)", "\(t(source.level.words))",
-                "<span class=\"figure\">\(source.parentCode ?? "")</span>",
+                "<span class=\"figure\">\(source.parentCode ?? "–")</span>",
                 "\(source.file) \(t("第 \(source.line) 行", "line \(source.line)"))",
             ]
             if case .wrong(let fault) = row.verdict { cells.append("\(t(fault.words(code: source.code)))") }
@@ -171,11 +171,11 @@ enum DivisionPages {
 extension DivisionReport.Kind {
     var words: Words {
         switch self {
-        case .wrong: Words("有错", "Wrong")
+        case .wrong: Words("有错", "With errors")
         case .doubt: Words("要决定", "To decide")
         case .waiting: Words("等上级决定", "Waiting for the parent")
         case .new: Words("新增", "New")
-        case .same: Words("已有", "There already")
+        case .same: Words("已有", "Already there")
         }
     }
 }
@@ -183,11 +183,11 @@ extension DivisionReport.Kind {
 extension DivisionImportRun.Stage {
     var words: Words {
         switch self {
-        case .reading: Words("正在读取", "Being read")
-        case .ready: Words("等您确认", "Waits for you")
-        case .applying: Words("正在导入", "Being taken over")
+        case .reading: Words("正在读取", "Reading")
+        case .ready: Words("等您确认", "Waiting for you")
+        case .applying: Words("正在导入", "Importing")
         case .done: Words("已完成", "Done")
-        case .dropped: Words("已放弃", "Put away")
+        case .dropped: Words("已放弃", "Discarded")
         }
     }
 

@@ -14,13 +14,13 @@ extension CalendarPages {
         _ t: Reading, _ calendar: WorkingCalendar, _ question: Question?, answers: Answers
     ) -> PageContent {
         PageContent(
-            .thing, title: Words("算一个期限", "Compute a deadline"),
+            .thing, title: Words("算一个期限", "Work out a deadline"),
             crumbs: [Crumb(Words("日历", "Calendar"), CalendarAddresses.year)],
             lead: "\(t("工作时和工作日只算上班的时间，紧急的不停计时。", "Working time counts only while people work; urgent time runs on."))",
             styles: ["calendar"],
             body: """
                 \(t.searchForm(
-                    to: CalendarAddresses.deadline, fields, submit: Words("计算", "Compute"), answers: answers))
+                    to: CalendarAddresses.deadline, fields, submit: Words("算一算", "Work it out"), answers: answers))
                 \(question.map { answer(t, calendar, $0) } ?? .none)
                 """)
     }
@@ -47,10 +47,10 @@ extension CalendarPages {
             """
             <p>\(t(Saying.limit(question.limit)))\(t("，", ": "))\(t(said))</p>\(marks)
             \(t.table(
-                Words("一天一天怎么算的", "How each day counted"),
+                Words("一天一天怎么算的", "How each day counts"),
                 [
-                    Column(Words("日期", "Day")), Column(Words("性质", "Kind")), Column(Words("计入时段", "Counted from, to")),
-                    Column(unit(question.limit.unit), .figure), Column(Words("累计", "Sum"), .figure),
+                    Column(Words("日期", "Day")), Column(Words("性质", "Kind")), Column(Words("计入时段", "Time counted")),
+                    Column(unit(question.limit.unit), .figure), Column(Words("累计", "Total"), .figure),
                 ],
                 rows: steps.map { row(t, $0) }))
             """)

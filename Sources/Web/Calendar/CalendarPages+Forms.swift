@@ -12,16 +12,16 @@ extension CalendarPages {
         let importing: HTML =
             year.area == nil
             ? t.dialog(
-                Words("导入放假安排", "Take in holidays"), title: Words("导入放假安排", "Take in holidays"), icon: .upload,
+                Words("导入放假安排", "Import holidays"), title: Words("导入放假安排", "Import holidays"), icon: .upload,
                 isOpen: isImport, body: importForm(t, isImport ? answers : .none))
             : .none
         return """
             \(importing)
             \(t.dialog(
-                Words("设本地假日", "Set local days"), title: Words("设本地假日", "Set local days"), icon: .plus,
+                Words("设本地假日", "Local days"), title: Words("设本地假日", "Local days"), icon: .plus,
                 isOpen: isLocal, body: localForm(t, year, isLocal ? answers : .none)))
             \(t.dialog(
-                Words("改工作时间", "Change hours"), title: Words("改工作时间", "Change working hours"), icon: .edit,
+                Words("改工作时间", "Working hours"), title: Words("改工作时间", "Change the working hours"), icon: .edit,
                 isOpen: isHours, body: hoursForm(t, year, isHours ? answers : .none)))
             """
     }
@@ -32,22 +32,22 @@ extension CalendarPages {
             hint: Words(
                 "每行“日期,种类”，如 2027-01-01,休 或 2027-01-03,班。有错行时一行也不导入。",
                 "Lines of date and kind, such as 2027-01-01,holiday or 2027-01-03,workday. "
-                    + "Nothing is taken in where one is wrong."))
+                    + "One wrong line, and nothing is imported."))
         let source = Field(
             .text, "source", Words("出处", "Source"), hint: Words("如通知的文号", "Such as the notice's number"),
             isRequired: false, longest: 200)
-        return t.form(to: CalendarAddresses.imports, [file, source], submit: Words("导入", "Take in"), answers: answers)
+        return t.form(to: CalendarAddresses.imports, [file, source], submit: Words("导入", "Import"), answers: answers)
     }
 
     private static func localForm(_ t: Reading, _ year: Year, _ answers: Answers) -> HTML {
         let kinds = [
-            Field.Option("holiday", Words("放假", "Off")), Field.Option("workday", Words("上班", "Worked")),
-            Field.Option("state", Words("恢复为国家安排", "As the state has it")),
+            Field.Option("holiday", Words("放假", "Day off")), Field.Option("workday", Words("上班", "Working")),
+            Field.Option("state", Words("恢复为国家安排", "Back to the national plan")),
         ]
         let fields = [
             area(year), Field(.day, "first", Words("第一天", "First day")),
             Field(
-                .day, "last", Words("最后一天", "Last day"), hint: Words("只有一天就不填", "Leave out for a single day"),
+                .day, "last", Words("最后一天", "Last day"), hint: Words("只有一天就不填", "Leave empty for a single day"),
                 isRequired: false),
             Field(.choice(kinds), "kind", Words("这几天", "These days"), value: "holiday"),
         ]

@@ -49,7 +49,7 @@ enum CalendarPages {
             year.announced == nil
             ? Words(
                 "放假安排还没有公布，先按周一至周五算，共 \(days) 个工作日。",
-                "Not announced yet: counted Monday to Friday, \(days) working days.")
+                "Holidays are not announced yet; counting Monday to Friday, \(days) working days.")
             : Words("全年 \(days) 个工作日。", "\(days) working days.")
         return "\(t(words))"
     }
@@ -74,7 +74,13 @@ enum CalendarPages {
         facts.append(
             Fact(
                 Words("期限", "Deadlines"),
-                t.link(Words("算一个期限，看为什么", "Compute one and see why"), CalendarAddresses.deadline)))
+                t.link(Words("算一个期限，看为什么", "Work one out, day by day"), CalendarAddresses.deadline)))
+        if year.area == nil {
+            facts.append(
+                Fact(
+                    Words("各地", "Elsewhere"),
+                    t.link(Words("打开一个区域，看那里的日历", "Open an area for its own calendar"), AreaAddress.top)))
+        }
         return t.facts(facts)
     }
 
@@ -98,6 +104,6 @@ enum CalendarPages {
         let single = done.days > 0 ? Words("，另设 \(done.days) 天", ", and \(done.days) single days") : Words("", "")
         return Words(
             "已导入 \(years.joined(separator: "、")) 年\(single.chinese)，相关期限会重新计算",
-            "Took in \(years.joined(separator: ", "))\(single.english). Deadlines that depend on it are computed anew")
+            "Imported \(years.joined(separator: ", "))\(single.english). Deadlines that depend on it follow")
     }
 }

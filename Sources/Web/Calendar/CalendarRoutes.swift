@@ -24,7 +24,9 @@ public struct CalendarRoutes: Sendable {
                 .post("/calendar/local-days", .may(.manageCalendar), setLocalDays),
             ],
             navigation: [
-                NavigationItem(Words("日历", "Calendar"), CalendarAddresses.year, permission: nil, icon: .clock)
+                NavigationItem(
+                    Words("日历", "Calendar"), CalendarAddresses.year, permission: nil, icon: .clock,
+                    about: Words("哪天放假，哪天上班，期限怎么算", "Holidays, working days, and how deadlines are counted"))
             ])
     }
 
@@ -150,7 +152,7 @@ extension CalendarRoutes {
         .invalid, "calendar.no-file", field: "file", Words("请先选一个文件", "Choose a file first"))
 
     private static let noKind = Problem(
-        .invalid, "calendar.no-kind", field: "kind", Words("请选放假、上班或恢复", "Choose off, worked, or as the state has it"))
+        .invalid, "calendar.no-kind", field: "kind", Words("请选放假、上班或恢复", "Choose off, working, or the national plan"))
 
     private static let badStretch = Problem(
         .invalid, "calendar.bad-stretch", field: "last",

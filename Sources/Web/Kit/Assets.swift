@@ -46,6 +46,8 @@ struct Assets: Sendable {
         var modules: [(name: String, bytes: [UInt8], type: String)] = []
         for path in try FileManager.default.subpathsOfDirectory(atPath: directory).sorted() {
             guard let dot = path.lastIndex(of: "."), let type = Self.types[String(path[dot...])] else { continue }
+            // The system's packages hold each script several times; what browsers get is the short one.
+            if !prefix.isEmpty, path.hasSuffix(".js"), !path.hasSuffix(".min.js") { continue }
             let bytes = try Array(Data(contentsOf: URL(filePath: "\(directory)/\(path)")))
             if prefix.isEmpty, path.hasPrefix("js/") {
                 modules.append((path, bytes, type))

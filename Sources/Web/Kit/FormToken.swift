@@ -1,3 +1,4 @@
+internal import Core
 internal import Crypto
 
 /// Shows that a form came from a page of ours, drawn for the same browser (DESIGN.md section 4, "sessions").
@@ -43,55 +44,5 @@ public struct FormToken: Sendable {
         let value = Array("\(purpose)\0\(parts[0])".utf8)
         guard HMAC<SHA256>.isValidAuthenticationCode(proof, authenticating: value, using: key) else { return nil }
         return String(parts[0])
-    }
-}
-
-/// Base 64 with `-` and `_` and without padding (RFC 4648 section 5).
-enum Base64URL {
-    private static let digits: [UInt8] = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
-
-    static func text(_ bytes: [UInt8]) -> String {
-        var out: [UInt8] = []
-        out.reserveCapacity((bytes.count * 4 + 2) / 3)
-        var bits: UInt32 = 0
-        var count = 0
-        for byte in bytes {
-            bits = bits << 8 | UInt32(byte)
-            count += 8
-            while count >= 6 {
-                count -= 6
-                out.append(digits[Int(bits >> UInt32(count) & 63)])
-            }
-        }
-        if count > 0 { out.append(digits[Int(bits << UInt32(6 - count) & 63)]) }
-        return String(decoding: out, as: UTF8.self)
-    }
-
-    /// Nil when a character isn't of the alphabet, or bits are left over.
-    static func bytes(_ text: some StringProtocol) -> [UInt8]? {
-        var out: [UInt8] = []
-        var bits: UInt32 = 0
-        var count = 0
-        for byte in text.utf8 {
-            guard let value = value(of: byte) else { return nil }
-            bits = bits << 6 | value
-            count += 6
-            if count >= 8 {
-                count -= 8
-                out.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
-            }
-        }
-        return count < 6 && bits & (1 << UInt32(count) - 1) == 0 ? out : nil
-    }
-
-    private static func value(of byte: UInt8) -> UInt32? {
-        switch byte {
-        case 0x41...0x5A: UInt32(byte - 0x41)
-        case 0x61...0x7A: UInt32(byte - 0x61) + 26
-        case 0x30...0x39: UInt32(byte - 0x30) + 52
-        case UInt8(ascii: "-"): 62
-        case UInt8(ascii: "_"): 63
-        default: nil
-        }
     }
 }

@@ -1,3 +1,4 @@
+internal import Domain
 public import HTTPTypes
 
 /// A request as it comes off the wire, before anything is known about it.
@@ -44,13 +45,17 @@ public struct Incoming: Sendable {
     }
 
     /// The browser's end, behind proxies we trust: the last address that none of them wrote for itself.
-    func address(behind trusted: Set<String>) -> String {
-        guard trusted.contains(remoteAddress), let name = HTTPField.Name("X-Forwarded-For") else {
-            return remoteAddress
+    ///
+    /// What stands there and is no address counts for nothing: then it is the proxy's own.
+    func address(behind trusted: [NetworkBlock]) -> String {
+        func isTrusted(_ text: String) -> Bool {
+            NetworkAddress(text).map { address in trusted.contains { $0.contains(address) } } ?? false
         }
+        guard isTrusted(remoteAddress), let name = HTTPField.Name("X-Forwarded-For") else { return remoteAddress }
         let hops = headers[values: name].joined(separator: ",").split(separator: ",")
             .map { String($0.filter { $0 != " " }) }
-        return hops.last { !trusted.contains($0) } ?? remoteAddress
+        guard let hop = hops.last(where: { !isTrusted($0) }), NetworkAddress(hop) != nil else { return remoteAddress }
+        return hop
     }
 
     /// Whether the one who asks is a program that reads JSON rather than pages.

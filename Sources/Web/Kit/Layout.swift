@@ -19,6 +19,8 @@ struct Layout: Sendable {
         let account = Link("account")
         let about = Link("about")
         let suggestions = Link("suggestions")
+        /// The one search box; nil where nothing can be found.
+        var search: Link?
 
         /// Where a person does what must be done before anything else.
         static func duty(_ duty: SignedIn.Duty) -> Link {
@@ -48,8 +50,8 @@ struct Layout: Sendable {
         <main id="main" tabindex="-1">
         \(notice.map { t.notice(.success, $0) } ?? .none)
         \(t.crumbs(page.crumbs))
-        <div class="page-head"><h1>\(t(page.title))</h1>\(page.actions)</div>
-        \(page.lead.isEmpty ? .none : "<p class=\"lead\">\(page.lead)</p>" as HTML)
+        <div class="page-head"><div><h1>\(t(page.title))</h1>\
+        \(page.lead.isEmpty ? .none : "<p class=\"lead\">\(page.lead)</p>" as HTML)</div>\(page.actions)</div>
         \(page.body)
         </main>
         </div>
@@ -87,8 +89,7 @@ struct Layout: Sendable {
     private func demoBanner(_ t: Reading) -> HTML {
         guard settings.isDemo else { return .none }
         let words = Words(
-            "演示：这里的人和事都是编造的，任何内容都不会发出去",
-            "Demo: people and matters here are invented, and nothing leaves this machine")
+            "演示：人和事都是编造的，什么也不会发出去", "Demo: everything is invented, nothing leaves this machine")
         return """
             <p class="demo">\(t(words))</p>
             """
@@ -99,9 +100,15 @@ struct Layout: Sendable {
         <header class="site-head">
         <a class="brand" href="\(Link())"><span class="seal" aria-hidden="true">网</span>\
         <span class="brand-words">\(t(settings.cityName)) <span>\(t("社区网格", "Community Grid"))</span></span></a>
-        <div class="switches">\(elderSwitch(t))\(languageSwitch(t))\(themeSwitch(t))\(signInState(t))</div>
+        <div class="switches">\(searchButton(t))\
+        \(elderSwitch(t))\(languageSwitch(t))\(themeSwitch(t))\(signInState(t))</div>
         </header>
         """
+    }
+
+    private func searchButton(_ t: Reading) -> HTML {
+        guard t.caller != nil, let search = places.search else { return .none }
+        return t.button(Words("查找", "Find"), search, weight: .quiet, icon: .search)
     }
 
     private func elder(_ t: Reading) -> HTML { t.elderPoints.map { " data-elder=\"\($0)\"" } ?? .none }
@@ -109,7 +116,7 @@ struct Layout: Sendable {
     /// The larger view and back; inside it, the size of the text.
     private func elderSwitch(_ t: Reading) -> HTML {
         guard let points = t.elderPoints else {
-            return lookForm(t, "elder", "18", Words("长辈版", "Larger view"), .textSize, classes: "elder-switch")
+            return lookForm(t, "elder", "18", Words("长辈版", "Larger"), .textSize, classes: "elder-switch")
         }
         let names = [18: Words("大字", "Large"), 24: Words("更大", "Larger"), 30: Words("最大", "Largest")]
         let sizes = names.sorted { $0.key < $1.key }.filter { $0.key != points }.map {
@@ -155,23 +162,37 @@ struct Layout: Sendable {
         guard let name = t.name else {
             return t.button(Words("登录", "Sign in"), places.signIn, weight: .plain, icon: .person)
         }
+        // A resident who signed in by phone may have said no name.
+        let called = name.isEmpty ? t("我的账号", "My account") : name
         return """
-            <a class="button is-quiet account" href="\(places.account)">\(Icon.person.html)<span>\(name)</span></a>\
+            <a class="button is-quiet account" href="\(places.account)">\(Icon.person.html)<span>\(called)</span></a>\
             \(t.act(Words("退出", "Sign out"), to: places.signOut, weight: .quiet, icon: .exit))
             """
     }
 
+    /// At the desk a column at the side; on a phone a bar at the thumb, with its first places and “All”.
     private func sideNavigation(_ t: Reading) -> HTML {
         let shown = navigation.filter { $0.access.admits(t.caller) }
         guard t.caller != nil, !shown.isEmpty else { return .none }
-        let items = shown.map { item -> HTML in
-            let isHere = t.address.path == item.link.address || t.address.path.hasPrefix(item.link.address + "/")
-            let current: HTML = isHere ? " aria-current=\"true\"" : .none
-            return "<li><a href=\"\(item.link)\"\(current)>\(item.icon.html)<span>\(t(item.words))</span></a></li>"
-        }
+        let all = [NavigationItem(Words("首页", "Home"), Link(), .signedIn, .home)] + shown
+        let lines = all.map { line($0, t) }
+        // The bar on a phone holds the first three places, as the style sheet has it; “All” holds every one.
+        let isBehind: HTML = all.dropFirst(3).contains { isHere($0, t) } ? " class=\"is-here\"" : .none
         return """
-            <nav class="site-nav" aria-label="\(t("主导航", "Main"))"><ul>\(items)</ul></nav>
+            <nav class="site-nav" aria-label="\(t("主导航", "Main"))"><ul>\(lines)</ul>\
+            <details class="nav-more"><summary\(isBehind)>\(Icon.menu.html)<span>\(t("全部", "All"))</span></summary>\
+            <ul>\(lines)</ul></details></nav>
             """
+    }
+
+    private func line(_ item: NavigationItem, _ t: Reading) -> HTML {
+        let current: HTML = isHere(item, t) ? " aria-current=\"true\"" : .none
+        return "<li><a href=\"\(item.link)\"\(current)>\(item.icon.html)<span>\(t(item.words))</span></a></li>"
+    }
+
+    private func isHere(_ item: NavigationItem, _ t: Reading) -> Bool {
+        let here = t.address.path
+        return here == item.link.address || item.link != Link() && here.hasPrefix(item.link.address + "/")
     }
 
     private func footer(_ t: Reading) -> HTML {

@@ -8,17 +8,20 @@ public struct NavigationItem: Sendable {
     public let link: Link
     public let access: Route.Access
     public let icon: Icon
+    /// What one does there, in one short sentence; shown on the front page. Nil where the name says it.
+    public let about: Words?
 
     /// - Parameter access: whom it is shown to; as a rule that of the route behind it.
-    public init(_ words: Words, _ link: Link, _ access: Route.Access, _ icon: Icon) {
+    public init(_ words: Words, _ link: Link, _ access: Route.Access, _ icon: Icon, about: Words? = nil) {
         self.words = words
         self.link = link
         self.access = access
         self.icon = icon
+        self.about = about
     }
 
     /// - Parameter permission: nil for everybody who is signed in.
-    public init(_ words: Words, _ link: Link, permission: Permission?, icon: Icon) {
-        self.init(words, link, permission.map { .may($0) } ?? .signedIn, icon)
+    public init(_ words: Words, _ link: Link, permission: Permission?, icon: Icon, about: Words? = nil) {
+        self.init(words, link, permission.map { .may($0) } ?? .signedIn, icon, about: about)
     }
 }

@@ -25,7 +25,9 @@ public struct Reception: Sendable {
         self.settings = settings
         self.hooks = hooks
         self.logger = logger
-        layout = Layout(settings: settings, navigation: navigation, assets: assets, places: Layout.Places())
+        layout = Layout(
+            settings: settings, navigation: navigation, assets: assets,
+            places: Layout.Places(search: capabilities.contains { !$0.finders.isEmpty } ? Link("search") : nil))
         tokens = FormToken(key: settings.formKey)
         cookies = CookieNames(isEncrypted: settings.isEncrypted)
         fixedHeaders = Headers.everywhere(isEncrypted: settings.isEncrypted)

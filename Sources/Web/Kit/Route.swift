@@ -55,13 +55,23 @@ extension Route.Access {
     }
 }
 
-/// What one capability brings to the site: its addresses, and its lines in the navigation.
+/// What one capability brings to the site: its addresses, its lines in the navigation, what can be found of it, and
+/// what its open pages hear of.
 public struct Capability: Sendable {
     public let routes: [Route]
     public let navigation: [NavigationItem]
+    /// For the one search box.
+    public let finders: [Finder]
+    /// The kinds of the journal's subjects that its pages listen to (`data-live`), and who may know of them. A kind
+    /// whose events would tell when somebody works is no topic.
+    public let topics: [String: Permission]
 
-    public init(routes: [Route], navigation: [NavigationItem] = []) {
+    public init(
+        routes: [Route], navigation: [NavigationItem] = [], finders: [Finder] = [], topics: [String: Permission] = [:]
+    ) {
         self.routes = routes
         self.navigation = navigation
+        self.finders = finders
+        self.topics = topics
     }
 }

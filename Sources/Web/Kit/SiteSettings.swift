@@ -1,4 +1,5 @@
 public import Core
+public import Domain
 
 /// What the pages of one installation are told at its start.
 public struct SiteSettings: Sendable {
@@ -19,13 +20,13 @@ public struct SiteSettings: Sendable {
     public let systemScripts: [String: String]
     /// Where `Resources/public` lies.
     public let publicDirectory: String
-    /// Addresses of proxies whose `X-Forwarded-For` is believed; empty when browsers reach us directly.
-    public let trustedProxies: Set<String>
+    /// Proxies whose `X-Forwarded-For` is believed; empty when browsers reach us directly.
+    public let trustedProxies: [NetworkBlock]
 
     public init(
         cityName: Words, publicAddress: String, isDemo: Bool, filingNumber: String? = nil, formKey: [UInt8],
         version: String, limits: Limits = Limits(), systemScripts: [String: String] = Self.debianScripts,
-        publicDirectory: String, trustedProxies: Set<String> = []
+        publicDirectory: String, trustedProxies: [NetworkBlock] = []
     ) {
         self.cityName = cityName
         self.publicAddress = publicAddress

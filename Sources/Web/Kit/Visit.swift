@@ -93,7 +93,8 @@ extension Visit {
     /// Finds out who asks and how they want to be spoken to.
     private mutating func meet(query: Fields) async throws {
         let names = reception.cookies
-        reading = try reading(query: query)
+        // For what may be refused before it is known who asks; such a page has no form.
+        reading = try reading(query: query, formToken: "")
         if let bearer {
             signedIn = try await reception.hooks.authenticateProgram(bearer)
             guard signedIn != nil else { throw Self.unknownToken }
@@ -102,7 +103,8 @@ extension Visit {
             if signedIn != nil { secret = token } else { forget(names.session) }
         }
         if secret.isEmpty { secret = visitor() }
-        reading = try reading(query: query)
+        let token = reception.tokens.token(for: secret, mask: reception.hooks.random(32))
+        reading = try reading(query: query, formToken: token)
     }
 
     /// The random number of a browser that isn't signed in; made on its first page.
@@ -125,7 +127,7 @@ extension Visit {
         return Int(chosen).flatMap { Reading.elderSizes.contains($0) ? $0 : nil }
     }
 
-    private func reading(query: Fields) throws -> Reading {
+    private func reading(query: Fields, formToken: String) throws -> Reading {
         let names = reception.cookies
         let asked = query["lang"] ?? given[names.language]
         let language =
@@ -134,8 +136,8 @@ extension Visit {
         return Reading(
             language: language, elderPoints: elderPoints,
             theme: given[names.theme].flatMap(Reading.Theme.init) ?? .device, caller: signedIn?.caller,
-            name: signedIn?.name, formToken: reception.tokens.token(for: secret, mask: reception.hooks.random(32)),
-            now: reading.now, address: Address(String(incoming.path), query: query.setting("lang", nil)))
+            name: signedIn?.name, formToken: formToken, now: reading.now,
+            address: Address(String(incoming.path), query: query.setting("lang", nil)))
     }
 }
 

@@ -36,7 +36,7 @@ enum OperationsPages {
     private static func failed(_ state: OperationsActions.State, _ t: Reading) -> HTML {
         let columns = [
             Column(Words("任务", "Job")), Column(Words("试了几次", "Attempts"), .figure),
-            Column(Words("本应在", "Was due")), Column(Words("原因", "Reason")), Column(Words("处理", "Act"), .acts),
+            Column(Words("本应在", "Due")), Column(Words("原因", "Reason")), Column(Words("处理", "Actions"), .acts),
         ]
         let rows = state.failed.map { job -> [HTML] in
             [
@@ -69,7 +69,9 @@ enum OperationsPages {
         }
         let none = t.empty(
             Words("没有慢语句", "No statement was slow"),
-            Words("本节点启动以来，超过 100 毫秒的语句会列在这里。", "Statements of over 100 ms since this node's start are listed here."))
+            Words(
+                "本节点启动以来，用了 \(state.slowMilliseconds) 毫秒以上的语句会列在这里。",
+                "Statements of \(state.slowMilliseconds) ms or more since this node's start are listed here."))
         return t.section(
             Words("慢语句", "Slow statements"),
             t.table(Words("慢语句（本节点启动以来）", "Slow statements since this node's start"), columns, rows: rows, empty: none))

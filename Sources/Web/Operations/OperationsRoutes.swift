@@ -34,7 +34,8 @@ public struct OperationsRoutes: Sendable {
             ],
             navigation: [
                 NavigationItem(
-                    Words("运行状况", "Operations"), OperationsAddress.all, permission: .seeOperations, icon: .pulse)
+                    Words("运行状况", "Operations"), OperationsAddress.all, permission: .seeOperations, icon: .pulse,
+                    about: Words("平台是否正常，有什么没做成", "Is the platform well, and what failed"))
             ])
     }
 

@@ -24,7 +24,7 @@ struct OrganisationRoutes: Sendable {
         try await request.saving {
             try await OrganisationActions(world: world).create(
                 name: request.field("name"), by: try request.requireCaller())
-            return .seeOther(OrganisationPages.address, notice: Words("单位已建立", "The organisation is made"))
+            return .seeOther(OrganisationPages.address, notice: Words("单位已建立", "The organisation is created"))
         } orAsk: {
             try await page(request, $0)
         }
@@ -47,13 +47,13 @@ enum OrganisationPages {
                     Words("按名称排列", "In order of name"), [Column(Words("名称", "Name"))],
                     rows: page.items.map { ["\($0.name)"] },
                     empty: t.empty(
-                        Words("还没有单位。", "No organisations yet."), Words("在下面建立第一个。", "Make the first below."))))
+                        Words("还没有单位。", "No organisations yet."), Words("在下面建立第一个。", "Create the first one below."))))
                 \(t.pager(next: page.next))
                 \(t.section(
                     Words("新建单位", "A new organisation"),
                     t.form(
                         to: address, [Field(.text, "name", Words("单位名称", "Name"), longest: 100)],
-                        submit: Words("建立单位", "Make it"), answers: answers)))
+                        submit: Words("建立单位", "Create it"), answers: answers)))
                 """)
     }
 }

@@ -19,10 +19,12 @@ public struct AboutFacts: Hashable, Sendable {
 /// The public pages about the platform: who runs it, what is kept and how long, and the notice of the law.
 public struct AboutRoutes: Sendable {
     private let city: CityActions
+    private let rules: PrivacyRulesActions
     private let facts: AboutFacts
 
     public init(world: World, facts: AboutFacts) {
         city = CityActions(world: world)
+        rules = PrivacyRulesActions(world: world)
         self.facts = facts
     }
 
@@ -31,7 +33,9 @@ public struct AboutRoutes: Sendable {
             .get("/about", .anyone) { request in
                 .page(AboutPages.about(try await city.find(), facts, request.reading))
             },
-            .get("/about/data", .anyone) { request in .page(AboutPages.kept(request.reading)) },
+            .get("/about/data", .anyone) { request in
+                .page(AboutPages.kept(try await rules.find(), request.reading))
+            },
             .get("/about/notice", .anyone) { request in
                 .page(AboutPages.notice(try await city.find(), facts, request.reading))
             },
@@ -41,18 +45,18 @@ public struct AboutRoutes: Sendable {
 
 enum AboutPages {
     static func about(_ city: City?, _ facts: AboutFacts, _ t: Reading) -> PageContent {
-        let unsaid = Words("尚未填写", "not said yet")
+        let unsaid = Words("尚未填写", "not filled in yet")
         let rows = [
             Fact(Words("运行单位", "Run by"), text: city?.name ?? t(unsaid)),
             Fact(Words("备案号", "Filing number"), text: facts.filingNumber ?? t(unsaid)),
             Fact(Words("联系方式", "Contact"), text: facts.contact ?? t(unsaid)),
         ]
         let links = [
-            t.link(Words("本市保存哪些资料、为什么、保存多久", "What this city keeps, why, and how long"), PrivacyLinks.aboutData),
-            t.link(Words("个人信息告知书", "Notice about personal information"), PrivacyLinks.notice),
-            t.link(Words("提建议或投诉", "Suggest or complain"), PrivacyLinks.suggestions),
-            t.link(Words("权限表：哪个岗位能看什么、做什么", "Permissions: which post may see and do what"), PrivacyLinks.permissions),
-        ].map { "<li>\($0)</li>" as HTML }
+            way(.file, Words("保存哪些资料、为什么、保存多久", "What is kept, why, and how long"), PrivacyLinks.aboutData, t),
+            way(.shield, Words("个人信息告知书", "Notice about personal information"), PrivacyLinks.notice, t),
+            way(.chat, Words("提建议或投诉", "Suggest or complain"), PrivacyLinks.suggestions, t),
+            way(.key, Words("哪个岗位能看什么、做什么", "Which post may see and do what"), PrivacyLinks.permissions, t),
+        ]
         let promises = [
             t("不打卡，不排名，不看在线时长。", "No punching in, no rankings, no counting of hours online."),
             t("照片和定位从不强制，行走轨迹从不采集。", "Photos and positions are never compulsory, tracks are never taken."),
@@ -61,12 +65,16 @@ enum AboutPages {
         return PageContent(
             .follow, title: Words("关于这里", "About"),
             body: """
-                \(t.facts(rows))<ul>\(links)</ul>
+                \(t.facts(rows))<ul class="ways">\(links)</ul>
                 \(t.section(Words("我们的承诺", "What we promise"), "<ul>\(promises)</ul>"))
                 """)
     }
 
-    static func kept(_ t: Reading) -> PageContent {
+    private static func way(_ icon: Icon, _ words: Words, _ link: Link, _ t: Reading) -> HTML {
+        "<li><a href=\"\(link)\">\(icon.html)<span>\(t(words))</span></a></li>"
+    }
+
+    static func kept(_ rules: PrivacyRules, _ t: Reading) -> PageContent {
         let columns = [
             Column(Words("资料", "Record")), Column(Words("内容", "What is in it")), Column(Words("为什么", "What for")),
             Column(Words("依据", "Basis")), Column(Words("保存多久", "How long")),
@@ -74,16 +82,26 @@ enum AboutPages {
         let rows = RecordKind.all.map { kind -> [HTML] in
             [
                 "\(t(kind.words))", "\(t(kind.holds))", "\(t(kind.purpose))", "\(t(kind.basis.words))",
-                "\(t(kind.retention.words))",
+                "\(t(kind.retention.words))\(kind.anonymised.map { whatGoes($0, t) } ?? .none)",
             ]
         }
         return PageContent(
             .follow, title: Words("本市保存哪些资料", "What this city keeps"),
             lead: t.said(
                 Words(
-                    "不在这张表上的，平台不保存。到期的每晚自动删除。",
-                    "What isn't on this list isn't kept. What is due is removed every night.")),
-            body: t.table(Words("保存的资料", "What is kept"), columns, rows: rows))
+                    "不在这张表上的，平台不保存。到期的每小时自动处理，依法删除的当晚三点从数据文件里抹去。",
+                    "What isn't on this list isn't kept. What is due is dealt with every hour; what is erased by law "
+                        + "is wiped from the files at three in the next night.")),
+            actions: t.may(.setPrivacyRules)
+                ? t.link(Words("设定限额", "Set the limits"), PrivacyLinks.limits) : .none,
+            body: """
+                \(t.table(Words("保存的资料", "What is kept"), columns, rows: rows))
+                \(t.section(Words("查看和导出的限额", "Limits on opening and exporting"), LimitPages.table(rules, t)))
+                """)
+    }
+
+    private static func whatGoes(_ what: Words, _ t: Reading) -> HTML {
+        "<p class=\"quiet\">\(t("去掉的是：", "What goes: "))\(t(what))</p>"
     }
 
     static func notice(_ city: City?, _ facts: AboutFacts, _ t: Reading) -> PageContent {

@@ -39,7 +39,9 @@ public struct ErasureRoutes: Sendable {
 enum ErasurePages {
     static func page(_ erasures: [Erasure], _ answers: Answers, _ t: Reading) -> PageContent {
         let fields = [
-            Field(.text, "account", Words("账号编号", "Key of the account"), longest: 13),
+            Field(
+                .text, "account", Words("账号编号", "ID of the account"),
+                hint: Words("13 位，在账号页面上。", "13 characters; the account's page shows it."), longest: 13),
             Field(
                 .choice(Erasure.Basis.allCases.map { Field.Option($0.rawValue, $0.words) }), "basis",
                 Words("法律依据（《个人信息保护法》）", "Legal basis (Personal Information Protection Law)")),
@@ -49,11 +51,11 @@ enum ErasurePages {
             ["\(erasure.at.local)", "\(Key<Never>(erasure.owner.number).description)", "\(t(erasure.basis.words))"]
         }
         let columns = [
-            Column(Words("时间", "When")), Column(Words("编号", "Key")), Column(Words("依据", "Basis")),
+            Column(Words("时间", "When")), Column(Words("编号", "ID")), Column(Words("依据", "Basis")),
         ]
         let nothing = t.empty(
-            Words("还没有删除过。", "Nothing was erased yet."),
-            Words("本人请求或到期时在这里办理。", "Do it here when the person asks or the time is over."))
+            Words("还没有删除过。", "Nothing has been erased yet."),
+            Words("本人请求或到期时在这里办理。", "When the person asks, or the time is up, do it here."))
         let form = t.form(
             to: PrivacyLinks.erasures, fields, submit: Words("依法删除", "Erase"), answers: answers, weight: .grave)
         let list = t.table(Words("删除记录", "Erasures"), columns, rows: rows, empty: nothing)

@@ -7,7 +7,7 @@ internal import Markup
 public struct ExportRoutes: Sendable {
     private let exports: ExportActions
 
-    public init(world: World) { exports = ExportActions(world: world, rules: .standard) }
+    public init(world: World) { exports = ExportActions(world: world) }
 
     public var all: [Route] {
         [
@@ -31,8 +31,8 @@ public struct ExportRoutes: Sendable {
                 request.field("source"), for: request.field("purpose"), by: request.requireCaller())
             let notice =
                 export.stage == .awaiting
-                ? Words("超过 500 人，等另一个人批准。", "More than 500 persons: waiting for another person's word.")
-                : Words("可以下载了。", "Ready to fetch.")
+                ? Words("人数较多，等另一个人批准。", "Many persons: waiting for another person's word.")
+                : Words("可以下载了。", "Ready to download.")
             return .seeOther(PrivacyLinks.exports, notice: notice)
         } orAsk: { answers in
             try await desk(request, answers)
@@ -45,21 +45,30 @@ public struct ExportRoutes: Sendable {
     }
 
     private func fetch(_ request: Request) async throws -> Response {
-        let file = try await exports.file(try request.key("export"), by: request.requireCaller())
-        return .bytes(file.bytes, type: "text/csv; charset=utf-8").saved(as: file.name)
+        let format = ExportFormat(rawValue: request.field("format")) ?? .xlsx
+        let file = try await exports.file(try request.key("export"), as: format, by: request.requireCaller())
+        return .bytes(file.bytes, type: format.type).saved(as: file.name)
             .with(Response.Header("Cache-Control", "no-store"))
     }
 }
 
 enum ExportPages {
     static func desk(_ desk: ExportActions.Desk, _ answers: Answers, _ t: Reading) -> PageContent {
-        PageContent(
+        let rules = desk.rules
+        return PageContent(
             .table, title: Words("导出名单", "Exports"),
             lead: t.said(
                 Words(
-                    "写明用途，带水印，有期限；超过 500 人要第二个人批准。",
-                    "With a purpose, a watermark and an end; above 500 persons a second person approves.")),
-            body: "\(waiting(desk.awaiting, t))\(form(desk.sources, answers, t))\(own(desk.own, t))")
+                    "写明用途，带水印，\(rules.exportHours) 小时内有效，最多 \(rules.exportRows) 行；"
+                        + "超过 \(rules.exportPersonsAlone) 人要第二个人批准。",
+                    "Each states its purpose, has a watermark, ends after \(rules.exportHours) hours and holds at most "
+                        + "\(rules.exportRows) rows. Above \(rules.exportPersonsAlone) people, somebody else approves."
+                )),
+            body: """
+                <div id="waiting" data-live="\(Link("events", query: [("about", "export")]))">
+                \(waiting(desk.awaiting, t))</div>
+                \(form(desk.sources, answers, t))\(own(desk.own, t))
+                """)
     }
 
     private static func form(_ sources: [ExportSource], _ answers: Answers, _ t: Reading) -> HTML {
@@ -73,8 +82,8 @@ enum ExportPages {
                 hint: Words("6 到 200 字。", "6 to 200 characters."), longest: 200),
         ]
         return t.section(
-            Words("申请导出", "Ask for an export"),
-            t.form(to: PrivacyLinks.exports, fields, submit: Words("申请导出", "Ask for it"), answers: answers))
+            Words("申请导出", "Request an export"),
+            t.form(to: PrivacyLinks.exports, fields, submit: Words("申请导出", "Request it"), answers: answers))
     }
 
     private static func waiting(_ exports: [Export], _ t: Reading) -> HTML {
@@ -89,7 +98,7 @@ enum ExportPages {
             ]
         }
         return t.section(
-            Words("等您决定", "For you to decide"),
+            Words("等您决定", "Waiting for your decision"),
             t.table(Words("等待批准的导出", "Exports that wait"), columns, rows: rows))
     }
 
@@ -101,12 +110,18 @@ enum ExportPages {
             Words("您还没有申请过导出。", "You haven't asked for an export."),
             Words("能在页面上看的，不必导出。", "What can be read on a page needs no file."))
         return t.section(
-            Words("我申请的", "Mine"),
+            Words("我申请的", "My exports"),
             t.table(Words("我申请的导出", "My exports"), columns, rows: rows, empty: nothing))
     }
 
+    private static func fetch(_ export: Export, _ format: ExportFormat, _ t: Reading) -> HTML {
+        t.act(
+            Words("下载 .\(format.rawValue)", "Download .\(format.rawValue)"), to: PrivacyLinks.export(export.id, "file"),
+            icon: .download, with: [("format", format.rawValue)])
+    }
+
     private static let columns = [
-        Column(Words("用途", "Purpose")), Column(Words("人数", "Persons"), .figure), Column(Words("申请时间", "Asked")),
+        Column(Words("用途", "Purpose")), Column(Words("人数", "Persons"), .figure), Column(Words("申请时间", "Requested")),
         Column(Words("办理", "State"), .acts),
     ]
 
@@ -120,7 +135,7 @@ enum ExportPages {
         case .ready(let until, _) where t.now < until:
             return """
                 \(t.badge(Words("\(until.local) 前可下载", "Until \(until.local)"), .active))\
-                \(t.act(Words("下载", "Fetch"), to: PrivacyLinks.export(export.id, "file"), icon: .download))
+                \(ExportFormat.allCases.map { fetch(export, $0, t) })
                 """
         case .ready, .ended: return t.badge(Words("已结束", "Ended"), .stopped)
         case .refused: return t.badge(Words("未批准", "Refused"), .stopped)

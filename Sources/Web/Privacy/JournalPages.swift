@@ -8,13 +8,17 @@ enum JournalPages {
     /// - Parameter entries: nil before anything was asked.
     static func search(_ entries: [AuditActions.Entry]?, _ answers: Answers, _ t: Reading) -> PageContent {
         let fields = [
-            Field(.text, "kind", Words("哪一类", "What kind"), hint: Words("如 account、export", "Such as account, export")),
-            Field(.text, "number", Words("编号", "Key"), hint: Words("13 位编号", "13 characters")),
+            Field(
+                .text, "kind", Words("哪一类", "What kind"),
+                hint: Words("如 area（区域）、account（账号）", "Such as area or account")),
+            Field(
+                .text, "number", Words("编号", "ID"),
+                hint: Words("13 位，在那一页的网址里", "13 characters, in the address of its page")),
         ]
         let problems = answers.problems.map { t.notice(.danger, $0.words) }
         let links = [
             t.link(Words("封存锚点", "Anchors"), PrivacyLinks.anchors),
-            t.link(Words("因事件查人", "Lists for an incident"), PrivacyLinks.journalLists),
+            t.link(Words("因事件查人", "Incident lists"), PrivacyLinks.journalLists),
         ]
         return PageContent(
             .table, title: Words("操作记录", "Journal"),
@@ -22,10 +26,10 @@ enum JournalPages {
                 Words(
                     "查一件事、一个人的记录被谁办过、看过。您的查询也会记下来。",
                     "Who did or saw one thing or one person's record. Your question is recorded too.")),
-            actions: "\(links[0]) \(links[1])",
+            actions: "<div class=\"row\">\(links)</div>",
             body: """
                 \(problems)\
-                \(t.searchForm(to: PrivacyLinks.journal, fields, submit: Words("查询", "Look"), answers: answers))
+                \(t.searchForm(to: PrivacyLinks.journal, fields, submit: Words("查询", "Look up"), answers: answers))
                 \(entries.map { table($0, t) } ?? .none)
                 """)
     }
@@ -53,7 +57,7 @@ enum JournalPages {
     static func lists(_ lists: [JournalList], _ answers: Answers, _ t: Reading) -> PageContent {
         let columns = [
             Column(Words("事件", "Incident")), Column(Words("工作人员", "Worker")), Column(Words("查哪几天", "Days")),
-            Column(Words("状态", "State")), Column(Words("办理", "Acts"), .acts),
+            Column(Words("状态", "State")), Column(Words("办理", "Actions"), .acts),
         ]
         let rows = lists.map { list -> [HTML] in
             [
@@ -66,7 +70,7 @@ enum JournalPages {
             Words("没有申请。", "There are no requests."),
             Words("只有发生了事件，才按人查询。", "Work is listed by person only when something happened."))
         return PageContent(
-            .table, title: Words("因事件查人", "Lists for an incident"),
+            .table, title: Words("因事件查人", "Incident lists"),
             body: """
                 \(t.may(.listJournalOfWorker) ? form(answers, t) : .none)
                 \(t.table(Words("申请", "Requests"), columns, rows: rows, empty: nothing))
@@ -88,16 +92,16 @@ enum JournalPages {
 
     private static func form(_ answers: Answers, _ t: Reading) -> HTML {
         let fields = [
-            Field(.text, "worker", Words("工作人员的账号编号", "Key of the worker's account"), longest: 13),
+            Field(.text, "worker", Words("工作人员的账号编号", "ID of the worker's account"), longest: 13),
             Field(.day, "from", Words("从哪天", "From")), Field(.day, "to", Words("到哪天", "To")),
             Field(
                 .longText(rows: 3), "incident", Words("发生了什么事？", "What happened?"),
                 hint: Words("10 到 500 字。", "10 to 500 characters."), longest: 500),
         ]
         return t.dialog(
-            Words("申请一份清单", "Ask for a list"), title: Words("申请一份清单", "Ask for a list"),
+            Words("申请一份清单", "Request a list"), title: Words("申请一份清单", "Request a list"),
             isOpen: !answers.problems.isEmpty,
-            body: t.form(to: PrivacyLinks.journalLists, fields, submit: Words("提出申请", "Ask"), answers: answers))
+            body: t.form(to: PrivacyLinks.journalLists, fields, submit: Words("提出申请", "Request"), answers: answers))
     }
 
     private static func acts(_ list: JournalList, _ t: Reading) -> HTML {
@@ -118,7 +122,7 @@ enum JournalPages {
     private static func table(_ entries: [AuditActions.Entry], _ t: Reading) -> HTML {
         let columns = [
             Column(Words("时间", "When")), Column(Words("谁", "Who")), Column(Words("做了什么", "What")),
-            Column(Words("对象", "On")), Column(Words("细节", "Details")), Column(Words("封存位置", "Sealed at"), .figure),
+            Column(Words("对象", "On")), Column(Words("细节", "Details")), Column(Words("封存位置", "Sealed as"), .figure),
         ]
         let rows = entries.map { entry -> [HTML] in
             [
@@ -129,7 +133,7 @@ enum JournalPages {
             ]
         }
         let nothing = t.empty(
-            Words("没有记录。", "There are no entries."), Words("请核对类别和编号。", "Check the kind and the key."))
+            Words("没有记录。", "No entries."), Words("请核对类别和编号。", "Check the kind and the ID."))
         return t.table(Words("操作记录", "Entries"), columns, rows: rows, empty: nothing)
     }
 }

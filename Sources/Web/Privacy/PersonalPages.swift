@@ -143,7 +143,7 @@ enum PersonalPages {
             ]
         }
         let columns = [
-            Column(Words("申请时间", "Asked")), Column(Words("查哪几天", "Which days")), Column(Words("结果", "Outcome")),
+            Column(Words("申请时间", "Requested")), Column(Words("查哪几天", "Which days")), Column(Words("结果", "Outcome")),
         ]
         return t.section(
             Words("因事件查您操作记录的申请", "Requests to list what you did"),

@@ -9,7 +9,7 @@ public struct PersonalRoutes: Sendable {
     private let lists: JournalListActions
 
     public init(world: World) {
-        personal = PersonalActions(world: world, rules: .standard)
+        personal = PersonalActions(world: world)
         lists = JournalListActions(world: world)
     }
 

@@ -9,6 +9,7 @@ enum PrivacyLinks {
     static let lookUp = Link("personal", "look-up")
     static let about = Link("about")
     static let aboutData = Link("about", "data")
+    static let limits = Link("privacy", "limits")
     static let notice = Link("about", "notice")
     static let suggestions = Link("suggestions")
     static let newSuggestion = Link("suggestions", "new")
@@ -22,6 +23,11 @@ enum PrivacyLinks {
 
     static func personal(_ owner: PersonalValue.Owner) -> Link {
         Link("personal", owner.kind.rawValue, Key<Never>(owner.number).description)
+    }
+
+    /// The journal of one thing.
+    static func journal<T>(of kind: String, _ id: Key<T>) -> Link {
+        Link("journal", query: [("kind", kind), ("number", id.description)])
     }
 
     static func withdrawal(_ consent: Key<Consent>) -> Link {

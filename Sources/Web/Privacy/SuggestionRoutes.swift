@@ -121,7 +121,7 @@ enum SuggestionPages {
                 ? "\(t("没有登录，不会记下您是谁。", "You aren't signed in; nothing says who you are."))" : .none,
             actions: t.may(.answerSuggestions)
                 ? t.link(Words("待答复的", "To be answered"), PrivacyLinks.suggestionInbox) : .none,
-            body: "\(form)\(own.isEmpty ? .none : t.section(Words("我提过的", "Mine"), list(own, t)))")
+            body: "\(form)\(own.isEmpty ? .none : t.section(Words("我提过的", "My suggestions"), list(own, t)))")
     }
 
     static func inbox(_ page: Page<Suggestion>, _ stage: Suggestion.Stage, _ t: Reading) -> PageContent {
@@ -138,7 +138,10 @@ enum SuggestionPages {
             Words("有人提出后会出现在这里。", "What people send in appears here."))
         return PageContent(
             .inbox, title: Words("建议与投诉", "Suggestions and complaints"),
-            body: "\(tabs)\(page.items.isEmpty ? nothing : list(page.items, t))\(t.pager(next: page.next))")
+            body: """
+                \(tabs)<div id="inbox" data-live="\(Link("events", query: [("about", "suggestion")]))">
+                \(page.items.isEmpty ? nothing : list(page.items, t))</div>\(t.pager(next: page.next))
+                """)
     }
 
     static func show(

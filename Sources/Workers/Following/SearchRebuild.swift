@@ -2,18 +2,23 @@ public import Database
 public import Storage
 
 /// Makes the search index anew from what is, in chunks behind waiting commands: after a restore, or when texts are cut
-/// into terms in another way.
+/// into terms in another way. A job that names a `kind` brings that alone up to what is: after an import that is one
+/// entry of the journal and thousands of records.
 public enum SearchRebuild {
     /// The kind of the job; a restore adds one.
-    public static let kind = "search.rebuild"
+    public static let kind = Search.rebuilding
 
     static let chunk = 500
 
     /// What the job runner needs. Done twice, it does the same twice.
     public static func carrier(_ sources: [SearchSource], database: Database) -> JobRunner.Carrier {
-        { _ in
-            try await database.writeInChunks { try Search.clear(limit: chunk, in: $0) }
-            for source in sources { try await refresh(source, database) }
+        { job in
+            guard case .code(let kind)? = job.facts["kind"] else {
+                try await database.writeInChunks { try Search.clear(limit: chunk, in: $0) }
+                for source in sources { try await refresh(source, database) }
+                return
+            }
+            for source in sources where source.kind == kind { try await refresh(source, database) }
         }
     }
 

@@ -16,10 +16,13 @@ struct PersonalCast {
 
     let platform: TestWorld
     var world: World { platform.world }
-    var personal: PersonalActions { PersonalActions(world: world, rules: .standard) }
+    var personal: PersonalActions { PersonalActions(world: world) }
 
-    init(_ engine: Engine) async throws {
-        platform = try await TestWorld(engine)
+    init(_ engine: Engine) async throws { try await self.init(TestDatabase.make(engine)) }
+
+    /// On a database that the test has made.
+    init(_ database: Database) async throws {
+        platform = try await TestWorld(database)
         let world = platform.world
         try await world.database.write { db in
             for (id, kind, plain) in [(Int64(1), PersonalValue.Kind.phone, Self.phone), (2, .identity, Self.identity)] {

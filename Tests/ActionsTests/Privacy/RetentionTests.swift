@@ -8,40 +8,159 @@ import Testing
 @testable import Actions
 
 struct RetentionTests {
-    @Test(arguments: Engines.available)
-    func `what was kept long enough goes, what wasn't stays, and the journal counts it`(engine: Engine) async throws {
-        let cast = try await PersonalCast(engine)
-        let retention = RetentionActions(world: cast.world)
-        let clerk = PersonalCast.caller(72, .communityClerk, .area(Key(30)))
-        _ = try await cast.personal.lookUp(PersonalCast.phone, kind: .phone, by: clerk)
-        _ = try await cast.personal.open(
-            [.phone], of: PersonalCast.wanda, for: .visit, reason: "约好周四上门", by: PersonalActionsTests.worker)
-        _ = try await SuggestionActions(world: cast.world).make("字太小了", anonymously: true, at: nil, by: nil)
-        #expect(try await retention.sweep() == [:])
-        cast.platform.pass(days: 30)
-        #expect(try await retention.sweep() == [:])
-        cast.platform.pass(milliseconds: 1)
-        #expect(try await retention.sweep() == ["look-up": 1])
-        cast.platform.pass(days: 700)
-        #expect(try await retention.sweep() == ["suggestion": 1])
-        cast.platform.pass(days: 365)
-        #expect(try await retention.sweep() == ["opening": 1])
-        #expect(try await WholeDatabase(cast.world.database).places(of: "约好周四上门") == [])
+    /// What a limit is crossed with: one record of the kind, begun at `Instant.start`.
+    struct Sample: Sendable, CustomTestStringConvertible {
+        let kind: RecordKind
+        let make: @Sendable (PersonalCast) async throws -> Void
+        var testDescription: String { kind.code }
     }
 
-    @Test func `more than one step's worth goes in one night`() async throws {
+    static let clerk = PersonalCast.caller(72, .communityClerk, .area(Key(30)))
+
+    static let samples: [Sample] = [
+        Sample(kind: .lookUp) { cast in
+            _ = try await cast.personal.lookUp(PersonalCast.phone, kind: .phone, by: clerk)
+        },
+        Sample(kind: .opening) { cast in
+            _ = try await cast.personal.open(
+                [.phone], of: PersonalCast.wanda, for: .visit, reason: "约好周四上门", by: PersonalActionsTests.worker)
+        },
+        Sample(kind: .suggestion) { cast in
+            _ = try await SuggestionActions(world: cast.world).make(
+                "字太小了", anonymously: false, at: nil, by: PersonalCast.caller(60, .resident))
+        },
+        Sample(kind: .export) { cast in
+            try await cast.world.database.write { db in
+                try ExportTable.insert(
+                    try Export.made(
+                        id: Key(500), of: "accounts", for: "核对在岗人员", persons: 501, by: clerk, at: .start,
+                        under: .standard), in: db)
+            }
+        },
+        Sample(kind: .journalList) { cast in
+            _ = try await JournalListActions(world: cast.world).request(
+                of: Key(70), because: "居民反映电话被泄露给推销公司", from: Instant.start.day, to: Instant.start.day,
+                by: AuditTests.auditor)
+        },
+        Sample(kind: .consent) { cast in
+            let consents = ConsentActions(world: cast.world)
+            let wanda = PersonalCast.caller(60, .resident)
+            try await consents.give(.publishName, wording: 1, of: PersonalCast.wanda, by: wanda)
+            let given = try await consents.all(of: PersonalCast.wanda, by: wanda)
+            for consent in given { try await consents.perform(.withdraw, on: consent.id, by: wanda) }
+        },
+        Sample(kind: .account) { cast in
+            let account = try Account.staff(Key(80), name: "lin.left", displayName: "林走了", at: .start)
+            let left = try account.after(.disable, by: clerk, at: .start, isLastRoleKeeper: false)
+            try await cast.world.database.write { try AccountTable.insert(left, in: $0) }
+        },
+        Sample(kind: .phoneCode) { cast in
+            try await cast.world.database.write { db in
+                try PhoneCodeTable.insert(
+                    .init(code: .init(sentAt: .start, tries: 0, isUsed: false), phone: [1], rowID: 1, digest: [1]),
+                    token: [1], in: db)
+            }
+        },
+        Sample(kind: .attempt) { cast in
+            try await cast.world.database.write { db in
+                try SignInAttemptTable.begin([7], in: db)
+                try SignInAttemptTable.save(.init(count: 1, lastAt: .start), of: [7], in: db)
+            }
+        },
+    ]
+
+    @Test(arguments: Engines.available, samples)
+    func `each limit is crossed by a day, in order, once, and the journal counts it`(
+        engine: Engine, sample: Sample
+    ) async throws {
+        let cast = try await PersonalCast(engine)
+        let retention = RetentionActions(world: cast.world)
+        try await sample.make(cast)
+        var days = 0
+        for step in Retention.Step.allCases {
+            guard let limit = sample.kind.retention.days(until: step) else { continue }
+            let key = "\(sample.kind.code).\(step.rawValue)"
+            cast.platform.pass(days: limit - days)
+            #expect(try await retention.sweep()[key] == nil, "\(key) on the day itself")
+            cast.platform.pass(days: 1)
+            #expect(try await retention.sweep()[key] == 1, "\(key) a day later")
+            #expect(try await retention.sweep()[key] == nil, "\(key) again")
+            days = limit + 1
+        }
+        let said = try await cast.world.database.read { db in
+            try db.rows("SELECT kind FROM journal WHERE kind LIKE 'retention.%' ORDER BY seq") { try $0.text(0) }
+        }
+        let steps = Retention.Step.allCases.filter { sample.kind.retention.days(until: $0) != nil }
+        #expect(Set(said).isSuperset(of: steps.map { "retention.\($0.rawValue)" }))
+    }
+
+    @Test(arguments: Engines.available)
+    func `what is frozen is still there, stands in no list and takes no act`(engine: Engine) async throws {
+        let cast = try await PersonalCast(engine)
+        for sample in Self.samples { try await sample.make(cast) }
+        let wanda = PersonalCast.caller(60, .resident)
+        let suggestions = SuggestionActions(world: cast.world)
+        let suggestion = try await suggestions.own(wanda)[0].id
+        let lists = JournalListActions(world: cast.world)
+        let list = try await lists.all(by: AuditTests.auditor)[0].id
+        cast.platform.pass(days: 366)
+        try await RetentionActions(world: cast.world).sweep()
+        #expect(try await suggestions.own(wanda) == [])
+        #expect(try await suggestions.find(suggestion, by: wanda).suggestion.isFrozen)
+        #expect(try await ConsentActions(world: cast.world).all(of: PersonalCast.wanda, by: wanda) == [])
+        #expect(try await lists.all(by: AuditTests.auditor) == [])
+        let dispatcher = PersonalCast.caller(82, .hotlineClerk)
+        await #expect(throws: Suggestion.Refusal.frozen) {
+            try await suggestions.perform(.answer("收到，谢谢。"), on: suggestion, by: dispatcher)
+        }
+        await #expect(throws: JournalList.Refusal.frozen) {
+            try await lists.decide(.approve, on: list, by: PersonalCast.caller(91, .securityAdministrator))
+        }
+        await #expect(throws: Export.Refusal.frozen) {
+            try await ExportActions(world: cast.world).perform(
+                .approve, on: Key(500), by: PersonalCast.caller(91, .securityAdministrator))
+        }
+        let accounts = AccountActions(world: cast.world)
+        let system = PersonalCast.caller(92, .systemAdministrator)
+        #expect(try await accounts.list(matching: "", after: nil, limit: 9, by: system).items == [])
+        await #expect(throws: Account.Refusal.frozen) {
+            try await accounts.perform(.enable, on: Key(80), by: system)
+        }
+    }
+
+    @Test(arguments: Engines.available)
+    func `who left years ago becomes a number, with everything that was kept of them`(engine: Engine) async throws {
+        let cast = try await PersonalCast(engine)
+        for sample in Self.samples { try await sample.make(cast) }
+        let whole = WholeDatabase(cast.world.database)
+        #expect(try await !whole.places(of: "林走了").isEmpty)
+        cast.platform.pass(days: 3 * 365 + 1)
+        try await RetentionActions(world: cast.world).sweep()
+        for text in ["林走了", "lin.left", "约好周四上门", "字太小了", "核对在岗人员", "推销公司"] {
+            #expect(try await whole.places(of: text) == [], "\(text)")
+        }
+        #expect(try await cast.entries(on: .init("account", number: 80)).contains("account.erased"))
+    }
+
+    @Test func `more than one step's worth goes in one night, in chunks that each stand in the journal`() async throws {
         let cast = try await PersonalCast(.sqlite)
         try await cast.world.database.write { db in
             for id in 1...2500 { try LookUpTable.insert(Int64(id), by: Key(72), kind: .phone, at: .start, in: db) }
         }
         cast.platform.pass(days: 31)
-        #expect(try await RetentionActions(world: cast.world).sweep() == ["look-up": 2500])
+        #expect(try await RetentionActions(world: cast.world).sweep() == ["look-up.erase": 2500])
+        let entries = try await cast.world.database.read { db in
+            try db.rows("SELECT kind FROM journal WHERE kind = 'retention.erase'") { try $0.text(0) }
+        }
+        #expect(entries.count == 3)
     }
 
-    @Test func `every kind that ends by age has work that removes it`() {
-        let swept = Set(RetentionStep.all.map(\.kind.code))
-        for kind in RecordKind.all {
-            if case .days = kind.retention { #expect(swept.contains(kind.code), "\(kind.code)") }
+    @Test func `every kind that takes a step has work that takes it`() {
+        let worked = Set(RetentionLine.all.map(\.kind.code))
+        // Gone with their account; by their own end (`Journal.dropOverdue`); as soon as they are done.
+        let elsewhere: Set = ["account-phone", "personal-value", "kept", "job", "message"]
+        for kind in RecordKind.all where kind.retention != .permanent {
+            #expect(worked.contains(kind.code) != elsewhere.contains(kind.code), "\(kind.code)")
         }
     }
 

@@ -46,7 +46,7 @@ struct PermissionTableTests {
                 [
                     .browseAccounts, .manageRoles, .endSessions, .resetSecondFactors, .manageTokens,
                     .approveJournalList,
-                    .erasePersonalData, .approveExports,
+                    .erasePersonalData, .approveExports, .setPrivacyRules,
                 ], .everywhere),
         .auditAdministrator: post + .init([.readJournal, .verifyJournal, .listJournalOfWorker], .everywhere),
         .clock: all

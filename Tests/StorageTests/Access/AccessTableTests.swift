@@ -80,7 +80,7 @@ struct AccessTableTests {
         #expect(ended == [true, false])
         #expect(try await database.read { try SessionTable.find(token: [2], in: $0) } == nil)
         let swept = try await database.write {
-            try SessionTable.sweep(before: Self.now.adding(days: 1), limit: 9, in: $0)
+            try SessionTable.kept.take(.erase, before: Self.now.adding(days: 1), at: Self.now, limit: 9, in: $0)
         }
         #expect(swept == 2)
     }

@@ -23,6 +23,7 @@ struct AreaPlanTests {
             ("whole names", try #require(AreaSearchTable.termSQL("江", piece: 0, 20)), true),
             ("pieces", try #require(AreaSearchTable.termSQL("江", piece: 1, 20)), true),
             ("codes", try #require(AreaSearchTable.codeSQL("3408", limit: 20)), true),
+            ("former names", AreaCodeTable.formerSQL(behind: 0, limit: 500), true),
             ("point", AreaOutlineTable.candidatesSQL(.grid, at: position), false),
             ("doubts", DivisionImportTable.verdictSQL(Key(1), .otherName, after: 0, limit: 50), true),
         ]

@@ -108,7 +108,10 @@ struct AreaTableTests {
         #expect(try await found("%").isEmpty)
         #expect(try await found(" \u{3000}").isEmpty)
 
-        try await database.write { try AreaTable.rename(town.county, to: "宜秀区", in: $0) }
+        try await database.write { db in
+            let county = try #require(try AreaTable.find(town.county, in: db)).area
+            try AreaTable.rename(county, to: "宜秀区", in: db)
+        }
         #expect(try await found("迎江").isEmpty)
         #expect(try await found("yxq") == [town.county])
     }

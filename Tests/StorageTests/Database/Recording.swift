@@ -15,6 +15,8 @@ struct Recording {
         case line(String, thread: Substring)
         /// What the server said to a thread, such as that a statement ended as `COMMIT`.
         case heard([UInt8], thread: Substring)
+        /// Something was sent to the server.
+        case said
     }
 
     private(set) var events: [Event] = []
@@ -42,7 +44,7 @@ struct Recording {
         process.arguments =
             [
                 "-f", "-y", "-xx", "-s", "1000000", "-o", file.path, "-e",
-                "trace=write,pwrite64,fdatasync,fsync,ftruncate,unlink,recvfrom", ProbeRun.program,
+                "trace=write,pwrite64,fdatasync,fsync,ftruncate,unlink,recvfrom,sendto", ProbeRun.program,
             ] + run.arguments
         process.standardOutput = FileHandle.nullDevice
         try process.run()
@@ -88,6 +90,7 @@ private struct TraceReader {
         case "ftruncate": events.append(.cut(path: path, length: number))
         case "unlink": events.append(.removal(path: String(decoding: data, as: UTF8.self)))
         case "fdatasync", "fsync": events.append(.flush(path: path, began: began))
+        case "sendto": events.append(.said)
         case "recvfrom": events.append(.heard(data, thread: thread))
         default: break
         }

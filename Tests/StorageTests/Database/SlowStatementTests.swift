@@ -23,6 +23,12 @@ struct SlowStatementTests {
         #expect(slow.worst >= 100)
     }
 
+    @Test func `what is slow is for the operator to say`() async throws {
+        let database = try await TestDatabase.makeEmpty(.sqlite) { $0.slow = .zero }
+        _ = try await database.read { db in try db.first("SELECT 1") { try $0.integer(0) } }
+        #expect(database.slowStatements.contains { $0.text == "SELECT 1" })
+    }
+
     @Test func `a quick statement is not kept`() async throws {
         let database = try await TestDatabase.make(.sqlite)
         _ = try await database.read { db in try db.first("SELECT 1") { try $0.integer(0) } }

@@ -31,8 +31,12 @@ struct PrivacyTablesTests {
             #expect(rest.map(\.id.number) == [3, 2, 1])
             #expect(try OpeningTable.count(by: Key(70), since: Self.now.adding(minutes: 40), in: db) == 3)
             #expect(try OpeningTable.count(by: Key(71), since: Self.now, in: db) == 0)
-            #expect(try OpeningTable.remove(before: Self.now.adding(minutes: 60), limit: 1, in: db) == 1)
-            #expect(try OpeningTable.remove(before: Self.now.adding(minutes: 60), limit: 9, in: db) == 1)
+            #expect(
+                try OpeningTable.kept.take(.erase, before: Self.now.adding(minutes: 60), at: Self.now, limit: 1, in: db)
+                    == 1)
+            #expect(
+                try OpeningTable.kept.take(.erase, before: Self.now.adding(minutes: 60), at: Self.now, limit: 9, in: db)
+                    == 1)
             #expect(try OpeningTable.erase(Self.owner, in: db) == 3)
         }
     }
@@ -59,7 +63,9 @@ struct PrivacyTablesTests {
             try ConsentTable.insert(given(3), in: db)
             #expect(try ConsentTable.all(of: Self.owner, limit: 9, in: db) == [given(3), withdrawn])
             #expect(try ConsentTable.find(Key(1), in: db) == withdrawn)
-            #expect(try ConsentTable.remove(withdrawnBefore: Self.now.adding(days: 2), limit: 9, in: db) == 1)
+            #expect(
+                try ConsentTable.kept.take(.erase, before: Self.now.adding(days: 2), at: Self.now, limit: 9, in: db)
+                    == 1)
             #expect(try ConsentTable.erase(Self.owner, in: db) == 1)
         }
     }
@@ -102,8 +108,12 @@ struct PrivacyTablesTests {
             try await database.write { try SuggestionTable.update(answered, sayingsBefore: 2, in: $0) }
         }
         try await database.write { db throws in
-            #expect(try SuggestionTable.remove(madeBefore: Self.now.adding(days: 9), limit: 1, in: db) == 1)
-            #expect(try SuggestionTable.remove(madeBefore: Self.now.adding(days: 9), limit: 9, in: db) == 1)
+            #expect(
+                try SuggestionTable.kept.take(.erase, before: Self.now.adding(days: 9), at: Self.now, limit: 1, in: db)
+                    == 1)
+            #expect(
+                try SuggestionTable.kept.take(.erase, before: Self.now.adding(days: 9), at: Self.now, limit: 9, in: db)
+                    == 1)
             #expect(try db.first("SELECT count(*) FROM suggestion_saying") { try $0.int(0) } == 0)
         }
     }

@@ -2,8 +2,9 @@ import Core
 import Database
 import Domain
 import Fixtures
-import Storage
 import Testing
+
+@testable import Storage
 
 /// The index finds what a scan finds, on both engines.
 struct SearchTests {
@@ -99,6 +100,20 @@ struct SearchTests {
         for query in ["\"", "'", "a' OR 1", "* ^ -", "网\" OR \"格", "' | '", ":*", "NOT 网", "\\"] {
             #expect(try await Self.hits(query, database).isEmpty, "\(query)")
         }
+    }
+
+    @Test(arguments: Engines.available)
+    func `a search goes by the index of terms and scans nothing`(engine: Engine) async throws {
+        let database = try await TestDatabase.make(engine)
+        let sql = Search.subjectsSQL([.init(["路灯"], isPrefix: false)], ["area"], .areas([Key(1)]), 20)
+        let plan = try await database.write { db in
+            if engine == .postgres {
+                _ = try db.first("SELECT set_config('enable_seqscan', 'off', TRUE)") { _ in true }
+            }
+            return try db.plan(sql)
+        }
+        #expect(plan.contains { $0.contains("search_text_index") }, "\(plan)")
+        #expect(!plan.contains { $0.hasPrefix("SCAN t") || $0.contains("Seq Scan") }, "\(plan)")
     }
 
     @Test(arguments: Engines.available)

@@ -23,6 +23,7 @@ struct RouteAccessTests {
         "the author's, or for who answers the place; the action asks": ["/suggestions/by-number/:suggestion"],
         "two permissions lead here; the action asks for either": ["/exports", "/journal/lists"],
         "the requester's alone; the life asks": ["/exports/:export/withdrawal"],
+        "each kind that can be found asks for its own permission": ["/search"],
         "working days are no secret": ["/calendar", "/calendar/deadline"],
     ]
 

@@ -53,6 +53,11 @@ struct LiveRoutesTests {
         #expect(live.listenerCount == 0)
     }
 
+    @Test func `what pages listen to is a topic of their capability, and when somebody works is none`() async throws {
+        let topics = Capabilities.topics(of: Capabilities.all(in: try await TestWorld().world))
+        #expect(topics == ["area": .browseAreas, "suggestion": .answerSuggestions, "export": .approveExports])
+    }
+
     @Test func `nobody listens without being signed in`() async throws {
         let site = try TestSite([LiveRoutes(live: LiveEvents(), topics: Self.topics).capability])
         #expect(await site.get("/events").status == 303)

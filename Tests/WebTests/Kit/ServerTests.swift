@@ -58,6 +58,14 @@ import Web
         }
     }
 
+    /// A group of services describes each of them to name it; by reflection that took two seconds of every start.
+    @Test func `a server is named without spelling out its keys and files`() throws {
+        let site = try TestSite([Self.things])
+        let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        let server = Server(site.reception, host: "127.0.0.1", port: 0, live: LiveEvents(), logger: logger)
+        #expect("\(server)" == "Server")
+    }
+
     /// Sends `text` and returns everything that comes until the other side closes, or nothing comes for 3 s.
     private func talk(_ port: Int, _ text: String, then more: [UInt8] = []) async throws -> String {
         try await withCheckedThrowingContinuation { continuation in

@@ -95,7 +95,7 @@ struct PrivacyStoryTests {
 
     @Test func `a list is exported with its mark, and erasing asks twice`() async throws {
         let city = try await Neighbourhood()
-        let file = await city.site.post("/exports/\(city.keys.export)/file", as: Self.system)
+        let file = await city.site.post("/exports/\(city.keys.export)/file", [("format", "csv")], as: Self.system)
         #expect(file.status == 200 && file.text.contains(city.keys.export.description))
         let unsure = await city.site.post(
             "/erasures", [("account", Key<Caller>(65).description), ("basis", "askedByPerson")], as: Self.security)
@@ -104,11 +104,25 @@ struct PrivacyStoryTests {
         #expect(await city.site.post("/erasures", sure, as: Self.security).status == 303)
     }
 
+    @Test func `the city's limits are set by one and read by all`() async throws {
+        let city = try await Neighbourhood()
+        let fields = PrivacyRules.Limit.allCases.map { ($0.rawValue, String($0.standard)) }
+        let wrong = await city.site.post(
+            "/privacy/limits", fields.map { $0.0 == "exportHours" ? ($0.0, "500") : $0 }, as: Self.security)
+        #expect(wrong.status == 422 && wrong.text.contains("1 到 168") && wrong.text.contains("500"))
+        let set = await city.site.post(
+            "/privacy/limits", fields.map { $0.0 == "exportHours" ? ($0.0, "37") : $0 }, as: Self.security)
+        #expect(set.status == 303)
+        #expect(await city.site.get("/about/data").text.contains(">37<"))
+        #expect(await city.site.get("/exports", as: Self.system).text.contains("37 小时内有效"))
+    }
+
     static let pages: [(String, Caller?)] = [
         ("/about", nil), ("/about/data", nil), ("/about/notice", nil), ("/permissions", nil), ("/suggestions", nil),
         ("/suggestions", victor), ("/suggestions/inbox", hotline), ("/me/opened", victor), ("/me/opened", worker),
         ("/me/consents", victor), (card, worker), ("/personal/look-up", townshipDispatcher), ("/exports", system),
-        ("/exports", security), ("/erasures", security), ("/journal", auditor),
+        ("/exports", security), ("/erasures", security), ("/privacy/limits", security),
+        ("/journal", auditor),
         ("/journal?kind=account&number=\(Neighbourhood.victor)", auditor), ("/journal/anchors", auditor),
         ("/journal/lists", auditor), ("/journal/lists", security),
     ]

@@ -59,6 +59,11 @@ public struct Server: Service {
     }
 }
 
+extension Server: CustomStringConvertible {
+    /// Without what it holds: whoever runs it may write this into a log, and among it are keys.
+    public var description: String { "Server" }
+}
+
 /// What Hummingbird hands on beside the request: the connection it came by.
 struct Connection: RequestContext {
     var coreContext: CoreRequestContextStorage

@@ -1,0 +1,78 @@
+public import Core
+public import Database
+public import Domain
+
+extension Migration {
+    /// When a row was frozen and when it was made nameless; NULL before. The indexes hold what is still to be done.
+    static let createRetention = Migration(
+        157, "freeze and anonymise",
+        "ALTER TABLE suggestion ADD COLUMN frozen_ms BIGINT",
+        "ALTER TABLE suggestion ADD COLUMN nameless_ms BIGINT",
+        "ALTER TABLE export ADD COLUMN frozen_ms BIGINT",
+        "ALTER TABLE export ADD COLUMN nameless_ms BIGINT",
+        "ALTER TABLE journal_list ADD COLUMN frozen_ms BIGINT",
+        "ALTER TABLE journal_list ADD COLUMN nameless_ms BIGINT",
+        "ALTER TABLE consent ADD COLUMN frozen_ms BIGINT",
+        "ALTER TABLE personal_opening ADD COLUMN nameless_ms BIGINT",
+        "CREATE INDEX suggestion_to_freeze ON suggestion (made_ms) WHERE frozen_ms IS NULL",
+        "CREATE INDEX suggestion_named ON suggestion (made_ms) WHERE nameless_ms IS NULL",
+        "CREATE INDEX export_to_freeze ON export (made_ms) WHERE frozen_ms IS NULL",
+        "CREATE INDEX export_named ON export (made_ms) WHERE nameless_ms IS NULL",
+        "CREATE INDEX journal_list_to_freeze ON journal_list (asked_ms) WHERE frozen_ms IS NULL",
+        "CREATE INDEX journal_list_named ON journal_list (asked_ms) WHERE nameless_ms IS NULL",
+        "CREATE INDEX consent_to_freeze ON consent (withdrawn_ms) WHERE frozen_ms IS NULL",
+        "CREATE INDEX personal_opening_named ON personal_opening (at_ms) WHERE nameless_ms IS NULL",
+        "CREATE INDEX api_token_ends ON api_token (ends_ms)"
+    )
+}
+
+/// The rows of one kind of record, for the work that freezes, anonymises and erases them.
+public struct KeptRows: Sendable {
+    private let table: SQL
+    private let key: SQL
+    private let began: SQL
+    private let nameless: SQL?
+
+    /// - Parameters:
+    ///   - key: what tells its rows apart; several columns with commas between them.
+    ///   - began: the column from which the retention counts; rows where it is NULL are in use.
+    ///   - nameless: the assignments that take out who it was; nil for a kind that has no such step.
+    init(_ table: SQL, key: SQL = "id", began: SQL, nameless: SQL? = nil) {
+        self.table = table
+        self.key = key
+        self.began = began
+        self.nameless = nameless
+    }
+
+    /// Takes a step with up to `limit` rows whose time began before `before`, the oldest first, once with each.
+    ///
+    /// - Returns: how many rows.
+    public func take(
+        _ step: Retention.Step, before: Instant, at now: Instant, limit: Int, in db: Writer
+    ) throws -> Int {
+        try db.run(statement(step, before: before, at: now, limit: limit))
+    }
+
+    /// - Precondition: a kind that is made nameless says how.
+    func statement(_ step: Retention.Step, before: Instant, at now: Instant, limit: Int) -> SQL {
+        func due(_ condition: SQL) -> SQL {
+            """
+            WHERE (\(sql: key)) IN (SELECT \(sql: key) FROM \(sql: table)
+                WHERE \(sql: began) < \(before.milliseconds)\(sql: condition) ORDER BY \(sql: began) LIMIT \(limit))
+            """
+        }
+        switch step {
+        case .freeze:
+            return """
+                UPDATE \(sql: table) SET frozen_ms = \(now.milliseconds) \(sql: due(" AND frozen_ms IS NULL"))
+                """
+        case .anonymise:
+            guard let nameless else { preconditionFailure("a kind that is made nameless says how") }
+            return """
+                UPDATE \(sql: table) SET \(sql: nameless), nameless_ms = \(now.milliseconds)
+                \(sql: due(" AND nameless_ms IS NULL"))
+                """
+        case .erase: return "DELETE FROM \(sql: table) \(sql: due(""))"
+        }
+    }
+}
