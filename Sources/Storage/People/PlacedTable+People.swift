@@ -3,9 +3,20 @@ internal import Database
 internal import Domain
 
 extension PlacedTable {
+    /// Where two grids with a branch of the same name become one, the second keeps its old grid as its own until
+    /// somebody renames it; its place is the new one's all the same.
     static let organisations = PlacedTable(
         "organisation", Words("单位", "Bodies"),
-        .follows(Following(open: "t.ended_day IS NULL", hasArea: true, hasVersion: true, journalledAs: "organisation")))
+        .follows(
+            Following(
+                open: "t.ended_day IS NULL", hasArea: true, hasVersion: true,
+                clash: { heir in
+                    """
+                    EXISTS (SELECT 1 FROM organisation o WHERE o.name = organisation.name AND o.ended_day IS NULL
+                        AND coalesce(o.parent_id, 0) = coalesce(organisation.parent_id, 0)
+                        AND coalesce(o.area_id, 0) = \(heir.number))
+                    """
+                }, journalledAs: "organisation")))
 
     static let persons = PlacedTable(
         "person", Words("人员", "Persons"),

@@ -90,7 +90,7 @@ private struct RecutApplication {
         let ground: Recut.Ground
         do {
             ground = try RecutActions.check(recut, in: db)
-        } catch let error as any Tellable {
+        } catch let error as any Tellable where !(error is DatabaseError) {
             try take(.sendBack(because: error.problem.words.chinese), in: db)
             try RecutActions.record("recut.returned", recut, by: caller, at: now, in: db)
             return nil

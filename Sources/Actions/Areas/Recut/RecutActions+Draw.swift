@@ -14,7 +14,7 @@ extension RecutActions {
             let recut = try Self.lock(id, in: db)
             try Permissions.require(.draftRecuts, for: caller, at: recut.place)
             let names = try AreaTable.find(recut.plan.remaining.map(\.area), in: db).map { ($0.area.id, $0.area.name) }
-            let drawn = recut.plan.drawn(
+            let drawn = try recut.plan.drawn(
                 naming: Dictionary(uniqueKeysWithValues: names),
                 features.map { ($0.name, $0.code, $0.boundary) })
             let next = try recut.after(

@@ -48,8 +48,7 @@ extension RecutActions {
         } catch {
             return error.problem
         }
-        let codes = plan.beginning.map(\.code).filter { !$0.isEmpty }
-        return try AreaCodeTable.everIssued(codes, in: db).min().map { RecutProblem.codeUsed($0) }
+        return try RecutActions.usedCode(in: plan, in: db).map { RecutProblem.codeUsed($0) }
     }
 
     private static func records(

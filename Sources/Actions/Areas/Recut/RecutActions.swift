@@ -164,9 +164,15 @@ public struct RecutActions: Sendable {
         guard let parent = try AreaTable.find(recut.parent, in: db)?.area else { throw AreaProblem.noArea }
         let ground = try AreaTable.ground(under: parent, recut.plan.old, recut.plan.level, in: db)
         try recut.plan.checked(on: ground)
-        let used = try AreaCodeTable.everIssued(recut.plan.beginning.map(\.code).filter { !$0.isEmpty }, in: db)
-        if let code = used.min() { throw RecutProblem.codeUsed(code) }
+        if let code = try usedCode(in: recut.plan, in: db) { throw RecutProblem.codeUsed(code) }
         return ground
+    }
+
+    /// A code that can't be given: one of ours that was ever issued, one of the state's that somebody has.
+    static func usedCode(in plan: Recut.Plan, in db: Reader) throws -> String? {
+        let codes = plan.beginning.map(\.code).filter { !$0.isEmpty }
+        let held = try AreaCodeTable.holders(of: codes, .statistical, in: db).keys
+        return try AreaCodeTable.everIssued(codes, in: db).union(held).min()
     }
 
     static func lock(_ id: Key<Recut>, in db: Writer) throws -> Recut {

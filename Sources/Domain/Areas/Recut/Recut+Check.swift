@@ -106,19 +106,25 @@ extension Recut.Plan {
     /// The same with outlines of a file, each for the area of its name or code; those of nobody's are left out.
     ///
     /// - Parameter names: of the areas that remain.
+    /// - Throws: `.outlineMissing` where one that stands afterwards isn't in the file.
     public func drawn(
         naming names: [Key<Area>: String], _ shapes: [(name: String?, code: String?, outline: Boundary)]
-    ) -> Recut.Plan {
-        func shape(_ name: String, _ code: String) -> Boundary? {
-            shapes.first { $0.name == name || ($0.name == nil && !code.isEmpty && $0.code == code) }?.outline
+    ) throws(Refusal) -> Recut.Plan {
+        func shape(_ name: String, _ code: String) throws(Refusal) -> Boundary {
+            let found = shapes.first { $0.name == name || ($0.name == nil && !code.isEmpty && $0.code == code) }
+            guard let found else { throw .outlineMissing(name) }
+            return found.outline
         }
-        return Recut.Plan(
-            level: level, ending: ending,
-            remaining: remaining.map { Recut.Remaining(area: $0.area, outline: shape(names[$0.area] ?? "", "")) },
-            beginning: beginning.map {
-                Recut.Beginning(
-                    id: $0.id, draft: $0.draft, code: $0.code, outline: shape($0.draft.name, $0.code))
-            }, moves: moves)
+        var stays: [Recut.Remaining] = []
+        for one in remaining {
+            stays.append(Recut.Remaining(area: one.area, outline: try shape(names[one.area] ?? "", "")))
+        }
+        var begins: [Recut.Beginning] = []
+        for new in beginning {
+            let outline = try shape(new.draft.name, new.code)
+            begins.append(Recut.Beginning(id: new.id, draft: new.draft, code: new.code, outline: outline))
+        }
+        return Recut.Plan(level: level, ending: ending, remaining: stays, beginning: begins, moves: moves)
     }
 
     /// The outline of each area that stands afterwards: as given; else, where its parts are drawn or it is made of

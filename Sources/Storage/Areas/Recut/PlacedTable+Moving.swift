@@ -89,9 +89,14 @@ extension PlacedTable {
     ) throws -> [MovedRow] {
         guard let sql = unanchoredSQL(of: old, limit: limit) else { return [] }
         let ids = try db.rows(sql) { try $0.integer(0) }
+        let unless: SQL = following.clash.map { " AND NOT \(sql: $0(heir.area))" } ?? ""
         let own: [SQL] =
             following.hasArea
-            ? ["area_id = CASE WHEN area_id = \(old.id.number) THEN \(heir.area.number) ELSE area_id END"] : []
+            ? [
+                """
+                area_id = CASE WHEN area_id = \(old.id.number)\(sql: unless) THEN \(heir.area.number) ELSE area_id END
+                """
+            ] : []
         try put(ids, in: heir.place, setting: own, following, in: db)
         return ids.map { MovedRow(id: $0, place: heir.place) }
     }

@@ -39,12 +39,16 @@ public struct PlacedTable: Sendable {
         /// The record whose place is the row's, joined as `a`: `person a ON a.id = …`; nil where the row has its own.
         let owner: SQL?
         let unknown: Unknown
+        /// Whether the heir has such a row already, so that this one can't be the area's own there too; nil where that
+        /// can't be.
+        let clash: (@Sendable (_ heir: Key<Area>) -> SQL)?
         /// The journal's word for a row, where each that moves gets an entry; nil where the change's own entry will do.
         let subject: String?
         let ending: Ending?
 
         public init(
             open: SQL, hasArea: Bool, hasVersion: Bool, owner: SQL? = nil, unknown: Unknown = .heir,
+            clash: (@Sendable (_ heir: Key<Area>) -> SQL)? = nil,
             journalledAs subject: String? = nil, ending: Ending? = nil
         ) {
             self.open = open
@@ -52,6 +56,7 @@ public struct PlacedTable: Sendable {
             self.hasVersion = hasVersion
             self.owner = owner
             self.unknown = unknown
+            self.clash = clash
             self.subject = subject
             self.ending = ending
         }

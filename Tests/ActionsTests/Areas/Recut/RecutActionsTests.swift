@@ -106,6 +106,25 @@ struct RecutActionsTests {
     }
 
     @Test(arguments: Engines.available)
+    func `branches of one name in grids that become one stop nothing`(engine: Engine) async throws {
+        let city = try await RecutTown(engine)
+        let bodies = city.town.grids.enumerated().map { index, grid in
+            Organisation(
+                id: Key(50 + Int64(index)), name: "网格党支部", kind: .partyBranch, area: grid, place: city.place(grid))
+        }
+        try await city.database.write { try OrganisationTable.add(bodies, at: .start, in: $0) }
+        let id = try await city.recuts.draft(
+            .init(kind: .merge, areas: city.town.grids, count: 1, effective: city.today), by: RecutTown.clerk)
+        try await city.recuts.submit(id, by: RecutTown.clerk)
+        try await city.recuts.approve(id, by: RecutTown.dispatcher)
+        try await city.recuts.apply(id, by: .clock)
+        let merged = try await city.recuts.find(id, by: RecutTown.clerk).recut.plan.beginning[0].id
+        #expect(try await city.rows("organisation") == [merged.number: 2])
+        let own = try await city.database.read { try OrganisationTable.find([Key(50), Key(51)], in: $0) }.map(\.area)
+        #expect(own.contains(merged) && own.contains { $0 != merged }, "one is the new grid's, one is to be renamed")
+    }
+
+    @Test(arguments: Engines.available)
     func `who may not is refused, and nobody approves their own`(engine: Engine) async throws {
         let city = try await RecutTown(engine)
         let wish = RecutActions.Wish(kind: .split, areas: [city.west], count: 2, effective: city.today)

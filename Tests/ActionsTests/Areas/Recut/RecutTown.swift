@@ -61,7 +61,7 @@ struct RecutTown {
                 ], at: .start, in: db)
             for (id, owner) in [(71, PersonalValue.Owner(.person, 1)), (72, .account(Key(9)))] as [(Int64, _)] {
                 try PersonalValueTable.put(
-                    PersonalValue(id: Key(id), owner: owner, kind: .phone, place: place), plain: "1391234000\(id)",
+                    PersonalValue(id: Key(id), owner: owner, kind: .phone, place: place), plain: "139123400\(id)",
                     at: .start, vault: world.vault, in: db)
             }
             for (id, stage) in [(81, "open"), (82, "answered")] as [(Int64, String)] {

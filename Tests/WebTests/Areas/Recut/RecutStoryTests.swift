@@ -120,10 +120,18 @@ struct RecutStoryTests {
         let address = try await begun()
         let id = try await view(address).recut.id
         let file = #"{"type":"Polygon","coordinates":[[[117.1,30.5],[117.2,30.5],[117.2,30.6],[117.1,30.5]]]}"#
-        let problem = await #expect(throws: (any Error).self) {
-            try await RecutActions(world: test.world).draw(id, from: Array(file.utf8), in: .wgs84, by: clerk)
+        let recuts = RecutActions(world: test.world)
+        await #expect(throws: Recut.Plan.Refusal.self, "of none of the grids") {
+            try await recuts.draw(id, from: Array(file.utf8), in: .wgs84, by: clerk)
         }
-        #expect(problem != nil)
+        let names = try await view(address).outcome.map(\.name)
+        let shapes = names.map { name in
+            #"{"type":"Feature","properties":{"name":"\#(name)"},"geometry":\#(file)}"#
+        }
+        let both = #"{"type":"FeatureCollection","features":[\#(shapes.joined(separator: ","))]}"#
+        await #expect(throws: Recut.Plan.Refusal.outlinesDontFit) {
+            try await recuts.draw(id, from: Array(both.utf8), in: .wgs84, by: clerk)
+        }
     }
 
     @Test func `who works elsewhere changes nothing here`() async throws {
