@@ -3,8 +3,8 @@ extension Database {
     /// waiting commands; tried again later where it is refused.
     ///
     /// SQLite has overwritten it already (`secure_delete`), and its log is emptied now. PostgreSQL writes the tables
-    /// and their indexes anew, and nobody can use them meanwhile; its own log (WAL) holds the old bytes until the server
-    /// has used those files again. What a file system or a disk keeps of files that are gone is beyond both.
+    /// and their indexes anew, and nobody can use them meanwhile; its own log (WAL) holds the old bytes until the
+    /// server has used those files again. What a file system or a disk keeps of files that are gone is beyond both.
     ///
     /// - Parameter tables: names of ours.
     /// - Throws: `DatabaseError.overloaded` while a long read may still see what was deleted.

@@ -53,5 +53,12 @@ extension Migration {
         PostTable.migration,
         DutySheetTable.migration,
         AreaRulesTable.values,
+        WorkTeamTable.migration,
+        UndertakingTable.migration,
+        PlateTable.migration,
+        DutyPostTable.migration,
+        PledgeTable.migration,
+        MembershipTable.migration,
+        .indexGridsOfPartnership,
     ]
 }

@@ -10,6 +10,7 @@ public enum Capabilities {
             AreaRoutes(world: world).capability,
             .access(world: world, grants: grants),
             PrivacyCapability.make(in: world, about: about),
+            PartnershipRoutes(world: world).capability,
             CalendarRoutes(world: world).capability,
         ]
         return all + [SearchRoutes(all).capability]

@@ -48,9 +48,11 @@ class City:
     def address(self):
         return f"http://127.0.0.1:{self.port}"
 
-    def make(self):
+    def make(self, *plan):
+        """The smallest city unless `plan` says another, as options of `wangge demo`."""
+        plan = plan or ("--city", "chengzhu")
         made = subprocess.run(
-            [PROGRAM, "demo", "--dir", str(self.directory)], cwd=ROOT, env=ENVIRONMENT, capture_output=True,
+            [PROGRAM, "demo", "--dir", str(self.directory), *plan], cwd=ROOT, env=ENVIRONMENT, capture_output=True,
             text=True, timeout=120,
         )
         assert made.returncode == 0, f"wangge demo ended with {made.returncode}:\n{made.stdout}\n{made.stderr}"

@@ -3,7 +3,7 @@ internal import Database
 public import Domain
 internal import Storage
 
-/// Putting the demo's invented county into an empty demo.
+/// Putting a demo's invented county into an empty demo.
 public struct DemoCityActions: Sendable {
     private let world: World
 
@@ -15,14 +15,18 @@ public struct DemoCityActions: Sendable {
         public let townships: [Key<Area>]
         public let communities: [Key<Area>]
         public let grids: [Key<Area>]
+        /// Those of `DemoCity.places`, in their order.
+        public let places: [PlacedArea]
     }
 
-    /// - Parameter seed: the same one gives the same county.
+    /// - Parameter progress: told after each chunk how many of how many areas are in.
     /// - Throws: a `conflict` problem where this isn't a demo, or has areas already.
-    public func load(seed: UInt64) async throws -> Loaded {
+    public func load(
+        _ city: DemoCity, progress: (Int, Int) -> Void = { _, _ in }
+    ) async throws -> Loaded {
         guard world.isDemo else { throw Self.noDemo }
         let now = world.now()
-        let placed = try Self.areas(DemoCity(seed: seed), on: now.day, freshNumber: world.freshNumber)
+        let placed = try Self.areas(city, on: now.day, freshNumber: world.freshNumber)
         guard let county = placed.first?.area.area.id else { throw Self.notEmpty }
         try await world.database.writeBulk { db in
             guard try AreaTable.children(of: nil, after: nil, limit: 1, in: db).isEmpty else { throw Self.notEmpty }
@@ -32,12 +36,14 @@ public struct DemoCityActions: Sendable {
         for start in stride(from: Self.chunk, to: placed.count, by: Self.chunk) {
             let rest = placed[start..<min(start + Self.chunk, placed.count)]
             try await world.database.writeBulk { try Self.add(rest, at: now, in: $0) }
+            progress(rest.endIndex, placed.count)
         }
         func keys(_ level: Area.Level) -> [Key<Area>] {
             placed.filter { $0.area.area.level == level }.map(\.area.area.id)
         }
         return Loaded(
-            county: county, townships: keys(.township), communities: keys(.community), grids: keys(.grid))
+            county: county, townships: keys(.township), communities: keys(.community), grids: keys(.grid),
+            places: placed.map(\.area))
     }
 
     private static let chunk = 500
@@ -68,7 +74,7 @@ public struct DemoCityActions: Sendable {
                 let area = item.area.area
                 return item.place.code.map {
                     AreaCode(
-                        area: area.id, scheme: area.level == .grid ? .grid : .statistical, code: $0, name: area.name,
+                        area: area.id, scheme: area.level >= .grid ? .grid : .statistical, code: $0, name: area.name,
                         validFrom: area.opened)
                 }
             }, in: db)

@@ -66,7 +66,7 @@ public struct RetentionActions: Sendable {
 
     /// Erases everything kept about owners, one after the other; each is in the journal as an erasure, too.
     private func erase(
-        _ owners: RetentionLine.Owners, _ kind: RecordKind, before: Instant, _ run: Run
+        _ owners: @escaping RetentionLine.Owners, _ kind: RecordKind, before: Instant, _ run: Run
     ) async throws -> Int {
         let due = try await world.database.read { try owners(before, Self.chunk, $0) }
         let erasures = ErasureActions(world: world)

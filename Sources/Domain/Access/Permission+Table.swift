@@ -25,9 +25,10 @@ extension Permission {
     ///
     /// The administrators are three, and apart: the system's keeps accounts and settings, the security one roles and
     /// approvals, the audit one reads what happened. None of them reads residents' data.
-    static let table: [Permission: Line] = [areas, access, journal, personalData, platform].reduce(into: [:]) {
-        $0.merge($1) { first, _ in first }
-    }
+    static let table: [Permission: Line] = [areas, partnership, access, journal, personalData, platform].reduce(
+        into: [:]) {
+            $0.merge($1) { first, _ in first }
+        }
 
     private static let areas: [Permission: Line] = [
         .browseAreas: Line("查看区划", "See areas", Role.everyone(.everywhere)),
@@ -46,6 +47,22 @@ extension Permission {
                 .townshipDispatcher: .ownArea, .leader: .ownArea, .systemAdministrator: .everywhere,
                 .clock: .everywhere,
             ]),
+    ]
+
+    private static let partnership: [Permission: Line] = [
+        .browsePartnership: Line("查看包联和党员岗位", "See links and members' duties", Role.staff(.everywhere)),
+        .editPartnership: Line(
+            "登记包联、挂牌和认领", "Enter links, plates and duties",
+            [.communityClerk: .ownArea, .communitySecretary: .ownArea, .townshipDispatcher: .ownArea]),
+        .recordDeeds: Line(
+            "登记走访和办实事", "Enter what was done for a place",
+            Role.frontLine(.ownArea).merging([.leader: .own, .partnerUnit: .own, .departmentHead: .own]) { front, _ in
+                front
+            }),
+        .seeMembers: Line(
+            "看党员姓名", "See members' names",
+            [.communityClerk: .ownArea, .communitySecretary: .ownArea, .townshipDispatcher: .ownArea],
+            showsPersonalData: true),
     ]
 
     private static let access: [Permission: Line] = [

@@ -6,6 +6,8 @@ public import Core
 public enum Permission: String, CaseIterable, Hashable, Sendable {
     // Areas
     case browseAreas, editAreas, importDivisions, seeRecuts, draftRecuts, approveRecuts
+    // Partnership
+    case browsePartnership, editPartnership, recordDeeds, seeMembers
     // Access
     case ownAccount, browseAccounts, manageAccounts, manageRoles, endSessions, resetSecondFactors, nameDeputies
     case manageTokens, manageOrganisations

@@ -1,31 +1,45 @@
-/// Names for the demo's places: plausible, pleasant, and those of no county or township there is.
+/// Names for the demo's places: plausible, pleasant, and those of no township there is.
 struct DemoNames {
-    struct Grid {
-        /// What the estate in it is called.
-        let estate: String
+    let townships: [String]
+    let communities: [String]
+    /// What the estate of each grid is called: all different.
+    let estates: [String]
 
-        func name(as kind: Area.Kind) -> String {
-            switch kind {
-            case .ordinary, .residential: "\(estate)网格"
-            case .specialPurpose: "\(estate)商业街专属网格"
-            case .reserved: "\(estate)预留网格"
-            }
+    init(_ shape: DemoShape, dice: inout DemoDice) {
+        townships = Self.townships(shape.townships, dice: &dice)
+        communities = Self.communities(shape.communities, villages: shape.communities / 6, dice: &dice)
+        let first = ["桂", "兰", "荷", "竹", "梅", "枫", "柳", "杏", "榆", "桐", "槐", "樱", "菊", "松", "枣", "莲"]
+        let second = ["香", "影", "溪", "岸", "韵", "荫", "月", "泉", "风", "霞"]
+        let third = ["苑", "庭", "园", "里", "家园", "花园", "小区", "新村"]
+        let names = first.flatMap { one in second.flatMap { two in third.map { one + two + $0 } } }
+        estates = Array(dice.shuffled(names).prefix(shape.grids))
+    }
+
+    func grid(_ index: Int, as kind: Area.Kind) -> String {
+        switch kind {
+        case .ordinary, .residential: "\(estates[index])网格"
+        case .specialPurpose: "\(estates[index])商业街专属网格"
+        case .reserved: "\(estates[index])预留网格"
         }
     }
 
-    let county = "澄渚县"
-    let townships = ["青禾街道", "杏渚镇"]
-    /// Six: three a township; the last is a village.
-    let communities: [String]
-    /// Forty.
-    let grids: [Grid]
+    /// The last quarter are towns.
+    private static func townships(_ count: Int, dice: inout DemoDice) -> [String] {
+        let names = dice.shuffled([
+            "青禾", "杏渚", "澄波", "芦汀", "枕溪", "棠荫", "云栖", "朗月", "碧梧", "松涛", "晓渡", "听荷", "揽翠", "栖霞里", "问渠", "竹喧",
+        ])
+        let towns = count < 2 ? 0 : max(1, count / 4)
+        return (0..<count).map { index in
+            names[index % names.count] + (index >= count - towns ? "镇" : "街道")
+        }
+    }
 
-    init(dice: inout DemoDice) {
-        let quarters = dice.shuffled(["望溪", "槐荫里", "听雨", "书香", "临河", "石榴巷", "晚晴", "丁香"])
-        communities = quarters.prefix(5).map { "\($0)社区" } + ["荷塘村"]
-        let first = ["桂", "兰", "荷", "竹", "梅", "枫", "柳", "杏", "榆", "桐"]
-        let second = ["香苑", "庭", "园", "溪里", "韵家园", "影苑", "桥里", "岸花园"]
-        let estates = first.flatMap { one in second.map { one + $0 } }
-        grids = dice.shuffled(estates).prefix(40).map(Grid.init)
+    private static func communities(_ count: Int, villages: Int, dice: inout DemoDice) -> [String] {
+        let first = ["望", "听", "临", "枕", "晚", "书", "石", "丁", "槐", "荷", "锦", "清"]
+        let second = ["溪", "雨", "河", "香", "晴", "榴", "荫", "塘", "桥", "泉"]
+        let names = dice.shuffled(first.flatMap { one in second.map { one + $0 } })
+        return (0..<count).map { index in
+            names[index % names.count] + (index >= count - villages ? "村" : "社区")
+        }
     }
 }

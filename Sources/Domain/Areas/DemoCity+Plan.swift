@@ -1,54 +1,51 @@
 internal import Core
 
-/// The map of the demo's county: five strips between winding lines from west to east, each cut into eight cells.
+/// The map of a demo's county: strips between winding lines from west to east, each cut into cells.
 ///
 /// Every line is drawn once and both its neighbours take the very same positions, so the cells leave no gap and do not
 /// overlap. Streets of real districts meet in threes as these do, because each strip is cut at places of its own.
 struct DemoPlan {
-    static let townships = 2
-    static let communitiesEach = 3
-    private static let strips = 5
-    private static let columns = 8
-
     struct Cell: Hashable {
-        /// 0..<40, from strip to strip.
+        /// From 0 on, along a way on which each cell touches the next.
         let number: Int
-        let township: Int
-        /// 0..<6.
-        let community: Int
         let boundary: Boundary
     }
 
     /// In order of number.
     let cells: [Cell]
 
-    init(dice: inout DemoDice) {
-        let streets = DemoStreets(strips: Self.strips, columns: Self.columns, dice: &dice)
-        cells = (0..<Self.strips * Self.columns).compactMap { number in
-            let (strip, column) = (number / Self.columns, number % Self.columns)
-            let township = column < Self.columns / 2 ? 0 : 1
-            guard let ring = try? Boundary.Ring(streets.outline(strip, column)),  // Of four sides, so it has corners.
+    init(cells count: Int, dice: inout DemoDice) {
+        // A band is walked column by column, up and down in turn, and the next band the other way; with an odd number
+        // of columns each band ends where the next begins, so that every stretch of the way hangs together.
+        let band = count < 60 ? 2 : 3
+        var columns = 1
+        while columns * columns < count { columns += 2 }
+        let strips = (count + columns * band - 1) / (columns * band) * band
+        let streets = DemoStreets(strips: strips, columns: columns, dice: &dice)
+        let way = (0..<strips / band).flatMap { row in
+            (0..<columns).flatMap { step in
+                (0..<band).map { place in
+                    (
+                        strip: row * band + (step.isMultiple(of: 2) ? place : band - 1 - place),
+                        column: row.isMultiple(of: 2) ? step : columns - 1 - step
+                    )
+                }
+            }
+        }
+        cells = way.prefix(count).enumerated().compactMap { number, place in
+            guard let ring = try? Boundary.Ring(streets.outline(place.strip, place.column)),  // It has four sides.
                 let boundary = try? Boundary(polygons: [Boundary.Polygon(outer: ring)])
             else { return nil }
-            return Cell(
-                number: number, township: township,
-                community: township * Self.communitiesEach + Self.community(strip, column % (Self.columns / 2)),
-                boundary: boundary)
+            return Cell(number: number, boundary: boundary)
         }
     }
 
-    /// Twenty cells of a township make communities of 7, 7 and 6, to and fro so that each hangs together.
-    private static func community(_ strip: Int, _ column: Int) -> Int {
-        let place = strip * 4 + (strip.isMultiple(of: 2) ? column : 3 - column)
-        return min(2, place / 7)
-    }
-
     /// The line around `cells`; nil only for none.
-    func outline(of cells: [Cell]) -> Boundary? {
-        cells.count == 1 ? cells[0].boundary : try? Boundary(around: cells.map(\.boundary))  // Cells share their lines.
+    func outline(of cells: some Collection<Cell>) -> Boundary? {
+        cells.count == 1
+            ? cells.first?.boundary : try? Boundary(around: cells.map(\.boundary))  // Cells share their lines.
     }
 }
-
 /// The lines between the cells.
 private struct DemoStreets {
     /// The north-western corner: in the sea off Shanghai, in 10⁻⁷ degrees.

@@ -1,86 +1,131 @@
 internal import Core
 
-/// The invented county a demo begins with: 2 townships, 6 communities, 40 grids with outlines, their buildings.
+/// An invented county to look around in, of the size a `DemoShape` says: its areas with outlines, and their buildings.
 ///
 /// Made from a seed alone: the same seed gives the same bytes on every machine. It lies in the open sea and its codes
 /// begin with 99, which the state gives to no province; so nothing in it can be mistaken for a real place.
 public struct DemoCity: Hashable, Sendable {
-    /// Parents before children. The first is the county.
-    public let places: [DemoPlace]
+    public let shape: DemoShape
+    /// Parents before children. The first is the county, or the city.
+    public private(set) var places: [DemoPlace] = []
+    private var microGrids = 0
 
     /// - Parameter seed: any number; 1 is what `wangge demo` takes.
-    public init(seed: UInt64) {
+    public init(_ shape: DemoShape = .chengzhu, seed: UInt64) {
+        self.shape = shape
         var dice = DemoDice(seed: seed)
-        let plan = DemoPlan(dice: &dice)
-        let names = DemoNames(dice: &dice)
-        var places: [DemoPlace] = []
-        let county = DemoPlace(
-            parent: nil, draft: Area.Draft(level: .county, name: names.county, ordinal: 1, setting: .urban),
-            code: "990101", boundary: plan.outline(of: plan.cells))
-        places.append(county)
-        for township in 0..<DemoPlan.townships {
-            Self.add(township, names, plan, &dice, to: &places)
+        let plan = DemoPlan(cells: shape.grids, dice: &dice)
+        let names = DemoNames(shape, dice: &dice)
+        places.append(
+            DemoPlace(
+                parent: nil, draft: Area.Draft(level: shape.top, name: shape.name, ordinal: 1, setting: .urban),
+                code: shape.top == .city ? "9901" : "990101", boundary: plan.outline(of: plan.cells)))
+        var communities = 0..<0
+        for township in 0..<shape.townships {
+            let count = evenShare(township, of: shape.communities, among: shape.townships)
+            communities = communities.upperBound..<communities.upperBound + count
+            add(township, communities, names, plan, &dice)
         }
-        self.places = places
     }
 
-    private static func add(
-        _ township: Int, _ names: DemoNames, _ plan: DemoPlan, _ dice: inout DemoDice, to places: inout [DemoPlace]
+    /// The cells of a stretch of communities.
+    private func cells(of communities: Range<Int>, _ plan: DemoPlan) -> ArraySlice<DemoPlan.Cell> {
+        func start(_ community: Int) -> Int { community * shape.grids / shape.communities }
+        return plan.cells[start(communities.lowerBound)..<start(communities.upperBound)]
+    }
+
+    private mutating func add(
+        _ township: Int, _ communities: Range<Int>, _ names: DemoNames, _ plan: DemoPlan, _ dice: inout DemoDice
     ) {
-        let isTown = township == 1
-        let code = isTown ? "990101100" : "990101001"
+        let isTown = names.townships[township].hasSuffix("镇")
+        let ordinal = isTown ? 100 + township : township + 1
+        let code = "990101" + ordinal.padded(to: 3)
         let here = places.count
         let setting: Area.Setting = isTown ? .rural : .urban
         places.append(
             DemoPlace(
                 parent: 0,
                 draft: Area.Draft(
-                    level: .township, name: names.townships[township], ordinal: isTown ? 100 : 1, setting: setting),
-                code: code, boundary: plan.outline(of: plan.cells.filter { $0.township == township })))
-        for community in 0..<DemoPlan.communitiesEach {
-            let index = township * DemoPlan.communitiesEach + community
-            let cells = plan.cells.filter { $0.community == index }
-            let ordinal = isTown && community == 2 ? 200 : community + 1
+                    level: .township, name: names.townships[township], ordinal: ordinal, setting: setting),
+                code: code, boundary: plan.outline(of: cells(of: communities, plan))))
+        for (number, community) in communities.enumerated() {
+            let name = names.communities[community]
+            let ordinal = name.hasSuffix("村") ? 200 + number : number + 1
             let communityCode = code + ordinal.padded(to: 3)
             let parent = places.count
+            let cells = cells(of: community..<community + 1, plan)
             places.append(
                 DemoPlace(
                     parent: here,
-                    draft: Area.Draft(
-                        level: .community, name: names.communities[index], ordinal: ordinal, setting: setting),
+                    draft: Area.Draft(level: .community, name: name, ordinal: ordinal, setting: setting),
                     code: communityCode, boundary: plan.outline(of: cells)))
             for (number, cell) in cells.enumerated() {
-                add(cell, number + 1, under: parent, communityCode, names, plan, &dice, to: &places)
+                add(cell, number + 1, under: parent, communityCode, names, &dice)
             }
         }
     }
 
-    private static func add(
+    private mutating func add(
         _ cell: DemoPlan.Cell, _ number: Int, under community: Int, _ communityCode: String, _ names: DemoNames,
-        _ plan: DemoPlan, _ dice: inout DemoDice, to places: inout [DemoPlace]
+        _ dice: inout DemoDice
     ) {
-        let kind: Area.Kind = [11: .specialPurpose, 26: .specialPurpose, 39: .reserved][cell.number] ?? .residential
+        // Of 67 grids of text 003, 59 are residential, 3 special-purpose and 5 reserved; a demo has fewer of the last.
+        let kind: Area.Kind =
+            [11: .specialPurpose, 26: .specialPurpose, 39: .reserved][cell.number % 60] ?? .residential
         let here = places.count
-        let draft = Area.Draft(
-            level: .grid, name: names.grids[cell.number].name(as: kind), ordinal: number, kind: kind,
-            setting: places[community].draft.setting)
+        let setting = places[community].draft.setting
+        let code = communityCode + number.padded(to: 3)
         places.append(
             DemoPlace(
-                parent: community, draft: draft, code: communityCode + number.padded(to: 3),
-                boundary: plan.outline(of: [cell])))
+                parent: community,
+                draft: Area.Draft(
+                    level: .grid, name: names.grid(cell.number, as: kind), ordinal: number, kind: kind,
+                    setting: setting),
+                code: code, boundary: cell.boundary))
         guard kind == .residential else { return }
-        for building in DemoHouses(dice: &dice).buildings {
+        let buildings = DemoHouses(dice: &dice).buildings
+        let estate = names.estates[cell.number]
+        var micro = 0..<0
+        // The first residential grids have one, until there are as many as asked.
+        if microGrids < shape.microGrids {
+            microGrids += 1
+            micro = Self.microGrid(of: buildings)
             let parent = places.count
+            let draft = Area.Draft(level: .microGrid, name: "\(estate)第一微网格", ordinal: 1, setting: setting)
+            places.append(DemoPlace(parent: here, draft: draft, code: code + "01", boundary: nil))
+            add(buildings[micro], in: estate, under: parent, setting)
+        }
+        add(buildings[..<micro.lowerBound], in: estate, under: here, setting)
+        add(buildings[micro.upperBound...], in: estate, under: here, setting)
+    }
+
+    /// The buildings next to each other that make 50 to 100 households (DOMAIN.md A1-06): the first ones, or where one
+    /// more would be too many, that one alone, which then has more than 50.
+    private static func microGrid(of buildings: [DemoHouses.Building]) -> Range<Int> {
+        var households = 0
+        for (index, building) in buildings.enumerated() {
+            households += building.households
+            if households > 100 { return index..<index + 1 }
+            if households >= 50 { return 0..<index + 1 }
+        }
+        return 0..<buildings.count
+    }
+
+    private mutating func add(
+        _ buildings: ArraySlice<DemoHouses.Building>, in estate: String, under parent: Int, _ setting: Area.Setting?
+    ) {
+        for building in buildings {
+            let here = places.count
             places.append(
                 DemoPlace(
-                    parent: here,
+                    parent: parent,
                     draft: Area.Draft(
-                        level: .building, name: "\(names.grids[cell.number].estate)\(building.number)号楼",
-                        ordinal: building.number, setting: draft.setting, households: building.households),
+                        level: .building, name: "\(estate)\(building.number)号楼", ordinal: building.number,
+                        setting: setting, households: building.households),
                     code: nil, boundary: nil))
             for unit in 1...building.units {
-                let draft = Area.Draft(level: .unit, name: "\(unit)单元", ordinal: unit, setting: draft.setting)
-                places.append(DemoPlace(parent: parent, draft: draft, code: nil, boundary: nil))
+                let draft = Area.Draft(level: .unit, name: "\(unit)单元", ordinal: unit, setting: setting)
+                places.append(DemoPlace(parent: here, draft: draft, code: nil, boundary: nil))
             }
         }
     }

@@ -74,6 +74,7 @@ extension Post {
         }
     }
 
+    /// Why a post ended; `areaChanged` and `entryError` say nothing of the holder.
     public enum EndReason: String, CaseIterable, Hashable, Sendable, Codable {
         case termOver, resigned, moved, replaced, secondmentReturned, areaChanged, entryError
 

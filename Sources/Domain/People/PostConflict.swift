@@ -1,7 +1,7 @@
 public import Core
 
-/// Posts of one person that don't go together, or that somebody should know of (DOMAIN.md A3-27, A3-28). Shown and never
-/// refused: who may hold what is the city's to decide.
+/// Posts of one person that don't go together, or that somebody should know of (DOMAIN.md A3-27, A3-28). Shown
+/// and never refused: who may hold what is the city's to decide.
 public enum PostConflict: Hashable, Sendable {
     /// Two posts, each of which is somebody's whole work.
     case twoFullTime(Key<Post>, Key<Post>)

@@ -51,13 +51,15 @@ extension Consent {
 
     /// What can be agreed to. What the law orders or a service needs isn't asked here: it would be no free choice.
     public enum Matter: String, CaseIterable, Hashable, Sendable {
-        case textMessages, publishName, publishPhoto
+        case textMessages, publishName, publishPhoto, publishPledge, doorPlate
 
         public var words: Words {
             switch self {
             case .textMessages: Words("用短信告诉我办理进展", "Tell me by text message how my matters go")
             case .publishName: Words("在光荣榜、志愿者名单上公布我的姓名", "Publish my name on honour boards and volunteers' lists")
             case .publishPhoto: Words("在社区公示栏和网页上公布有我的照片", "Publish photos that show me")
+            case .publishPledge: Words("在社区公示栏上公布我的党员承诺", "Show my pledge on the community's board")
+            case .doorPlate: Words("在我家门口挂党员户牌", "Put a party member's plate at my door")
             }
         }
 
@@ -92,6 +94,23 @@ extension Consent {
                         "The community uses photos of activities that show you on its board and "
                             + "pages. You may withdraw at any "
                             + "time; the photos are then taken off the pages.")
+                )
+            case .publishPledge:
+                (
+                    1,
+                    Words(
+                        "社区会在公示栏和网页上公布您的姓名、岗位和您自己写的承诺，不公布电话、住址和证件号。您可以随时撤回，撤回当天撤下。",
+                        "The community shows your name, your post and the pledge you wrote on its board "
+                            + "and pages, never your phone, address or numbers. You may withdraw at any time; it is "
+                            + "taken down the same day.")
+                )
+            case .doorPlate:
+                (
+                    1,
+                    Words(
+                        "社区会在您家门口挂一块党员户牌，并登记楼栋和门牌。不挂牌不影响任何权利。您可以随时撤回，撤回当天摘下。",
+                        "The community puts a party member's plate at your door and records building and door. "
+                            + "Without one you lose nothing. You may withdraw at any time; it comes down the same day.")
                 )
             }
         }

@@ -37,6 +37,7 @@ extension PersonalValue {
         public var account: Key<Caller>? { kind == .account ? Key(number) : nil }
     }
 
+    /// Somebody who signs in, or somebody who stands in the net.
     public enum OwnerKind: String, CaseIterable, Hashable, Sendable {
         case account, person
     }

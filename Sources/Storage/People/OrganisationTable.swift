@@ -43,6 +43,7 @@ extension Migration {
         """,
         "CREATE UNIQUE INDEX organisation_credit ON organisation (credit_code) WHERE credit_code IS NOT NULL",
         "CREATE INDEX organisation_children ON organisation (parent_id, kind, name, id)",
+        "CREATE INDEX organisation_named ON organisation (name, id) WHERE ended_day IS NULL",
         "CREATE INDEX organisation_kind ON organisation (kind, name, id) WHERE ended_day IS NULL",
         "CREATE INDEX organisation_county ON organisation (county_id, kind, name, id) WHERE ended_day IS NULL",
         "CREATE INDEX organisation_township ON organisation (township_id, kind, name, id) WHERE ended_day IS NULL",
@@ -98,6 +99,15 @@ public enum OrganisationTable {
     /// Those of `ids` that are there, in no order.
     public static func find(_ ids: [Key<Organisation>], in db: Reader) throws -> [Organisation] {
         try db.rows("SELECT \(sql: columns) FROM organisation WHERE id IN \(list: ids.map(\.number))", organisation)
+    }
+
+    /// Those of exactly this name that are there, in order of key.
+    public static func named(_ name: String, limit: Int, in db: Reader) throws -> [Organisation] {
+        try db.rows(
+            """
+            SELECT \(sql: columns) FROM organisation WHERE name = \(name) AND ended_day IS NULL
+            ORDER BY id LIMIT \(limit)
+            """, organisation)
     }
 
     /// Takes the body for this transaction and gives it.

@@ -23,13 +23,14 @@ struct Installation: Sendable {
 
     /// Opens what `settings` name: keys, database (brought up to this program's schema), node number.
     ///
+    /// - Parameter isAlone: nobody else works here yet, so that a write may take as long as a slow machine needs.
     /// - Throws: a problem with a sentence when one of them can't be used.
-    static func open(_ settings: Settings) async throws -> Installation {
+    static func open(_ settings: Settings, isAlone: Bool = false) async throws -> Installation {
         let logger = Logger(label: "wangge")
         let directory = DataDirectory(path: settings.directory)
         try directory.requireInitialised(settings)
         let keys = try Keys(directory: settings.path(.keys))
-        let database = try await Self.database(settings, logger)
+        let database = try await Self.database(settings, logger, isAlone: isAlone)
         do {
             try await requireTrust(database)
             try await database.migrate(Migration.all, program: Migration.program)
@@ -54,8 +55,10 @@ struct Installation: Sendable {
     }
 
     /// Opens, works, and closes whatever comes of it.
-    static func with<T>(_ settings: Settings, _ body: (Installation) async throws -> T) async throws -> T {
-        let installation = try await open(settings)
+    static func with<T>(
+        _ settings: Settings, isAlone: Bool = false, _ body: (Installation) async throws -> T
+    ) async throws -> T {
+        let installation = try await open(settings, isAlone: isAlone)
         do {
             let result = try await body(installation)
             await installation.close()
@@ -114,8 +117,11 @@ struct Installation: Sendable {
         guard fatal.isEmpty else { throw Problems(fatal) }
     }
 
-    static func database(_ settings: Settings, _ logger: Logger) async throws -> Database {
+    static func database(
+        _ settings: Settings, _ logger: Logger, isAlone: Bool = false
+    ) async throws -> Database {
         var options = Options()
+        if isAlone { options.writeLimit = options.bulkLimit }
         options.connections = settings.number(.databaseConnections)
         options.slow = .milliseconds(settings.number(.slowMilliseconds))
         switch settings.text(.database) {

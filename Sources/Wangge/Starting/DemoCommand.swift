@@ -16,6 +16,21 @@ struct DemoCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp(Terminal.text("同一个数给出同一座城", "The same number gives the same city"), valueName: "N"))
     var seed: UInt64 = 1
 
+    @Option(help: ArgumentHelp(Terminal.text("哪座城", "Which city")))
+    var city: DemoChoice = .yingjiang
+
+    @Option(
+        help: ArgumentHelp(
+            Terminal.text("城的大小，0.01 到 1；0.5 是一半", "How large, 0.01 to 1; 0.5 is half of it"), valueName: "S"))
+    var scale: Double = 1
+
+    func validate() throws {
+        guard (0.01...1).contains(scale) else {
+            throw ValidationError(
+                Terminal.text("--scale 应在 0.01 到 1 之间，如 0.5。", "--scale lies between 0.01 and 1, such as 0.5."))
+        }
+    }
+
     func run() async throws {
         try await Terminal.answering {
             let settings = try await place.settings()
@@ -29,15 +44,36 @@ struct DemoCommand: AsyncParsableCommand {
     private func fill(_ installation: Installation) async throws {
         let world = installation.world
         Terminal.say("正在画街道、社区和网格……", "Drawing townships, communities and grids…")
-        let county = DemoCity(seed: seed).places[0].draft.name
-        try await CityActions(world: world).found(named: county, as: .county)
+        let plan = DemoCity(city.shape(scale: scale), seed: seed)
+        let county = plan.shape.name
+        try await CityActions(world: world).found(named: county, as: plan.shape.top == .city ? .city : .county)
         try await Founding.importCalendar(into: installation)
-        let areas = try await DemoCityActions(world: world).load(seed: seed)
+        let areas = try await DemoCityActions(world: world).load(plan)
         Terminal.say("正在给每种角色安排一个人……", "Finding a person for each role…")
         let posts = try await Self.posts(areas, in: county, OrganisationActions(world: world))
         let people = try await DemoAccounts(world: world).make(posts)
+        Terminal.say("正在安排网格队伍、党组织和共建单位……", "Posting teams, party units and partners…")
+        try await settle(DemoNet(in: plan, seed: seed), areas, people, in: world)
         try Self.write(people, to: installation.directory.demoSignIns)
         Self.tell(people, county: county)
+    }
+
+    /// People, posts and bodies; then what members agreed to, and what follows from that.
+    private func settle(
+        _ net: DemoNet, _ areas: DemoCityActions.Loaded, _ accounts: [DemoAccounts.Person], in world: World
+    ) async throws {
+        let kinds: [(Role, Post.Kind)] = [
+            (.gridLeader, .gridLeader), (.gridWorker, .partTimeWorker), (.buildingLeader, .buildingLeader),
+            (.communitySecretary, .communitySecretary),
+        ]
+        let signed = kinds.compactMap { role, kind in
+            accounts.first { $0.role == role }.map { (kind, $0) }
+        }
+        let people = try await DemoPeopleActions(world: world).load(
+            net, into: areas, accounts: Dictionary(uniqueKeysWithValues: signed))
+        let owners = net.plates.map { PersonalValue.Owner(.person, people.persons[$0.person].number) }
+        let consents = try await ConsentActions(world: world).giveInDemo(.doorPlate, of: owners)
+        try await DemoPartnershipActions(world: world).load(net, into: areas, people, consents: consents)
     }
 
     /// Where each role works in the demo's county.
@@ -99,5 +135,23 @@ struct DemoCommand: AsyncParsableCommand {
             "\(county) is ready; all of it is invented. One person of each role (residents sign in by phone; see the demo outbox):"
         )
         Terminal.table(people.map { [$0.role.words.text(in: Terminal.language), $0.name, $0.password] })
+    }
+}
+
+/// The cities that a demo can be.
+enum DemoChoice: String, CaseIterable, ExpressibleByArgument {
+    /// 384 grids, as text 002 counts them.
+    case yingjiang
+    /// 940 grids, as text 000 counts them.
+    case wuzhong
+    /// 40 grids: the quickest.
+    case chengzhu
+
+    func shape(scale: Double) -> DemoShape {
+        switch self {
+        case .yingjiang: .yingjiang(scale: scale)
+        case .wuzhong: .wuzhong(scale: scale)
+        case .chengzhu: .chengzhu
+        }
     }
 }

@@ -14,7 +14,7 @@ enum Founding {
             let ring = try KeyRing.made(at: Clock.now(), random: Clock.randomBytes)
             try KeyFiles(directory: settings.path(.keys)).save(ring)
             if isDemo { try DataDirectory(path: settings.directory).markAsDemo() }
-            try await Installation.with(settings, fill)
+            try await Installation.with(settings, isAlone: true, fill)
         }
     }
 

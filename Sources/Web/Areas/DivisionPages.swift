@@ -16,7 +16,9 @@ enum DivisionPages {
             lead: "\(t(promise))",
             styles: ["areas"],
             body: """
-                \(t.form(to: AreaAddress.imports, fields(t), submit: Words("上传并预览", "Upload and preview"), answers: answers))
+                \(t.form(
+                    to: AreaAddress.imports, fields(t), submit: Words("上传并预览", "Upload and preview"),
+                    answers: answers))
                 \(earlier(reports, t))
                 """)
     }
@@ -88,7 +90,8 @@ enum DivisionPages {
             let more: HTML = """
                 <div class="row">\
                 \(t.button(
-                    Words("下载有错的行", "Download the rows with errors"), AreaAddress.wrongRows(of: run.id), icon: .download))\
+                    Words("下载有错的行", "Download the rows with errors"), AreaAddress.wrongRows(of: run.id),
+                    icon: .download))\
                 \(withdraw(run, t))</div>
                 """
             return t.notice(

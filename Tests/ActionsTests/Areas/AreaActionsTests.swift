@@ -116,7 +116,7 @@ struct AreaActionsTests {
     func `the demo's county is put into an empty demo, once`(engine: Engine) async throws {
         let test = try await TestWorld(engine, isDemo: true)
         let demo = DemoCityActions(world: test.world)
-        let loaded = try await demo.load(seed: 1)
+        let loaded = try await demo.load(DemoCity(seed: 1))
         let areas = AreaActions(world: test.world)
         let view = try await areas.find(loaded.county, after: nil, by: Asking.worker)
         #expect(loaded.grids.count == 40)
@@ -125,11 +125,11 @@ struct AreaActionsTests {
         #expect(try await areas.outlines(under: loaded.county, .grid, by: Asking.worker).count == 40)
         #expect(try await areas.outlines(under: loaded.county, nil, by: Asking.worker).count == 2)
         #expect(try await areas.outlines(under: loaded.grids[0], nil, by: Asking.worker).count == 1)
-        await #expect(throws: Problem.self) { try await demo.load(seed: 1) }
+        await #expect(throws: Problem.self) { try await demo.load(DemoCity(seed: 1)) }
 
         let real = try await TestWorld(engine)
         await #expect(throws: Problem.self, "never into a real city") {
-            try await DemoCityActions(world: real.world).load(seed: 1)
+            try await DemoCityActions(world: real.world).load(DemoCity(seed: 1))
         }
     }
 }

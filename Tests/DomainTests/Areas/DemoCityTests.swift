@@ -61,9 +61,12 @@ struct DemoCityTests {
 
     @Test func `a residential grid has 300 to 500 households, the others none`() {
         for (index, place) in Self.city.places.enumerated() where place.draft.level == .grid {
-            let households = Self.city.places.filter { $0.parent == index }.reduce(0) {
-                $0 + ($1.draft.households ?? 0)
+            let micro = Self.city.places.indices.filter {
+                Self.city.places[$0].parent == index && Self.city.places[$0].draft.level == .microGrid
             }
+            let households = Self.city.places.filter { place in
+                place.parent.map { $0 == index || micro.contains($0) } ?? false
+            }.reduce(0) { $0 + ($1.draft.households ?? 0) }
             #expect(place.draft.kind == .residential ? (300...500).contains(households) : households == 0)
         }
     }

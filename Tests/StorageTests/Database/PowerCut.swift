@@ -18,7 +18,7 @@ struct PowerCut {
                 let early = pending[path, default: []].filter { $0.at < began }
                 for (_, event) in early { flushed[path] = Self.apply(event, to: flushed[path] ?? []) }
                 pending[path]?.removeAll { $0.at < began }
-            case .line, .heard: break
+            case .line, .heard, .said: break
             }
         }
     }
@@ -44,7 +44,7 @@ struct PowerCut {
             bytes.replaceSubrange(offset..<end, with: new)
         case .cut(_, let length):
             bytes = Array(bytes.prefix(length)) + [UInt8](repeating: 0, count: max(0, length - bytes.count))
-        case .removal, .flush, .line, .heard: break
+        case .removal, .flush, .line, .heard, .said: break
         }
         return bytes
     }

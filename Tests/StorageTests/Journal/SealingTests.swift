@@ -114,6 +114,8 @@ struct SealingTests {
         let slow = Task {
             try await sealed.database.write { db in
                 try Journal.record("area.first", on: Sealed.subject, by: .clock, at: Sealed.now, in: db)
+                // An entry travels with the next statement: this one, before the other's.
+                _ = try db.first("SELECT 1") { try $0.int(0) }
                 first.open()
                 second.pass()
             }

@@ -99,6 +99,12 @@ public struct PlacedTable: Sendable {
         .posts,
         .personalValues,
         .suggestions,
+        .workTeams,
+        .undertakings,
+        .plates,
+        .dutyPosts,
+        .pledges,
+        .memberships,
     ]
 
     /// Those whose rows follow.
