@@ -51,6 +51,10 @@ extension Migration {
         AreaDetailTable.migration,
         DepartmentGridTable.migration,
         PlaceTokenTable.migration,
+        RecutTable.migration,
+        LineageTable.migration,
+        .indexGrantScopes,
+        .indexPlacesOfPersonalData,
         .placeOrganisations,
         PersonTable.migration,
         PostTable.migration,
@@ -64,5 +68,6 @@ extension Migration {
         DutyPostTable.migration,
         PledgeTable.migration,
         MembershipTable.migration,
+        .indexGridsOfPartnership,
     ]
 }

@@ -13,7 +13,8 @@ function households(properties) {
 function choose(feature) {
   const { name, kindWords, link } = feature.properties;
   if (!drawer) {
-    location.assign(link);
+    // What doesn't stand yet has no page.
+    if (link) location.assign(link);
     return;
   }
   drawer.querySelector("[data-drawer-name]").textContent = name;

@@ -23,6 +23,7 @@ extension AreaActions {
                 return found
             }
             try Permissions.require(.editAreas, for: caller, at: above?.ancestry.place)
+            guard above?.area.closed == nil else { throw AreaProblem.closed }
             var draft = draft
             draft.ordinal = try AreaTable.nextOrdinal(under: parent, draft.level, in: db)
             let area = try Area.made(draft, id: id, under: above?.area, on: now.day)
@@ -40,7 +41,7 @@ extension AreaActions {
         return id
     }
 
-    private static func label(_ area: Area, _ code: String, on day: Day, in db: Writer) throws {
+    static func label(_ area: Area, _ code: String, on day: Day, in db: Writer) throws {
         let scheme: AreaCode.Scheme =
             switch DivisionImport.codeLength(of: area.level) {
             case code.utf8.count?: .statistical

@@ -201,6 +201,10 @@ enum AreaProblem {
         .invalid, "area.not-a-building", field: "longitude",
         Words("只有楼栋可以写一个位置。", "Only a building has a single position."))
 
+    static let closed = Problem(
+        .conflict, "area.closed",
+        Words("这个区域已停用，下面不能再新增。请到它变成的区域去加。", "This area is closed; add to what it became."))
+
     static let offTheEarth = Problem(
         .invalid, "area.off-the-earth", field: "position",
         Words(

@@ -14,7 +14,8 @@ extension GrantPlaces {
                 return Found(area: id, level: area.level, path: line.map(\.name).joined(separator: " › "))
             },
             search: { text, caller in
-                try await areas.search(text, by: caller).map { hit in
+                // No role is given in what has ended.
+                try await areas.search(text, by: caller).filter { $0.area.closed == nil }.map { hit in
                     Found(
                         area: hit.area.id, level: hit.area.level,
                         path: (hit.line + [hit.area.name]).joined(separator: " › "))

@@ -44,6 +44,19 @@ extension Permission {
                 .clock: .everywhere,
             ]),
         .importDivisions: Line("导入区划", "Import divisions", Role.everywhere(.systemAdministrator, .clock)),
+        .seeRecuts: Line("查看网格调整", "See changes of grids", Role.staff(.everywhere)),
+        .draftRecuts: Line(
+            "起草网格调整", "Draft changes of grids",
+            [
+                .communityClerk: .ownArea, .communitySecretary: .ownArea, .townshipDispatcher: .ownArea,
+                .systemAdministrator: .everywhere,
+            ]),
+        .approveRecuts: Line(
+            "批准网格调整", "Approve changes of grids",
+            [
+                .townshipDispatcher: .ownArea, .leader: .ownArea, .systemAdministrator: .everywhere,
+                .clock: .everywhere,
+            ]),
     ]
 
     private static let partnership: [Permission: Line] = [

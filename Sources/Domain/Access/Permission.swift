@@ -6,6 +6,7 @@ public import Core
 public enum Permission: String, CaseIterable, Hashable, Sendable {
     // Areas
     case browseAreas, editAreas, importDivisions, editEstates, issueCards
+    case seeRecuts, draftRecuts, approveRecuts
     // Partnership
     case browsePartnership, editPartnership, recordDeeds, seeMembers
     // Access

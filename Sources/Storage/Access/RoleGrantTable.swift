@@ -34,6 +34,10 @@ extension Migration {
         """,
         "CREATE INDEX deputy_absent ON deputy (absent_id, id)",
         "CREATE INDEX deputy_stand_in ON deputy (stand_in_id, id)")
+
+    static let indexGrantScopes = Migration(
+        222, "find grants by their scope",
+        "CREATE INDEX role_grant_scope ON role_grant (scope_id, id) WHERE scope_id IS NOT NULL")
 }
 
 /// Who holds which role where.
@@ -130,6 +134,17 @@ public enum RoleGrantTable {
             """
             SELECT \(sql: columns) FROM role_grant g
             WHERE g.role = \(role.rawValue) AND \(sql: inForce(now))\(sql: before) ORDER BY g.id DESC LIMIT \(limit)
+            """, grant)
+    }
+
+    /// Grants in force that hold in exactly one of these areas, in order of key; at most `limit`.
+    public static func holding(
+        in areas: [Key<Area>], limit: Int, at now: Instant, in db: Reader
+    ) throws -> [RoleGrant] {
+        try db.rows(
+            """
+            SELECT \(sql: columns) FROM role_grant g WHERE g.scope_id IN \(list: areas.map(\.number))
+            AND g.scope = 'area' AND \(sql: inForce(now)) ORDER BY g.id LIMIT \(limit)
             """, grant)
     }
 

@@ -3,14 +3,14 @@ internal import Database
 internal import Domain
 
 extension SearchSource {
-    /// What areas were called before. What they are called now stands in `AreaSearchTable`, in the transaction that
+    /// What areas were called before, and those that have ended. What they are called now stands in `AreaSearchTable`, in the transaction that
     /// says so and in the order of a list to choose from; so each name is in one index alone.
     static let formerAreaNames = SearchSource(
         kind: "area",
         texts: { id, db in
             guard id > 0, let placed = try AreaTable.find(Key(id), in: db) else { return nil }
             let names = try AreaCodeTable.labels(of: placed.area.id, limit: 100, in: db)
-                .filter { $0.validTo != nil && $0.name != placed.area.name }.map(\.name)
+                .filter { $0.validTo != nil && ($0.name != placed.area.name || placed.area.closed != nil) }.map(\.name)
             return names.isEmpty ? nil : (texts: Set(names).sorted(), place: placed.ancestry.place)
         },
         keys: { behind, limit, db in

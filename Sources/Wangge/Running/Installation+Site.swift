@@ -56,6 +56,7 @@ extension Installation {
                 database: database, now: now,
                 carriers: schedule.carriers.merging([
                     ApplyDivisions.kind: ApplyDivisions(world: world).carry,
+                    ApplyRecuts.kind: ApplyRecuts(world: world).carry,
                     ScrubErased.kind: ScrubErased.carrier(world),
                     SearchRebuild.kind: SearchRebuild.carrier(SearchSource.all, database: database),
                 ]) { $1 },

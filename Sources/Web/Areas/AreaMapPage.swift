@@ -90,7 +90,8 @@ enum AreaMapPage {
 
 /// Outlines as a GeoJSON collection.
 enum AreaGeoJSON {
-    static func collection(_ outlines: [AreaOutline], language: Language) -> [UInt8] {
+    /// - Parameter links: whether each area has a page already.
+    static func collection(_ outlines: [AreaOutline], language: Language, links: Bool = true) -> [UInt8] {
         var bytes = Array(#"{"type":"FeatureCollection","features":["#.utf8)
         for (index, outline) in outlines.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
@@ -102,7 +103,7 @@ enum AreaGeoJSON {
                     ("kindWords", .text(area.kind == .ordinary ? "" : area.kind.words.text(in: language))),
                     ("households", outline.households.map { .integer($0) } ?? .null),
                     ("householdsWords", .text(Words("户", "households").text(in: language))),
-                    ("link", .text(AreaAddress.area(area.id).address))
+                    ("link", .text(links ? AreaAddress.area(area.id).address : ""))
                 ).bytes
             bytes += #","geometry":"#.utf8
             bytes += outline.geoJSON.utf8

@@ -83,17 +83,21 @@ enum AreaPages {
     ///
     /// - Parameter more: what other capabilities say of it.
     static func show(
-        _ view: AreaView, _ more: AreaSection.Drawn, _ t: Reading, open: AreaForm?, _ answers: Answers
+        _ view: AreaView, _ origins: AreaOrigins, _ more: AreaSection.Drawn, _ t: Reading,
+        opened: (form: AreaForm?, answers: Answers)
     ) -> PageContent {
         let hasMap = view.placed.extent != nil || view.children.items.contains { $0.placed.extent != nil }
         return PageContent(
             .thing, title: Words(data: view.area.name),
             crumbs: [crumb] + view.line.map { Crumb(Words(data: $0.name), AreaAddress.area($0.id)) },
-            lead: lead(view, t), actions: AreaForm.dialogs(view, t, open: open, answers),
+            lead: lead(view, t),
+            actions:
+                "\(AreaOriginsPart.button(view.area, t))\(AreaForm.dialogs(view, t, open: opened.form, opened.answers))",
             scripts: (hasMap ? ["leaflet/leaflet.min", "map"] : []),
             styles: (hasMap ? ["leaflet/leaflet"] : []) + ["areas"] + more.styles,
             body: """
                 <div class="area-head">\(t.facts(facts(view, t)))\(hasMap ? map(view, t) : .none)</div>
+                \(AreaOriginsPart.section(origins, of: view.area, t))
                 \(more.html)
                 \(children(view, t))
                 \(labels(view, t))
@@ -223,6 +227,8 @@ extension AreaEvent {
         case "area.card-revoked": Words("停用了二维码", "The code on its card was revoked")
         case "area.positioned": Words("写了位置", "Its position was entered")
         case "area.duties-set": Words("写了岗位职责", "Duties of a post were written down")
+        case "area.closed": Words("网格调整后停用", "Ended by a change of grids")
+        case "area.recut": Words("调整了楼栋", "Buildings were re-cut")
         case "area.demo-loaded": Words("装入了演示数据", "Demo data was loaded")
         default: Words(data: kind)
         }

@@ -17,6 +17,8 @@ public struct AreaRoutes: Sendable {
     private let cards: PlaceCardRoutes
     private let rules: AreaRulesRoutes
     private let sections: [AreaSection]
+    private let recuts: RecutActions
+    private let changes: RecutRoutes
 
     /// - Parameter publicAddress: where phones reach us, without a slash at its end; printed in codes.
     public init(world: World, publicAddress: String = "http://127.0.0.1:8080") {
@@ -36,6 +38,8 @@ public struct AreaRoutes: Sendable {
         departments = DepartmentGridRoutes(world: world)
         cards = PlaceCardRoutes(world: world, publicAddress: publicAddress)
         rules = AreaRulesRoutes(world: world)
+        recuts = RecutActions(world: world)
+        changes = RecutRoutes(world: world)
     }
 
     public var capability: Capability {
@@ -48,6 +52,9 @@ public struct AreaRoutes: Sendable {
                 NavigationItem(
                     Words("地图", "Map"), AreaAddress.map, permission: .browseAreas, icon: .map,
                     about: Words("网格的边界和户数", "Outlines of grids and their households")),
+                NavigationItem(
+                    Words("网格调整", "Changes of grids"), RecutAddress.all, permission: .seeRecuts, icon: .edit,
+                    about: Words("拆分、合并、重新划分", "Split, merge and re-cut")),
             ], finders: [finder], topics: ["area": .browseAreas])
     }
 
@@ -69,7 +76,7 @@ public struct AreaRoutes: Sendable {
             .get("/areas/search", .may(.browseAreas), search),
             .get("/areas/outline.json", .may(.browseAreas)) { try await outline(nil, $0) },
             .get("/map", .may(.browseAreas), map),
-        ] + divisions.all + [
+        ] + divisions.all + changes.all + [
             .get("/areas/:area", .may(.browseAreas)) { .page(try await page(of: $0)) },
             .get("/areas/:area/outline.json", .may(.browseAreas)) { try await outline(try $0.key("area"), $0) },
             .post("/areas/:area/children", .may(.editAreas), add),
@@ -93,11 +100,12 @@ public struct AreaRoutes: Sendable {
     private func page(
         of request: Request, _ form: AreaForm? = nil, _ answers: Answers = .none
     ) async throws -> PageContent {
-        let view = try await areas.find(
-            try request.key("area"), after: request.cursor, by: try request.requireCaller())
+        let (id, caller): (Key<Area>, Caller) = (try request.key("area"), try request.requireCaller())
+        let view = try await areas.find(id, after: request.cursor, by: caller)
+        let origins = try await recuts.origins(of: id, by: caller)
         var more = AreaSection.Drawn(styles: sections.flatMap(\.styles))
         for section in sections { more.html = "\(more.html)\(try await section.html(view.area.id, request))" }
-        return AreaPages.show(view, more, request.reading, open: form, answers)
+        return AreaPages.show(view, origins, more, request.reading, opened: (form, answers))
     }
 
     private func map(_ request: Request) async throws -> Response {

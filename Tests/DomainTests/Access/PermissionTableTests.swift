@@ -9,12 +9,14 @@ struct PermissionTableTests {
         .init([.browseAreas, .suggest, .seePermissions], .everywhere)
         + .init([.ownAccount, .seeOwnPrivacy], .own)
 
-    static let post: Rights = all + .init([.nameDeputies, .seeOwnPosts], .own) + .init([.browsePeople], .everywhere)
+    static let post: Rights =
+        all + .init([.nameDeputies, .seeOwnPosts], .own) + .init([.browsePeople, .seeRecuts], .everywhere)
     static let partner: Rights = post + .init([.browsePartnership], .everywhere)
     static let grid: Rights =
         partner + .init([.openPersonalData, .recordConsents, .recordDeeds], .ownArea)
     static let office: Rights =
-        grid + .init([.lookUpPersonalData, .editPartnership, .seeMembers, .editEstates] + keeper, .ownArea)
+        grid
+        + .init([.lookUpPersonalData, .editPartnership, .seeMembers, .editEstates, .draftRecuts] + keeper, .ownArea)
 
     static let keeper: [Permission] = [.seePersons, .managePersons, .managePosts]
 
@@ -27,21 +29,21 @@ struct PermissionTableTests {
         .communityClerk: office + .init([.issueCards], .ownArea),
         .communitySecretary: office + .init([.issueCards], .ownArea),
         .hotlineClerk: post + .init([.answerSuggestions], .ownArea),
-        .townshipDispatcher: office + .init([.answerSuggestions], .ownArea),
+        .townshipDispatcher: office + .init([.answerSuggestions, .approveRecuts], .ownArea),
         .departmentHandler: post,
         .departmentHead: partner + .init([.recordDeeds], .own),
         .propertyFirm: post,
         .partnerUnit: partner + .init([.recordDeeds], .own),
         .supervisor: partner,
         .evaluator: partner,
-        .leader: partner + .init([.recordDeeds], .own),
+        .leader: partner + .init([.recordDeeds], .own) + .init([.approveRecuts], .ownArea),
         .systemAdministrator: post
             + .init(
                 [
                     .editAreas, .importDivisions, .editEstates, .issueCards, .browseAccounts, .manageAccounts,
                     .exportAccounts,
                     .manageSettings,
-                    .manageCalendar, .seeOperations, .seeOutbox, .manageOrganisations,
+                    .manageCalendar, .seeOperations, .seeOutbox, .manageOrganisations, .draftRecuts, .approveRecuts,
                 ] + keeper, .everywhere),
         .securityAdministrator: post
             + .init(
@@ -58,7 +60,7 @@ struct PermissionTableTests {
                     .manageRoles,
                     .endSessions,
                     .resetSecondFactors, .manageOrganisations, .manageTokens, .verifyJournal, .erasePersonalData,
-                    .manageSettings, .manageCalendar,
+                    .manageSettings, .manageCalendar, .approveRecuts,
                 ] + keeper, .everywhere),
     ]
 

@@ -61,6 +61,7 @@ enum NeverSee {
         Never("a list of persons as a file", .page("/exports")),
         Never("a way to take back a neighbour's consent", .act("/me/consents/{consent}/withdrawal")),
         Never("the box of what everybody suggested", .page("/suggestions/inbox")),
+        Never("the drafts of changes of grids", .page("/recuts")),
     ]
 
     private static let volunteer: [Never] = [
@@ -76,6 +77,7 @@ enum NeverSee {
         Never("consents of residents", .neighbour(.recordConsents)),
         Never("the erasures", .page("/erasures")),
         Never("the accounts of staff", .ever(.browseAccounts)),
+        Never("the drafts of changes of grids", .page("/recuts")),
     ]
 
     private static let buildingLeader: [Never] = [
@@ -104,6 +106,7 @@ enum NeverSee {
         Never("consents recorded in the next grid", .neighbour(.recordConsents)),
         Never("a file of persons", .act("/exports")),
         Never("the accounts of colleagues", .ever(.browseAccounts)),
+        Never("a way to cut the grids anew", .ever(.draftRecuts)),
     ]
 
     private static let gridLeader: [Never] = [
@@ -117,6 +120,7 @@ enum NeverSee {
         Never("consents recorded in the next grid", .neighbour(.recordConsents)),
         Never("a file of persons", .act("/exports")),
         Never("hours or sessions of the workers", .ever(.endSessions)),
+        Never("a way to approve how the grids are cut", .ever(.approveRecuts)),
     ]
 
     private static let communityClerk: [Never] = [
@@ -132,6 +136,7 @@ enum NeverSee {
         Never("a file of persons", .act("/exports")),
         Never("the erasures", .page("/erasures")),
         Never("the roles of colleagues", .ever(.manageRoles)),
+        Never("a way to cut the next community's grids", .neighbour(.draftRecuts)),
     ]
 
     private static let communitySecretary: [Never] = [
@@ -147,6 +152,7 @@ enum NeverSee {
         Never("what a resident of another community suggested", .page("/suggestions/by-number/{suggestion}")),
         Never("a file of persons", .act("/exports")),
         Never("sessions of the clerks", .ever(.endSessions)),
+        Never("a way to approve the change they drafted", .ever(.approveRecuts)),
     ]
 
     private static let hotlineClerk: [Never] = [
@@ -173,6 +179,7 @@ enum NeverSee {
         Never("a file of persons", .page("/exports")),
         Never("what a worker did", .page("/journal/lists")),
         Never("the erasures", .page("/erasures")),
+        Never("a way to approve how the next township is cut", .neighbour(.approveRecuts)),
     ]
 
     private static let departmentHandler: [Never] = [
@@ -212,6 +219,7 @@ enum NeverSee {
         Never("a file of residents", .page("/exports")),
         Never("the file somebody else asked for", .act("/exports/{export}/file")),
         Never("the accounts of staff", .ever(.browseAccounts)),
+        Never("a way to have its estate cut otherwise", .ever(.draftRecuts)),
     ]
 
     private static let partnerUnit: [Never] = [
@@ -290,6 +298,7 @@ enum NeverSee {
         Never("the entries of the list they approve", .page("/journal/lists/{list}")),
         Never("the file they approve", .act("/exports/{export}/file")),
         Never("a way to ask for a list of a worker", .act("/journal/lists")),
+        Never("a way to approve how grids are cut", .ever(.approveRecuts)),
     ]
 
     private static let auditAdministrator: [Never] = [

@@ -1,0 +1,41 @@
+internal import Core
+internal import Database
+
+extension PlacedTable {
+    static let workTeams = PlacedTable(
+        "work_team", Words("工作队", "Work teams"),
+        .follows(Following(open: "t.ended_day IS NULL", hasArea: true, hasVersion: true)))
+
+    static let undertakings = PlacedTable(
+        "undertaking", Words("联系包保", "Undertakings"),
+        .follows(Following(open: "t.ended_day IS NULL", hasArea: true, hasVersion: true)))
+
+    static let plates = PlacedTable(
+        "plate", Words("亮牌", "Plates"),
+        .follows(Following(open: "t.down_day IS NULL", hasArea: true, hasVersion: true)))
+
+    /// A duty whose days are over goes along: it says what there is to do, and what was done stands in its claims.
+    static let dutyPosts = PlacedTable(
+        "duty_post", Words("责任岗", "Duties"),
+        .follows(Following(open: "1 = 1", hasArea: true, hasVersion: true)))
+
+    static let pledges = PlacedTable(
+        "pledge", Words("承诺", "Pledges"),
+        .follows(Following(open: "t.down_day IS NULL", hasArea: true, hasVersion: true)))
+
+    /// A membership goes with its unit.
+    static let memberships = PlacedTable(
+        "membership", Words("组织关系", "Memberships"),
+        .follows(
+            Following(
+                open: "t.until_day IS NULL", hasArea: false, hasVersion: false,
+                owner: "organisation a ON a.id = t.organisation_id")))
+}
+
+extension Migration {
+    /// What lies in a grid that changes is found by it.
+    static let indexGridsOfPartnership = Migration(
+        278, "find teams and pledges by grid",
+        "CREATE INDEX work_team_grid ON work_team (grid_id, id) WHERE ended_day IS NULL AND grid_id IS NOT NULL",
+        "CREATE INDEX pledge_grid ON pledge (grid_id, id) WHERE down_day IS NULL AND grid_id IS NOT NULL")
+}
