@@ -68,7 +68,7 @@ extension OrganisationActions {
     static let mostInTree = 1000
 
     /// The grids of an area that have neither a party branch nor a party group (DOMAIN.md A2-08).
-    public func uncoveredGrids(in area: Key<Area>, by caller: Caller) async throws -> Coverage {
+    public func uncoveredGrids(in area: Key<Area>, by caller: Caller) async throws -> UnitCoverage {
         try Permissions.require(.browsePeople, for: caller)
         return try await world.database.read { db in
             let line = try AreaGround.line(to: area, in: db)
@@ -78,7 +78,7 @@ extension OrganisationActions {
             let branches = try OrganisationTable.grids(with: [.partyBranch], below: scope, in: db)
             let lacking = grids.filter { !covered.contains($0.area.id) }
             let communities = lacking.compactMap(\.ancestry.community)
-            return Coverage(
+            return UnitCoverage(
                 line: line.map(\.area), grids: grids.count,
                 withBranch: grids.count { branches.contains($0.area.id) },
                 withGroupOnly: grids.count { covered.contains($0.area.id) && !branches.contains($0.area.id) },
@@ -171,7 +171,7 @@ public struct OrganisationTree: Sendable {
 }
 
 /// Which grids of an area have a party unit of their own; reserved ones aren't counted.
-public struct Coverage: Sendable {
+public struct UnitCoverage: Sendable {
     public let line: [Area]
     public let grids: Int
     public let withBranch: Int

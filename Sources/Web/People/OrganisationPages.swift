@@ -189,7 +189,7 @@ extension OrganisationPages {
     }
 
     /// DOMAIN.md A2-08.
-    static func coverage(_ coverage: Coverage, _ t: Reading) -> PageContent {
+    static func coverage(_ coverage: UnitCoverage, _ t: Reading) -> PageContent {
         let area = coverage.line[coverage.line.count - 1]
         let rows = coverage.lacking.prefix(500).map { grid -> [HTML] in
             [
