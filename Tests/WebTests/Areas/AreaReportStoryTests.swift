@@ -15,7 +15,7 @@ struct AreaReportStoryTests {
 
     init() async throws {
         test = try await TestWorld(isDemo: true)
-        demo = try await DemoCityActions(world: test.world).load(seed: 1)
+        demo = try await DemoCityActions(world: test.world).load(DemoCity(seed: 1))
         site = try TestSite([AreaRoutes(world: test.world).capability])
     }
 

@@ -10,7 +10,7 @@ import Web
 struct DepartmentGridStoryTests {
     @Test func `what is doubled and what is left out is shown`() async throws {
         let test = try await TestWorld(isDemo: true)
-        let demo = try await DemoCityActions(world: test.world).load(seed: 1)
+        let demo = try await DemoCityActions(world: test.world).load(DemoCity(seed: 1))
         let site = try TestSite([AreaRoutes(world: test.world).capability])
         let (worker, admin) = (AreaStoryTests.worker, AreaStoryTests.administrator)
         let list = "/areas/\(demo.county)/departments"

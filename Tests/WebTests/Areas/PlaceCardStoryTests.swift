@@ -15,7 +15,7 @@ struct PlaceCardStoryTests {
 
     init() async throws {
         test = try await TestWorld(isDemo: true)
-        demo = try await DemoCityActions(world: test.world).load(seed: 1)
+        demo = try await DemoCityActions(world: test.world).load(DemoCity(seed: 1))
         let routes = AreaRoutes(world: test.world, publicAddress: "https://grid.example.cn")
         site = try TestSite([routes.capability])
     }

@@ -2,6 +2,8 @@ import Actions
 import Core
 import Domain
 import Fixtures
+import Foundation
+import HTTPTypes
 import Testing
 import Web
 
@@ -53,7 +55,7 @@ struct PartnershipStoryTests {
         #expect(await figure(contracts) == 1)
         let page = await site.get(made.headers[.location] ?? "", as: dispatcher)
         #expect(page.text.contains(name) && page.text.contains("还差 1 次"))
-        #expect(PageAudit.faults(in: page) == [])
+        #expect(PageAudit.faults(in: page.text) == [])
     }
 
     @Test func `what is wrong is said beside the form, and what was typed is still there`() async {
@@ -71,7 +73,7 @@ struct PartnershipStoryTests {
             let page = await site.get(
                 "/partnership\(part)?area=\(areas.county)", as: Self.leader, language: language)
             #expect(page.status == 200)
-            #expect(PageAudit.faults(in: page) == [])
+            #expect(PageAudit.faults(in: page.text) == [])
         }
         let plates = await site.get("/partnership/plates?area=\(areas.county)", as: Self.leader)
         #expect(net.plates.allSatisfy { !plates.text.contains(">\($0.door)<") }, "a door would unmask a name")

@@ -121,13 +121,15 @@ private struct RecutApplication {
                 area: area, ancestry: parent.ancestry.including(area.id, area.level), extent: nil)
             try AreaTable.add([placed], in: db)
             if !new.code.isEmpty { try AreaActions.label(area, new.code, on: recut.effective, in: db) }
-            if let outline = outlines[new.id] { try OutlineActions.set(outline, of: area, at: now, in: db) }
+            if let outline = outlines[new.id] {
+                try OutlineActions.set(outline, of: area, from: .cgcs2000, at: now, in: db)
+            }
             try tell("area.created", of: area.id, in: placed.ancestry.place, db)
         }
         for one in recut.plan.remaining {
             guard let outline = outlines[one.area], let area = ground.areas.first(where: { $0.area.id == one.area })
             else { continue }
-            try OutlineActions.set(outline, of: area.area, at: now, in: db)
+            try OutlineActions.set(outline, of: area.area, from: .cgcs2000, at: now, in: db)
         }
     }
 

@@ -147,7 +147,7 @@ struct RecutActionsTests {
     func `of two at once one begins, and the grid is free once it is withdrawn`(engine: Engine) async throws {
         let city = try await RecutTown(engine)
         let wish = RecutActions.Wish(kind: .split, areas: [city.west], count: 2, effective: city.today)
-        let begun = await withTaskGroup(of: Key<Recut>?.self) { group in
+        let begun: [Key<Recut>] = await withTaskGroup(of: Key<Recut>?.self) { group in
             for caller in [RecutTown.clerk, RecutTown.dispatcher] {
                 // The one that is refused is counted below.
                 group.addTask { try? await city.recuts.draft(wish, by: caller) }

@@ -59,7 +59,8 @@ struct RecutTown {
                         id: Key(65), kind: .gridWorker, seat: .area(west), place: place, person: Key(1), from: Town.day,
                         stage: .ended(on: Town.day, .resigned))
                 ], at: .start, in: db)
-            for (id, owner) in [(71, PersonalValue.Owner(.person, 1)), (72, .account(Key(9)))] as [(Int64, _)] {
+            let owners: [(Int64, PersonalValue.Owner)] = [(71, .init(.person, 1)), (72, .account(Key(9)))]
+            for (id, owner) in owners {
                 try PersonalValueTable.put(
                     PersonalValue(id: Key(id), owner: owner, kind: .phone, place: place), plain: "139123400\(id)",
                     at: .start, vault: world.vault, in: db)

@@ -17,7 +17,7 @@ struct RecutStoryTests {
 
     init() async throws {
         test = try await TestWorld(isDemo: true)
-        demo = try await DemoCityActions(world: test.world).load(seed: 1)
+        demo = try await DemoCityActions(world: test.world).load(DemoCity(seed: 1))
         site = try TestSite([AreaRoutes(world: test.world).capability])
         grid = demo.grids[0]
         let line = try await AreaActions(world: test.world).find(grid, after: nil, by: .clock).line
