@@ -3,8 +3,8 @@ internal import Database
 internal import Domain
 
 extension SearchSource {
-    /// What areas were called before, and those that have ended. What they are called now stands in `AreaSearchTable`, in the transaction that
-    /// says so and in the order of a list to choose from; so each name is in one index alone.
+    /// What areas were called before, and those that have ended. What they are called now stands in `AreaSearchTable`,
+    /// in the transaction that says so and in the order of a list to choose from; so each name is in one index alone.
     static let formerAreaNames = SearchSource(
         kind: "area",
         texts: { id, db in

@@ -16,8 +16,8 @@ struct StaffingActionsTests {
         try await cast.ruleTeams(town.county)
         let leader = try await cast.person("李梅")
         try await cast.post(.gridLeader, at: town.grids[0], for: leader)
-        for index in 0..<2 {
-            try await cast.post(.partTimeWorker, at: town.grids[0], for: try await cast.person("员\(index)甲"))
+        for name in ["员一", "员二"] {
+            try await cast.post(.partTimeWorker, at: town.grids[0], for: try await cast.person(name))
         }
         func report(_ area: Key<Area>) async throws -> Staffing {
             try await cast.staffing.report(of: area, by: PeopleCast.worker).staffing

@@ -100,7 +100,7 @@ struct AccessStoryTests {
         #expect(zhou.path == "/")
         await zhou.go("/account")
         #expect(zhou.page.status == 200 && !zhou.page.text.contains("修改密码"))
-        for path in ["/accounts", "/roles", "/organisations", "/accounts/new"] {
+        for path in ["/accounts", "/roles", "/accounts/new"] {
             #expect(await zhou.go(path).status == 403, "\(path)")
         }
     }
@@ -205,7 +205,7 @@ struct AccessStoryTests {
                 stranger,
                 ["/sign-in", "/sign-in/phone", "/sign-in/phone/code", "/links/\(token)", "/demo/outbox", "/demo/codes"]
             ),
-            (system, ["/accounts", "/accounts?q=nobody", "/accounts/new", "/accounts/\(id)", "/organisations"]),
+            (system, ["/accounts", "/accounts?q=nobody", "/accounts/new", "/accounts/\(id)"]),
             (
                 security,
                 [

@@ -38,7 +38,8 @@ struct AreaReportStoryTests {
             #expect(list.text.contains("名单：\(figure) 个"), "\(query)")
         }
         #expect(Self.figure(page, "level=grid") == 40)
-        let none = await site.get("/areas/\(demo.county)/sizes?level=microGrid", as: AreaStoryTests.worker)
+        let none = await site.get(
+            "/areas/\(demo.communities[5])/sizes?level=microGrid", as: AreaStoryTests.worker)
         #expect(none.status == 200 && none.text.contains("这里还没有这一级"))
         #expect(await site.get("/areas/\(demo.grids[0])/sizes", as: AreaStoryTests.worker).status == 404)
         #expect(await site.get("/areas/\(demo.county)/sizes").status != 200)

@@ -70,7 +70,7 @@ private struct RecutApplication {
         switch recut.stage {
         case .approved: return try begin(in: db)
         case .applying(let progress, _):
-            let tables = PlacedTable.following
+            let tables = PlacedRows.following
             if progress.done < moves.count { return try moveParts(from: progress.done, in: db) }
             let index = progress.done - moves.count
             return index < tables.count
@@ -107,7 +107,7 @@ private struct RecutApplication {
         }
         try open(under: parent, ground, in: db)
         try LineageTable.add(recut.lineage(on: ground), in: db)
-        let total = moves.count + PlacedTable.following.count
+        let total = moves.count + PlacedRows.following.count
         try take(.begin(total: total), in: db)
         try RecutActions.record("recut.begun", recut, by: caller, at: now, in: db)
         return RecutActions.Chunk(what: "begin", moved: 0, ended: 0)
@@ -157,7 +157,7 @@ private struct RecutApplication {
     }
 
     private mutating func moveRecords(
-        of table: PlacedTable, _ done: Int, in db: Writer
+        of table: PlacedRows, _ done: Int, in db: Writer
     ) throws -> RecutActions.Chunk {
         var rows: [MovedRow] = []
         for area in try changing(in: db) {
@@ -189,7 +189,7 @@ private struct RecutApplication {
     }
 
     private func tell(
-        _ moved: [MovedRow], of table: PlacedTable, from area: ChangingArea, in db: Writer
+        _ moved: [MovedRow], of table: PlacedRows, from area: ChangingArea, in db: Writer
     ) throws {
         guard let subject = table.subject else { return }
         for row in moved {

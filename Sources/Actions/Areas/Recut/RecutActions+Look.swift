@@ -55,7 +55,7 @@ extension RecutActions {
         of recut: Recut, on ground: Recut.Ground, in db: Reader
     ) throws -> [RecutView.Records] {
         let tallies = try RecutTable.tallies(of: recut.id, in: db)
-        return try PlacedTable.all.compactMap { table in
+        return try PlacedRows.all.compactMap { table in
             let open = try ground.areas.reduce(0) { try $0 + table.count(in: $1.area, in: db) }
             let (moved, ended) = tallies[table.name] ?? (0, 0)
             guard open + moved + ended > 0 else { return nil }

@@ -4,7 +4,7 @@ public import Domain
 
 /// A table whose rows lie in a grid, and what becomes of them when the grid changes. A capability that keeps such a
 /// table adds a line to `all`, at its end; a test finds tables that have none.
-public struct PlacedTable: Sendable {
+public struct PlacedRows: Sendable {
     public let name: String
     /// What its rows are, for the page of a change.
     public let words: Words
@@ -89,11 +89,11 @@ public struct PlacedTable: Sendable {
 
     /// Every table with a place, in the order they follow. Lines are only added, and at the end: an application under
     /// way counts them.
-    public static let all: [PlacedTable] = [
-        PlacedTable("area", Words("楼栋、单元", "Buildings and stairwells"), .tree),
-        PlacedTable("journal", Words("操作记录", "Entries of the journal"), .stays),
-        PlacedTable("search_text", Words("检索", "Search index"), .withRecord),
-        PlacedTable("recut", Words("网格调整", "Changes of grids"), .stays),
+    public static let all: [PlacedRows] = [
+        PlacedRows("area", Words("楼栋、单元", "Buildings and stairwells"), .tree),
+        PlacedRows("journal", Words("操作记录", "Entries of the journal"), .stays),
+        PlacedRows("search_text", Words("检索", "Search index"), .withRecord),
+        PlacedRows("recut", Words("网格调整", "Changes of grids"), .stays),
         .organisations,
         .persons,
         .posts,
@@ -108,7 +108,7 @@ public struct PlacedTable: Sendable {
     ]
 
     /// Those whose rows follow.
-    public static let following: [PlacedTable] = all.filter {
+    public static let following: [PlacedRows] = all.filter {
         if case .follows = $0.way { true } else { false }
     }
 }

@@ -8,14 +8,14 @@ import Testing
 
 /// A capability that keeps records in grids says what becomes of them when a grid changes.
 @Suite(.serialized)
-struct PlacedTableTests {
-    /// Tables with a place that `PlacedTable.all` doesn't know.
+struct PlacedRowsTests {
+    /// Tables with a place that `PlacedRows.all` doesn't know.
     static func unknown(in database: Database) async throws -> [String] {
         try await database.read { db in
             try db.tableNames().filter { name in
                 try db.shape(of: name).columns.contains { $0.name == "grid_id" }
             }
-        }.filter { name in !PlacedTable.all.contains { $0.name == name } }
+        }.filter { name in !PlacedRows.all.contains { $0.name == name } }
     }
 
     @Test(arguments: Engines.available)
@@ -31,8 +31,8 @@ struct PlacedTableTests {
     func `every table of the list is there, once`(engine: Engine) async throws {
         let database = try await TestDatabase.make(engine)
         let names = try await database.read { try $0.tableNames() }
-        for table in PlacedTable.all { #expect(names.contains(table.name), "\(table.name)") }
-        #expect(Set(PlacedTable.all.map(\.name)).count == PlacedTable.all.count)
+        for table in PlacedRows.all { #expect(names.contains(table.name), "\(table.name)") }
+        #expect(Set(PlacedRows.all.map(\.name)).count == PlacedRows.all.count)
     }
 
     @Test(arguments: Engines.available, [Area.Level.grid, .community])
@@ -41,7 +41,7 @@ struct PlacedTableTests {
     ) async throws {
         let database = try await TestDatabase.make(engine)
         let area = Area(id: Key(105), parent: nil, level: level, name: "墨子巷网格")
-        for table in PlacedTable.following {
+        for table in PlacedRows.following {
             for sql in [table.anchoredSQL(of: area, limit: 300), table.unanchoredSQL(of: area, limit: 300)] {
                 guard let sql else { continue }
                 #expect(try await HotStatement.faults(sql, in: database) == [], "\(table.name)")

@@ -1,30 +1,30 @@
 internal import Core
 internal import Database
 
-extension PlacedTable {
-    static let workTeams = PlacedTable(
+extension PlacedRows {
+    static let workTeams = PlacedRows(
         "work_team", Words("工作队", "Work teams"),
         .follows(Following(open: "t.ended_day IS NULL", hasArea: true, hasVersion: true)))
 
-    static let undertakings = PlacedTable(
+    static let undertakings = PlacedRows(
         "undertaking", Words("联系包保", "Undertakings"),
         .follows(Following(open: "t.ended_day IS NULL", hasArea: true, hasVersion: true)))
 
-    static let plates = PlacedTable(
+    static let plates = PlacedRows(
         "plate", Words("亮牌", "Plates"),
         .follows(Following(open: "t.down_day IS NULL", hasArea: true, hasVersion: true)))
 
     /// A duty whose days are over goes along: it says what there is to do, and what was done stands in its claims.
-    static let dutyPosts = PlacedTable(
+    static let dutyPosts = PlacedRows(
         "duty_post", Words("责任岗", "Duties"),
         .follows(Following(open: "1 = 1", hasArea: true, hasVersion: true)))
 
-    static let pledges = PlacedTable(
+    static let pledges = PlacedRows(
         "pledge", Words("承诺", "Pledges"),
         .follows(Following(open: "t.down_day IS NULL", hasArea: true, hasVersion: true)))
 
     /// A membership goes with its unit.
-    static let memberships = PlacedTable(
+    static let memberships = PlacedRows(
         "membership", Words("组织关系", "Memberships"),
         .follows(
             Following(

@@ -26,7 +26,7 @@ public struct MovedRow: Hashable, Sendable {
     public let place: Place?
 }
 
-extension PlacedTable {
+extension PlacedRows {
     /// Moves rows of `area` that lie there still: those whose building went first, then the others to the heir. Done
     /// again, it finds what is left.
     ///
@@ -126,7 +126,7 @@ extension PlacedTable {
     }
 }
 
-extension PlacedTable.Following {
+extension PlacedRows.Following {
     fileprivate func lies(in area: Area) -> SQL? {
         guard let column = AreaTable.ancestorColumn(area.level) else {
             return hasArea ? "t.area_id = \(area.id.number)" : nil

@@ -1,18 +1,18 @@
 internal import Core
 internal import Database
 
-extension PlacedTable {
+extension PlacedRows {
     /// Who may open a value is decided by its place. It goes with its person; where there is none nobody knows the
     /// building, and after a split it stands with the community until somebody places it: never shown to a half that it
     /// may not belong to.
-    static let personalValues = PlacedTable(
+    static let personalValues = PlacedRows(
         "personal_value", Words("个人信息", "Personal values"),
         .follows(
             Following(
                 open: "1 = 1", hasArea: false, hasVersion: false,
                 owner: "person a ON t.owner_kind = 'person' AND a.id = t.owner_number", unknown: .parent)))
 
-    static let suggestions = PlacedTable(
+    static let suggestions = PlacedRows(
         "suggestion", Words("建议", "Suggestions"),
         .follows(Following(open: "t.stage = 'open'", hasArea: false, hasVersion: true, unknown: .parent)))
 }

@@ -2,10 +2,10 @@ internal import Core
 internal import Database
 internal import Domain
 
-extension PlacedTable {
+extension PlacedRows {
     /// Where two grids with a branch of the same name become one, the second keeps its old grid as its own until
     /// somebody renames it; its place is the new one's all the same.
-    static let organisations = PlacedTable(
+    static let organisations = PlacedRows(
         "organisation", Words("单位", "Bodies"),
         .follows(
             Following(
@@ -18,12 +18,12 @@ extension PlacedTable {
                     """
                 }, journalledAs: "organisation")))
 
-    static let persons = PlacedTable(
+    static let persons = PlacedRows(
         "person", Words("人员", "Persons"),
         .follows(Following(open: "t.left_day IS NULL", hasArea: true, hasVersion: true)))
 
     /// A worker is never moved silently (DOMAIN.md A3-24): each post that goes along or ends has an entry of its own.
-    static let posts = PlacedTable(
+    static let posts = PlacedRows(
         "post", Words("岗位", "Posts"),
         .follows(
             Following(
