@@ -51,7 +51,7 @@ extension PostActions {
     /// Who may stand in: holders of posts in the same community, without the holder. At most 60.
     private static func standIns(for post: Post, _ caller: Caller, in db: Reader) throws -> [PostLine] {
         guard let community = post.place?.community else { return [] }
-        let area = try AreaGround.find(community, in: db).area
+        let area = Area(id: community, parent: nil, level: .community, name: "")
         let posts = try PostTable.posts(below: area, nil, after: nil, limit: 120, in: db)
         var seen: Set<Key<Person>> = [post.person]
         let others = posts.filter { seen.insert($0.person).inserted }

@@ -5,7 +5,7 @@ extension OrganisationChain {
     /// The English name may be left out; the Chinese one stands for it then.
     public static func reading(name: Words, text: String) throws(Reading) -> OrganisationChain {
         var levels: [Level] = []
-        for line in text.halfWidth.split(whereSeparator: \.isNewline).map({ String($0).trimmed }) where !line.isEmpty {
+        for line in text.split(whereSeparator: \.isNewline).map({ String($0).trimmed }) where !line.isEmpty {
             levels.append(try level(line))
         }
         do {
@@ -25,10 +25,12 @@ extension OrganisationChain {
     }
 
     private static func level(_ line: String) throws(Reading) -> Level {
-        let halves = line.split(separator: ":", maxSplits: 1).map { String($0).trimmed }
-        let lists = halves.count == 2 ? halves[1].split(separator: ";").map { String($0).trimmed } : []
+        // Names stay as they are typed, with their wide brackets; only what is looked up is made narrow.
+        let halves = line.split(maxSplits: 1, whereSeparator: { ":：".contains($0) }).map { String($0).trimmed }
+        let lists =
+            halves.count == 2 ? halves[1].halfWidth.split(separator: ";").map { String($0).trimmed } : []
         guard lists.count == 2 else { throw .shape(line: line) }
-        let names = halves[0].split(separator: "/", maxSplits: 1).map { String($0).trimmed }
+        let names = halves[0].split(maxSplits: 1, whereSeparator: { "/／".contains($0) }).map { String($0).trimmed }
         guard let chinese = names.first else { throw .shape(line: line) }
         var kinds: [Organisation.Kind] = []
         for word in words(lists[0]) {

@@ -94,6 +94,9 @@ public struct PlacedRows: Sendable {
         PlacedRows("journal", Words("操作记录", "Entries of the journal"), .stays),
         PlacedRows("search_text", Words("检索", "Search index"), .withRecord),
         PlacedRows("recut", Words("网格调整", "Changes of grids"), .stays),
+        // Both lie in a community or above it; which grids they meet is asked of their buildings and mappings.
+        PlacedRows("estate", Words("小区", "Estates"), .stays),
+        PlacedRows("department_scheme", Words("条线网格", "Department grids"), .stays),
         .organisations,
         .persons,
         .posts,

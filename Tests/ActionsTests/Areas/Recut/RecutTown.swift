@@ -37,7 +37,9 @@ struct RecutTown {
         let world = test.world
         try await database.write { db in
             let people = try (1...4).map {
-                Person(id: Key(Int64($0)), name: try PersonName("王\(Array("甲乙丙丁戊己庚辛壬癸")[$0 % 10])"), area: buildings[$0 % 2], place: place)
+                Person(
+                    id: Key(Int64($0)), name: try PersonName(["王甲", "王乙", "王丙", "王丁"][$0 - 1]),
+                    area: buildings[$0 % 2], place: place)
             }
             try PersonTable.add(people, at: .start, in: db)
             try OrganisationTable.add(
