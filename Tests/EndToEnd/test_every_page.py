@@ -13,6 +13,7 @@ def links(page):
     return page.evaluate(
         """() => [...document.querySelectorAll('a[href]')]
             .filter(a => a.origin === location.origin && !a.hasAttribute('download'))
+            .filter(a => !/\\.(geojson|csv|xlsx)$/.test(a.pathname))
             .map(a => a.pathname + a.search)"""
     )
 
