@@ -55,6 +55,7 @@ extension Migration {
         LineageTable.migration,
         .indexGrantScopes,
         .indexPlacesOfPersonalData,
+        RecutTable.returned,
         .placeOrganisations,
         PersonTable.migration,
         PostTable.migration,
@@ -68,6 +69,7 @@ extension Migration {
         DutyPostTable.migration,
         PledgeTable.migration,
         MembershipTable.migration,
+        .keepPartnership,
         .indexGridsOfPartnership,
     ]
 }

@@ -81,7 +81,7 @@ private struct RecutApplication {
 
     private mutating func take(_ act: Recut.Act, in db: Writer) throws {
         recut = try recut.after(act, by: caller.id, on: now.day)
-        try RecutTable.update(recut, plan: false, in: db)
+        try RecutTable.update(recut, plan: false, at: now, in: db)
     }
 
     private mutating func begin(in db: Writer) throws -> RecutActions.Chunk? {

@@ -102,7 +102,7 @@ public struct RecutActions: Sendable {
                 try Self.requireFree(plan.old, under: recut.parent, but: id, in: db)
                 let whole = try Self.widened(plan, keys, under: recut.parent, in: db)
                 let next = try recut.after(.rewrite(whole, effective: effective), by: caller.id, on: now.day)
-                try RecutTable.update(next, plan: true, in: db)
+                try RecutTable.update(next, plan: true, at: now, in: db)
                 try Self.record("recut.rewritten", next, by: caller, at: now, in: db)
             }
         }
@@ -148,7 +148,7 @@ public struct RecutActions: Sendable {
             try Permissions.require(permission, for: caller, at: recut.place)
             let next = try recut.after(act, by: caller.id, on: now.day)
             if act == .submit || act == .approve { try Self.check(next, in: db) }
-            try RecutTable.update(next, plan: false, in: db)
+            try RecutTable.update(next, plan: false, at: now, in: db)
             if act == .approve {
                 let due = max(now, recut.effective.start)
                 try Jobs.add(Self.jobKind, payload: ["recut": .key(of: id)], due: due, key: job, in: db)

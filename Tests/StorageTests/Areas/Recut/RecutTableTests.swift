@@ -41,11 +41,11 @@ struct RecutTableTests {
                 try RecutTable.insert(change, at: .start, in: db)
             }
             #expect(try await database.read { try RecutTable.find(Key(1), in: $0) } == change)
-            try await database.write { try RecutTable.update(change, plan: true, in: $0) }
+            try await database.write { try RecutTable.update(change, plan: true, at: .start, in: $0) }
             let again = try #require(try await database.read { try RecutTable.find(Key(1), in: $0) })
             #expect(again.stage == stage && again.plan == change.plan && again.version == 1)
             await #expect(throws: Recut.Refusal.outOfTurn.problem) {
-                try await database.write { try RecutTable.update(change, plan: false, in: $0) }
+                try await database.write { try RecutTable.update(change, plan: false, at: .start, in: $0) }
             }
         }
     }
@@ -70,7 +70,7 @@ struct RecutTableTests {
             } == Key(1))
         let gone = try first.after(.withdraw, by: Key(7), on: Day(number: 1))
         try await database.write { db in
-            try RecutTable.update(gone, plan: false, in: db)
+            try RecutTable.update(gone, plan: false, at: .start, in: db)
             try RecutTable.insert(second, at: .start, in: db)
         }
         #expect(try await database.read { try RecutTable.open(of: town.grids[0], in: $0) } == Key(2))
