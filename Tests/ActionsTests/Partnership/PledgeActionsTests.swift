@@ -21,7 +21,9 @@ struct PledgeActionsTests {
 
     /// Who of the stage's persons signs in as `member`.
     private static func link(_ stage: Cast.Stage) async throws {
+        let account = try Account.staff(Self.member.id, name: "li.mei", displayName: "李梅", at: .start)
         try await stage.test.world.database.write { db in
+            try AccountTable.insert(account, in: db)
             let person = try #require(try PersonTable.lock(Key(3), in: db))
             try PersonTable.update(try person.linked(to: Self.member.id), in: db)
         }
