@@ -56,6 +56,7 @@ extension Migration {
         .indexGrantScopes,
         .indexPlacesOfPersonalData,
         RecutTable.returned,
+        .indexEstatesAndSchemes,
         .placeOrganisations,
         PersonTable.migration,
         PostTable.migration,

@@ -107,6 +107,7 @@ private struct RecutApplication {
         }
         try open(under: parent, ground, in: db)
         try LineageTable.add(recut.lineage(on: ground), in: db)
+        if recut.plan.level == .grid { try DepartmentGridTable.follow(recut.id, ended: ending.sorted(), in: db) }
         let total = moves.count + PlacedRows.following.count
         try take(.begin(total: total), in: db)
         try RecutActions.record("recut.begun", recut, by: caller, at: now, in: db)

@@ -103,9 +103,6 @@ struct RecutTableTests {
         let labels = try await database.read { try AreaCodeTable.labels(of: town.grids[0], limit: 9, in: $0) }
         #expect(labels.map(\.code) == [code] && labels.map(\.validTo) == [Town.day])
         #expect(try await database.read { try AreaCodeTable.everIssued([code, "x"], in: $0) } == [code])
-        #expect(
-            try await database.read { try AreaCodeTable.highest(below: "340802001001", digits: 3, in: $0) }
-                == "340802001001002")
         #expect(try await database.read { try AreaSearchTable.search("墨子", limit: 5, in: $0) }.isEmpty)
         let placed = try await database.read { try AreaTable.find(town.grids[0], in: $0) }
         #expect(placed?.area.closed == Town.day)
