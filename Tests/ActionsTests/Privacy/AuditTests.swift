@@ -20,7 +20,7 @@ struct AuditTests {
         let entries = try await audit.entries(on: "account", 60, by: Self.auditor)
         #expect(entries.map(\.kind) == ["personal.opened"] && entries.map(\.caller) == [Key(70)])
         let facts = Dictionary(uniqueKeysWithValues: entries[0].facts.map { ($0.name, $0.value) })
-        #expect(facts["purpose"] == "visit" && facts["kinds"] == "phone")
+        #expect(facts["purpose"] == .code("visit") && facts["kinds"] == .code("phone"))
         #expect(try await audit.entries(on: "account", 60, by: Self.auditor).map(\.kind).first == "journal.read")
         for stranger in [Self.security, Self.worker, PersonalCast.caller(92, .systemAdministrator)] {
             await #expect(throws: Problem.self) { try await audit.entries(on: "account", 60, by: stranger) }
