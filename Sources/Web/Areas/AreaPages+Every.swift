@@ -8,7 +8,7 @@ extension AreaPages {
     static func every(_ view: LevelView, _ t: Reading) -> PageContent {
         let name = view.rules.name(of: view.level)
         return PageContent(
-            .table, title: Words("\(view.area.name)：\(name.chinese)", "\(view.area.name): \(name.english)"),
+            .table, title: Words("\(view.area.name)：\(name.chinese)", "\(view.area.name): every \(name.english)"),
             crumbs: crumbs(to: view.line + [view.area]), styles: ["areas"],
             body: t.section(
                 Words("共 \(view.count) 个", "\(view.count) in all"),
