@@ -55,6 +55,8 @@ extension Migration {
         LineageTable.migration,
         .indexGrantScopes,
         .indexPlacesOfPersonalData,
+        RecutTable.returned,
+        .indexEstatesAndSchemes,
         .placeOrganisations,
         PersonTable.migration,
         PostTable.migration,
@@ -68,6 +70,7 @@ extension Migration {
         DutyPostTable.migration,
         PledgeTable.migration,
         MembershipTable.migration,
+        .keepPartnership,
         .indexGridsOfPartnership,
     ]
 }

@@ -102,4 +102,24 @@ extension AreaActions {
                 ["from": .day(day)], in: db)
         }
     }
+
+    /// Takes a rule back that the place says itself: from a day on it has it from above again.
+    ///
+    /// - Throws: `AreaProblem.ruleNotSaid` where the place doesn't say it.
+    public func inherit(_ rule: AreaRules.Rule, at id: Key<Area>, from day: Day, by caller: Caller) async throws {
+        let now = world.now()
+        try await world.database.write { db in
+            guard let placed = try AreaTable.lock(id, in: db) else { throw AreaProblem.noArea }
+            try Permissions.require(.editAreas, for: caller, at: placed.ancestry.place)
+            let versions = try AreaRulesTable.versions(of: [id], in: db)
+            guard AreaRules.sources(versions, on: day)[rule] != nil else { throw AreaProblem.ruleNotSaid }
+            let taken = AreaRules.Local.inheriting(rule)
+            let earlier = versions.first { $0.from == day }
+            let local = earlier.map { taken.merged(over: $0.local) } ?? taken
+            try AreaRulesTable.save(AreaRules.Version(area: id, from: day, local: local), in: db)
+            try Journal.record(
+                "area.rule-inherited", on: Journal.Subject("area", id), in: placed.ancestry.place, by: caller, at: now,
+                ["from": .day(day), "rule": .code(rule.code)], in: db)
+        }
+    }
 }

@@ -33,7 +33,8 @@ extension AreaActions {
         let today = world.now().day
         return try await world.database.read { db in
             let line = try AreaGround.line(to: id, in: db)
-            let versions = try AreaRulesTable.versions(of: line.map(\.area.id), in: db).filter { $0.from <= today }
+            let versions = AreaRules.settled(
+                try AreaRulesTable.versions(of: line.map(\.area.id), in: db), on: today)
             func source(_ isSaid: (AreaRules.People) -> Bool) -> Area? {
                 let last = versions.last { isSaid($0.local.people) }
                 return line.first { $0.area.id == last?.area }?.area

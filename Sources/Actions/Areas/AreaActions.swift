@@ -260,6 +260,10 @@ enum AreaProblem {
         .invalid, "area.code-not-ours", field: "code",
         Words("只有网格和微网格由本市赋码。", "Only grids and micro-grids are coded here."))
 
+    static let ruleNotSaid = Problem(
+        .conflict, "area.rule-not-said",
+        Words("这条规则本来就沿用上级，不用恢复。", "The place has this rule from above already."))
+
     static let notABuilding = Problem(
         .invalid, "area.not-a-building", field: "longitude",
         Words("只有楼栋可以写一个位置。", "Only a building has a single position."))

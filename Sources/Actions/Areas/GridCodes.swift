@@ -11,15 +11,7 @@ enum GridCodes {
     /// - Returns: nil for an area whose code isn't ours to give.
     /// - Throws: `CodePattern.Refusal` where an ancestor has no code to begin with, or the serial numbers are used up.
     static func issue(to area: Area, under line: [PlacedArea], on day: Day, in db: Writer) throws -> AreaCode? {
-        let rules = AreaRules.inForce(try AreaRulesTable.versions(of: line.map(\.area.id), in: db), on: day)
-        guard let pattern = rules.codes.pattern(for: area.level) else { return nil }
-        let held = try AreaCodeTable.inForce(of: line.map(\.area.id), in: db)
-        var codes: [Area.Level: String] = [:]
-        for placed in line {
-            let own = held[placed.area.id] ?? [:]
-            codes[placed.area.level] = own[.grid] ?? own[.statistical] ?? own[.local]
-        }
-        let stem = try pattern.stem(under: codes)
+        guard let stem = try stem(of: area.level, under: line, on: day, in: db) else { return nil }
         // Serial numbers that somebody gave by hand before are passed over.
         while true {
             let code = try stem.code(try AreaCodeOwnerTable.nextSerial(of: stem, in: db))
@@ -28,6 +20,45 @@ enum GridCodes {
             try AreaCodeTable.add([label], in: db)
             return label
         }
+    }
+
+    /// The next codes that areas of `level` would be given, none of them given yet; as many empty texts where the
+    /// place has none to give.
+    ///
+    /// - Parameter line: from the top down to what the areas will stand under.
+    static func free(
+        _ count: Int, of level: Area.Level, under line: [PlacedArea], on day: Day, in db: Reader
+    ) throws -> [String] {
+        var found: [String] = []
+        do {
+            guard let stem = try stem(of: level, under: line, on: day, in: db) else {
+                throw CodePattern.Refusal.misshapen
+            }
+            var serial = try AreaCodeOwnerTable.lastSerial(of: stem, in: db)
+            while found.count < count {
+                serial += 1
+                let code = try stem.code(serial)
+                if try !AreaCodeOwnerTable.isKnown(code, .grid, in: db) { found.append(code) }
+            }
+        } catch is CodePattern.Refusal {
+            // Nobody can be given one here, or no more: whoever drafts writes them by hand.
+        }
+        return found + [String](repeating: "", count: count - found.count)
+    }
+
+    /// The row of codes that an area of `level` gets its own from; nil where its codes aren't ours to give.
+    private static func stem(
+        of level: Area.Level, under line: [PlacedArea], on day: Day, in db: Reader
+    ) throws -> CodePattern.Stem? {
+        let rules = AreaRules.inForce(try AreaRulesTable.versions(of: line.map(\.area.id), in: db), on: day)
+        guard let pattern = rules.codes.pattern(for: level) else { return nil }
+        let held = try AreaCodeTable.inForce(of: line.map(\.area.id), in: db)
+        var codes: [Area.Level: String] = [:]
+        for placed in line {
+            let own = held[placed.area.id] ?? [:]
+            codes[placed.area.level] = own[.grid] ?? own[.statistical] ?? own[.local]
+        }
+        return try pattern.stem(under: codes)
     }
 }
 

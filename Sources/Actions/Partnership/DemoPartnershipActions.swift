@@ -1,4 +1,4 @@
-public import Core
+internal import Core
 internal import Database
 public import Domain
 internal import Storage
@@ -13,10 +13,9 @@ public struct DemoPartnershipActions: Sendable {
         self.world = world
     }
 
-    /// - Parameter consents: the consent of each of the net's plates, in its order.
+    /// What members agreed to, and what follows from that.
     public func load(
-        _ net: DemoNet, into areas: DemoCityActions.Loaded, _ people: DemoPeopleActions.Loaded,
-        consents: [Key<Consent>]
+        _ net: DemoNet, into areas: DemoCityActions.Loaded, _ people: DemoPeopleActions.Loaded
     ) async throws {
         let now = world.now()
         let since = now.day.adding(days: -150)
@@ -26,17 +25,37 @@ public struct DemoPartnershipActions: Sendable {
                 organisation: people.bodies[member.body],
                 place: areas.places[net.bodies[member.body].place].ancestry.place, kind: member.kind, from: since)
         }
-        try await inChunks(members) { try MembershipTable.add($0, at: now, in: $1) }
+        try await world.inChunks(members) { try MembershipTable.add($0, at: now, in: $1) }
+        let consents = try await consents(.doorPlate, of: net.plates.map { people.persons[$0.person] })
         let plates = net.plates.enumerated().map { index, plate in
             let building = areas.places[plate.place]
             return Plate(
                 id: Key(world.freshNumber()), area: building.area.id, place: building.ancestry.place, door: plate.door,
                 member: people.persons[plate.person], consent: consents[index], putUp: since)
         }
-        try await inChunks(plates) { try PlateTable.add($0, at: now, in: $1) }
+        try await world.inChunks(plates) { try PlateTable.add($0, at: now, in: $1) }
+        try await loadPledges(net, areas, people, from: since, at: now)
         try await loadTeams(net, areas, people, from: since, at: now)
         try await loadDuties(net, areas, people, from: since, at: now)
         try await loadContracts(net, areas, people, from: since, at: now)
+    }
+
+    private func consents(_ matter: Consent.Matter, of members: [Key<Person>]) async throws -> [Key<Consent>] {
+        try await ConsentActions(world: world).giveInDemo(matter, of: members.map { .person($0) })
+    }
+
+    private func loadPledges(
+        _ net: DemoNet, _ areas: DemoCityActions.Loaded, _ people: DemoPeopleActions.Loaded, from day: Day,
+        at now: Instant
+    ) async throws {
+        let consents = try await consents(.publishPledge, of: net.pledges.map { people.persons[$0.person] })
+        let pledges = net.pledges.enumerated().map { index, pledge in
+            let area = areas.places[pledge.place]
+            return Pledge(
+                id: Key(world.freshNumber()), member: people.persons[pledge.person], area: area.area.id,
+                place: area.ancestry.place, consent: consents[index], items: pledge.items, shown: day)
+        }
+        try await world.inChunks(pledges) { try PledgeTable.add($0, at: now, in: $1) }
     }
 
     private func loadTeams(
@@ -49,7 +68,7 @@ public struct DemoPartnershipActions: Sendable {
                 place: areas.places[team.place].ancestry.place, head: people.persons[team.head],
                 deputy: people.persons[team.deputy], from: day)
         }
-        try await inChunks(teams) { try WorkTeamTable.add($0, at: now, in: $1) }
+        try await world.inChunks(teams) { try WorkTeamTable.add($0, at: now, in: $1) }
         let links = zip(net.teams, teams).flatMap { plan, team in
             plan.links.map { link in
                 undertaking(
@@ -57,7 +76,7 @@ public struct DemoPartnershipActions: Sendable {
                     from: day)
             }
         }
-        try await inChunks(links) { try UndertakingTable.add($0, at: now, in: $1) }
+        try await world.inChunks(links) { try UndertakingTable.add($0, at: now, in: $1) }
     }
 
     private func loadContracts(
@@ -69,7 +88,7 @@ public struct DemoPartnershipActions: Sendable {
                 .unitContract, .organisation(people.bodies[contract.body]), areas.places[contract.place], team: nil,
                 from: day)
         }
-        try await inChunks(contracts) { try UndertakingTable.add($0, at: now, in: $1) }
+        try await world.inChunks(contracts) { try UndertakingTable.add($0, at: now, in: $1) }
     }
 
     private func undertaking(
@@ -91,7 +110,7 @@ public struct DemoPartnershipActions: Sendable {
                 place: areas.places[duty.place].ancestry.place, duty: "", capacity: 5,
                 period: day...day.adding(days: 730))
         }
-        try await inChunks(duties) { try DutyPostTable.add($0, at: now, in: $1) }
+        try await world.inChunks(duties) { try DutyPostTable.add($0, at: now, in: $1) }
         let claims = net.duties.enumerated().flatMap { index, duty in
             duty.persons.map { person in
                 DutyClaim(
@@ -99,15 +118,6 @@ public struct DemoPartnershipActions: Sendable {
                     released: nil)
             }
         }
-        try await inChunks(claims) { try DutyPostTable.add($0, at: now, in: $1) }
-    }
-
-    private func inChunks<T: Sendable>(
-        _ items: [T], _ add: @escaping @Sendable ([T], Writer) throws -> Void
-    ) async throws {
-        for start in stride(from: 0, to: items.count, by: 500) {
-            let chunk = Array(items[start..<min(start + 500, items.count)])
-            try await world.database.writeBulk { try add(chunk, $0) }
-        }
+        try await world.inChunks(claims) { try DutyPostTable.add($0, at: now, in: $1) }
     }
 }

@@ -4,26 +4,47 @@ public import Domain
 internal import Storage
 
 extension PartnershipActions {
-    /// Puts a plate up at a member's door, by their standing consent.
+    /// What somebody enters about a plate.
+    public struct PlateDraft: Sendable {
+        public var member: Key<Person>
+        /// A building or a stairwell.
+        public var area: Key<Area>
+        public var door: String
+        public var day: Day
+        /// The version of the wording that the member read and agreed to just now; nil where their consent stands
+        /// already.
+        public var agreed: Int?
+
+        public init(member: Key<Person>, area: Key<Area>, door: String, day: Day, agreed: Int? = nil) {
+            self.member = member
+            self.area = area
+            self.door = door
+            self.day = day
+            self.agreed = agreed
+        }
+    }
+
+    /// Puts a plate up at a member's door, by their consent, which may be recorded along with it.
     ///
-    /// - Throws: `Plate.Refusal`.
+    /// - Throws: `Plate.Refusal`, `Consent.Refusal`.
     @discardableResult
-    public func putUp(
-        door: String, at building: Key<Area>, for member: Key<Person>, on day: Day, by caller: Caller
-    ) async throws -> Key<Plate> {
+    public func putUp(_ draft: PlateDraft, by caller: Caller) async throws -> Key<Plate> {
         let now = world.now()
-        let id = Key<Plate>(world.freshNumber())
+        let (id, consentID) = (Key<Plate>(world.freshNumber()), Key<Consent>(world.freshNumber()))
         try await world.database.write { db in
-            let area = try AreaNames.find(building, in: db)
+            let area = try AreaGround.find(draft.area, in: db)
             try Permissions.require(.editPartnership, for: caller, at: area.ancestry.place)
-            let standing = try ConsentActions.standing(.doorPlate, of: .init(.person, member.number), in: db)
-            guard let consent = standing else { throw Plate.Refusal.noConsent }
+            let given = try ConsentActions.asked(
+                .doorPlate, of: .person(draft.member),
+                agreed: draft.agreed.map { ConsentActions.Agreed(id: consentID, wording: $0) }, by: caller, at: now,
+                in: db)
+            guard let consent = given else { throw Plate.Refusal.noConsent }
             let plate = try Plate.made(
                 Plate(
-                    id: id, area: building, place: area.ancestry.place, door: door, member: member,
-                    consent: consent.id, putUp: day),
+                    id: id, area: draft.area, place: area.ancestry.place, door: draft.door, member: draft.member,
+                    consent: consent.id, putUp: draft.day),
                 level: area.area.level, consent: consent,
-                others: try PlateTable.hanging(of: member, in: db) == nil ? 0 : 1)
+                others: try PlateTable.hanging(of: draft.member, in: db) == nil ? 0 : 1)
             try PlateTable.add([plate], at: now, in: db)
             try Journal.record(
                 "plate.put-up", on: Journal.Subject("plate", id), in: plate.place, by: caller, at: now, in: db)
@@ -55,61 +76,7 @@ extension PartnershipActions {
             try takeDown(plate, on: now.day, for: .consentWithdrawn, by: caller, at: now, in: db)
         }
         if let pledge = try PledgeTable.shown(by: consent, in: db) {
-            try PledgeTable.takeDown(try pledge.takenDown(on: max(now.day, pledge.shown)), in: db)
-            try Journal.record(
-                "pledge.taken-down", on: Journal.Subject("pledge", pledge.id), in: pledge.place, by: caller, at: now,
-                in: db)
+            try takeDown(pledge, by: caller, at: now, in: db)
         }
-    }
-
-    /// Claims a duty for somebody.
-    public func claim(_ id: Key<DutyPost>, for party: Undertaking.Party, by caller: Caller) async throws {
-        let now = world.now()
-        let key = Key<DutyClaim>(world.freshNumber())
-        try await world.database.write { db in
-            guard let duty = try DutyPostTable.lock(id, in: db) else { throw PartnershipProblem.missing }
-            try Permissions.require(.editPartnership, for: caller, at: duty.place)
-            let claim = try duty.claimed(
-                by: party, id: key, on: now.day, standing: try DutyPostTable.standing(of: [id], in: db))
-            try DutyPostTable.add([claim], at: now, in: db)
-            try Journal.record(
-                "duty.claimed", on: Journal.Subject("duty", id), in: duty.place, by: caller, at: now, in: db)
-        }
-    }
-
-    public func release(_ id: Key<DutyClaim>, by caller: Caller) async throws {
-        let now = world.now()
-        try await world.database.write { db in
-            guard let claim = try DutyPostTable.claim(id, in: db),
-                let duty = try DutyPostTable.lock(claim.duty, in: db)
-            else { throw PartnershipProblem.missing }
-            try Permissions.require(.editPartnership, for: caller, at: duty.place)
-            try DutyPostTable.release(try claim.released(on: now.day), in: db)
-            try Journal.record(
-                "duty.released", on: Journal.Subject("duty", duty.id), in: duty.place, by: caller, at: now, in: db)
-        }
-    }
-
-    /// - Throws: `DutyPost.Refusal`.
-    @discardableResult
-    public func offer(
-        _ kind: DutyPost.Kind, name: String, duty: String, in area: Key<Area>, capacity: Int,
-        period: ClosedRange<Day>, by caller: Caller
-    ) async throws -> Key<DutyPost> {
-        let now = world.now()
-        let id = Key<DutyPost>(world.freshNumber())
-        try await world.database.write { db in
-            let placed = try AreaNames.find(area, in: db)
-            try Permissions.require(.editPartnership, for: caller, at: placed.ancestry.place)
-            let post = try DutyPost.made(
-                DutyPost(
-                    id: id, kind: kind, name: name, area: area, place: placed.ancestry.place, duty: duty,
-                    capacity: capacity, period: period))
-            try DutyPostTable.add([post], at: now, in: db)
-            try Journal.record(
-                "duty.offered", on: Journal.Subject("duty", id), in: post.place, by: caller, at: now,
-                ["kind": .code(kind.rawValue)], in: db)
-        }
-        return id
     }
 }

@@ -32,9 +32,14 @@ extension PartnershipActions {
         let now = world.now()
         let id = Key<Undertaking>(world.freshNumber())
         try await world.database.write { db in
-            let area = try AreaNames.find(draft.area, in: db)
+            let area = try AreaGround.find(draft.area, in: db)
             try Permissions.require(.editPartnership, for: caller, at: area.ancestry.place)
             try Self.requireParty(draft.party, in: db)
+            if let team = draft.team {
+                // Its dissolution counts the links under the same lock.
+                guard let team = try WorkTeamTable.lock(team, in: db) else { throw PartnershipProblem.missing }
+                try team.requireLink(in: area.ancestry.place)
+            }
             let standing = try UndertakingTable.all(of: draft.party, limit: 200, in: db)
             let made = try Undertaking.made(
                 Undertaking(
@@ -85,7 +90,7 @@ extension PartnershipActions {
         return try PersonNames.find(key, in: db)?.account
     }
 
-    private static func requireParty(_ party: Undertaking.Party, in db: Reader) throws {
+    static func requireParty(_ party: Undertaking.Party, in db: Reader) throws {
         switch party {
         case .person(let key):
             guard let person = try PersonNames.find(key, in: db), person.stage == .present else {
@@ -93,43 +98,6 @@ extension PartnershipActions {
             }
         case .organisation(let key):
             guard try PersonNames.bodies([key], in: db)[key]?.ended == nil else { throw PartnershipProblem.noPerson }
-        }
-    }
-
-    /// - Throws: `WorkTeam.Refusal`.
-    @discardableResult
-    public func formTeam(
-        name: String, in area: Key<Area>, head: Key<Person>, deputy: Key<Person>?, from day: Day, by caller: Caller
-    ) async throws -> Key<WorkTeam> {
-        let now = world.now()
-        let id = Key<WorkTeam>(world.freshNumber())
-        try await world.database.write { db in
-            let placed = try AreaNames.find(area, in: db)
-            try Permissions.require(.editPartnership, for: caller, at: placed.ancestry.place)
-            try Self.requireParty(.person(head), in: db)
-            if let deputy { try Self.requireParty(.person(deputy), in: db) }
-            let team = try WorkTeam.made(
-                WorkTeam(
-                    id: id, name: name, area: area, place: placed.ancestry.place, head: head, deputy: deputy,
-                    from: day),
-                level: placed.area.level)
-            try WorkTeamTable.add([team], at: now, in: db)
-            try Journal.record(
-                "work-team.formed", on: Journal.Subject("work-team", id), in: team.place, by: caller, at: now, in: db)
-        }
-        return id
-    }
-
-    public func dissolve(_ id: Key<WorkTeam>, on day: Day, by caller: Caller) async throws {
-        let now = world.now()
-        try await world.database.write { db in
-            guard let team = try WorkTeamTable.lock(id, in: db) else { throw PartnershipProblem.missing }
-            try Permissions.require(.editPartnership, for: caller, at: team.place)
-            let links = try UndertakingTable.all(of: id, limit: 500, in: db).count
-            try WorkTeamTable.update(try team.ending(on: day, links: links), in: db)
-            try Journal.record(
-                "work-team.dissolved", on: Journal.Subject("work-team", id), in: team.place, by: caller, at: now,
-                in: db)
         }
     }
 }

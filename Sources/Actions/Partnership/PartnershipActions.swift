@@ -19,6 +19,7 @@ public struct PartnershipActions: Sendable {
         public let undertakings: [Undertaking.Kind: Int]
         public let teams: Int
         public let plates: Int
+        public let pledges: Int
         /// Members of the area's party units, of every kind.
         public let members: Int
         /// Offered today.
@@ -29,10 +30,11 @@ public struct PartnershipActions: Sendable {
         try Permissions.require(.browsePartnership, for: caller)
         let today = world.now().day
         return try await world.database.read { db in
-            let area = try AreaNames.find(id, in: db).area
+            let area = try AreaGround.find(id, in: db).area
             return Figures(
                 area: area, undertakings: try UndertakingTable.counts(in: area, in: db),
                 teams: try WorkTeamTable.count(in: area, in: db), plates: try PlateTable.count(in: area, in: db),
+                pledges: try PledgeTable.count(in: area, in: db),
                 members: try MembershipTable.counts(in: area, in: db).values.reduce(0, +),
                 duties: try DutyPostTable.counts(in: area, on: today, in: db))
         }
@@ -52,7 +54,7 @@ public struct PartnershipActions: Sendable {
     ) async throws -> Page<Row<Undertaking>> {
         try Permissions.require(.browsePartnership, for: caller)
         return try await world.database.read { db in
-            let area = try AreaNames.find(id, in: db).area
+            let area = try AreaGround.find(id, in: db).area
             let found = try UndertakingTable.standing(
                 in: area, kind, after: cursor, limit: Self.pageLength + 1, in: db)
             let page = Page(found, limit: Self.pageLength) { Cursor(value: $0.kind.rawValue, key: $0.id.number) }
@@ -62,30 +64,8 @@ public struct PartnershipActions: Sendable {
 
     static func rows(_ found: [Undertaking], _ caller: Caller, in db: Reader) throws -> [Row<Undertaking>] {
         let names = try Parties(found.map(\.party), for: caller, in: db)
-        let places = try AreaNames.names(found.map(\.area), in: db)
+        let places = try AreaGround.names(of: found.map(\.area), in: db)
         return found.map { Row(thing: $0, place: places[$0.area] ?? "", parties: [names.name(of: $0.party)]) }
-    }
-
-    /// The work teams in an area and below it, each with the names of its head and deputy.
-    public func teams(
-        in id: Key<Area>, after cursor: Cursor?, by caller: Caller
-    ) async throws -> Page<Row<WorkTeam>> {
-        try Permissions.require(.browsePartnership, for: caller)
-        return try await world.database.read { db in
-            let area = try AreaNames.find(id, in: db).area
-            let found = try WorkTeamTable.standing(
-                in: area, after: cursor.map { Key($0.key) }, limit: Self.pageLength + 1, in: db)
-            let page = Page(found, limit: Self.pageLength) { Cursor(value: "", key: $0.id.number) }
-            let persons = page.items.flatMap { [$0.head] + [$0.deputy].compactMap { $0 } }
-            let names = try Parties(persons.map { .person($0) }, for: caller, in: db)
-            let places = try AreaNames.names(page.items.map(\.area), in: db)
-            let rows = page.items.map { team in
-                Row(
-                    thing: team, place: places[team.area] ?? "",
-                    parties: ([team.head] + [team.deputy].compactMap { $0 }).map { names.name(of: .person($0)) })
-            }
-            return Page(items: rows, next: page.next)
-        }
     }
 
     /// The plates that hang in an area and below it, each with the member's name and, for whoever may see members
@@ -95,39 +75,17 @@ public struct PartnershipActions: Sendable {
     ) async throws -> Page<Row<Plate>> {
         try Permissions.require(.browsePartnership, for: caller)
         return try await world.database.read { db in
-            let area = try AreaNames.find(id, in: db).area
+            let area = try AreaGround.find(id, in: db).area
             let found = try PlateTable.hanging(
                 in: area, after: cursor.map { Key($0.key) }, limit: Self.pageLength + 1, in: db)
             let page = Page(found, limit: Self.pageLength) { Cursor(value: "", key: $0.id.number) }
             let names = try Parties(page.items.map { .person($0.member) }, for: caller, in: db)
-            let places = try AreaNames.names(page.items.map(\.area), in: db)
+            let places = try AreaGround.names(of: page.items.map(\.area), in: db)
             let rows = page.items.map { plate in
                 let mayRead = Permissions.allows(.seeMembers, caller: caller, place: plate.place)
                 return Row(
                     thing: plate, place: places[plate.area] ?? "",
                     parties: [names.name(of: .person(plate.member))] + (mayRead ? [plate.door] : []))
-            }
-            return Page(items: rows, next: page.next)
-        }
-    }
-
-    /// The duties in an area and below it, each with those who hold it.
-    public func duties(
-        in id: Key<Area>, _ kind: DutyPost.Kind?, after cursor: Cursor?, by caller: Caller
-    ) async throws -> Page<Row<DutyPost>> {
-        try Permissions.require(.browsePartnership, for: caller)
-        return try await world.database.read { db in
-            let area = try AreaNames.find(id, in: db).area
-            let found = try DutyPostTable.all(in: area, kind, after: cursor, limit: Self.pageLength + 1, in: db)
-            let page = Page(found, limit: Self.pageLength) { Cursor(value: $0.kind.rawValue, key: $0.id.number) }
-            let claims = Dictionary(
-                grouping: try DutyPostTable.standing(of: page.items.map(\.id), in: db), by: \.duty)
-            let names = try Parties(claims.values.joined().map(\.party), for: caller, in: db)
-            let places = try AreaNames.names(page.items.map(\.area), in: db)
-            let rows = page.items.map { duty in
-                Row(
-                    thing: duty, place: places[duty.area] ?? "",
-                    parties: (claims[duty.id] ?? []).map { names.name(of: $0.party) })
             }
             return Page(items: rows, next: page.next)
         }
@@ -161,7 +119,8 @@ public struct PartnershipActions: Sendable {
 
 /// The names of parties, looked up at once.
 struct Parties {
-    private let persons: [Key<Person>: String]
+    private let persons: [Key<Person>: Person]
+    private let caller: Caller
     private let bodies: [Key<Organisation>: Organisation]
 
     init(_ parties: [Undertaking.Party], for caller: Caller, in db: Reader) throws {
@@ -173,17 +132,23 @@ struct Parties {
             case .organisation(let key): bodies.append(key)
             }
         }
-        self.persons = try PersonNames.shown(
-            persons, plainIf: { Permissions.allows(.seeMembers, caller: caller, place: $0.place) }, in: db)
+        self.caller = caller
+        self.persons = try PersonNames.all(persons, in: db)
         self.bodies = try PersonNames.bodies(bodies, in: db)
     }
 
     func name(of party: Undertaking.Party) -> String {
         switch party {
-        case .person(let key): persons[key] ?? ""
+        case .person(let key):
+            persons[key].map { person in
+                Permissions.allows(.seeMembers, caller: caller, place: person.place)
+                    ? person.name.text : person.name.masked
+            } ?? ""
         case .organisation(let key): bodies[key]?.name ?? ""
         }
     }
+
+    func person(_ key: Key<Person>) -> Person? { persons[key] }
 }
 
 /// What a person may be told about partnerships that isn't a refusal of the rules.

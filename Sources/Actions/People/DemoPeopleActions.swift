@@ -37,7 +37,7 @@ public struct DemoPeopleActions: Sendable {
                 id: Key(world.freshNumber()), kind: post.kind, seat: seat, place: place, person: persons[post.person],
                 source: post.source, selection: .appointment, from: now.day.adding(days: -200))
         }
-        try await inChunks(posts) { try PostTable.add($0, at: now, in: $1) }
+        try await world.inChunks(posts) { try PostTable.add($0, at: now, in: $1) }
         let first = areas.county
         try await world.database.write { db in
             try Journal.record("people.demo-loaded", on: Journal.Subject("area", first), by: .clock, at: now, in: db)
@@ -63,7 +63,7 @@ public struct DemoPeopleActions: Sendable {
                 id: keys[index], name: body.name, kind: body.kind, parent: body.parent.map { keys[$0] },
                 area: area.area.id, place: area.ancestry.place, founded: now.day.adding(days: -400))
         }
-        try await inChunks(bodies) { try OrganisationTable.add($0, at: now, in: $1) }
+        try await world.inChunks(bodies) { try OrganisationTable.add($0, at: now, in: $1) }
         return keys
     }
 
@@ -77,16 +77,7 @@ public struct DemoPeopleActions: Sendable {
                 account: accounts[index]?.account,
                 area: area.area.id, place: area.ancestry.place)
         }
-        try await inChunks(persons) { try PersonTable.add($0, at: now, in: $1) }
+        try await world.inChunks(persons) { try PersonTable.add($0, at: now, in: $1) }
         return persons.map(\.id)
-    }
-
-    private func inChunks<T: Sendable>(
-        _ items: [T], _ add: @escaping @Sendable ([T], Writer) throws -> Void
-    ) async throws {
-        for start in stride(from: 0, to: items.count, by: 500) {
-            let chunk = Array(items[start..<min(start + 500, items.count)])
-            try await world.database.writeBulk { try add(chunk, $0) }
-        }
     }
 }

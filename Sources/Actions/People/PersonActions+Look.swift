@@ -61,10 +61,7 @@ extension PersonActions {
     private static func lines(of persons: [Person], _ caller: Caller, in db: Reader) throws -> [PersonLine] {
         let posts = try PostLook(caller).lines(of: try PostTable.open(of: persons.map(\.id), in: db), in: db)
         let areas = try AreaGround.names(of: persons.compactMap(\.area), in: db)
-        let bodies = Dictionary(
-            uniqueKeysWithValues: try OrganisationTable.find(
-                Array(Set(persons.compactMap(\.organisation))), in: db
-            ).map { ($0.id, $0.name) })
+        let bodies = try PersonNames.bodies(persons.compactMap(\.organisation), in: db).mapValues(\.name)
         let byPerson = Dictionary(grouping: posts, by: \.post.person)
         return persons.map { person in
             PersonLine(

@@ -5,19 +5,20 @@ internal import Storage
 
 /// What persons and bodies are called on the pages of other capabilities, looked up in batches.
 enum PersonNames {
-    /// The names of persons: plain for those whom `isPlain` says, masked for the others; those who aren't there are
-    /// left out.
-    static func shown(
-        _ ids: some Sequence<Key<Person>>, plainIf isPlain: (Person) -> Bool, in db: Reader
-    ) throws -> [Key<Person>: String] {
-        let persons = try PersonTable.find(Array(Set(ids)), in: db)
-        return Dictionary(
-            uniqueKeysWithValues: persons.map { ($0.id, isPlain($0) ? $0.name.text : $0.name.masked) })
+    /// Persons by key; those who aren't there are left out.
+    static func all(_ ids: some Sequence<Key<Person>>, in db: Reader) throws -> [Key<Person>: Person] {
+        Dictionary(uniqueKeysWithValues: try PersonTable.find(Array(Set(ids)), in: db).map { ($0.id, $0) })
     }
 
     /// Whether the person is there and in the net, and where they belong.
     static func find(_ id: Key<Person>, in db: Reader) throws -> Person? { try PersonTable.find(id, in: db) }
 
+    /// Who of the register signs in with an account; nil where nobody does.
+    static func find(account: Key<Caller>, in db: Reader) throws -> Person? {
+        try PersonTable.find(account: account, in: db)
+    }
+
+    /// Bodies by key; those that aren't there are left out.
     static func bodies(
         _ ids: some Sequence<Key<Organisation>>, in db: Reader
     ) throws -> [Key<Organisation>: Organisation] {

@@ -43,15 +43,12 @@ struct PostLook {
 
     func lines(of posts: [Post], in db: Reader) throws -> [PostLine] {
         let standIns = posts.compactMap(\.standIn)
-        let persons = Dictionary(
-            uniqueKeysWithValues: try PersonTable.find(Array(Set(posts.map(\.person) + standIns)), in: db).map {
-                ($0.id, $0)
-            })
+        let persons = try PersonNames.all(posts.map(\.person) + standIns, in: db)
         let seats = posts.compactMap(\.area) + posts.compactMap { $0.place?.community }
         let areas = try AreaGround.names(of: seats, in: db)
-        let bodies = Array(Set(posts.compactMap(\.organisation) + posts.compactMap(\.secondedFrom)))
-        let names = Dictionary(
-            uniqueKeysWithValues: try OrganisationTable.find(bodies, in: db).map { ($0.id, $0.name) })
+        let names = try PersonNames.bodies(
+            posts.compactMap(\.organisation) + posts.compactMap(\.secondedFrom), in: db
+        ).mapValues(\.name)
         return posts.compactMap { post in
             guard let person = persons[post.person] else { return nil }
             return PostLine(

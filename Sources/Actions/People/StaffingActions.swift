@@ -46,7 +46,7 @@ public struct StaffingActions: Sendable {
         of grid: PlacedArea, _ versions: [Key<Area>: [AreaRules.Version]], on today: Day
     ) -> TeamTemplate? {
         for area in grid.ancestry.keys.reversed() {
-            let said = versions[area]?.last { $0.from <= today && $0.local.people.team != nil }
+            let said = AreaRules.settled(versions[area] ?? [], on: today).last { $0.local.people.team != nil }
             if let team = said?.local.people.team { return team }
         }
         return nil

@@ -26,7 +26,17 @@ public struct AuditActions: Sendable {
 
     public struct Detail: Hashable, Sendable {
         public let name: String
-        public let value: String
+        public let value: Value
+
+        public enum Value: Hashable, Sendable {
+            /// A word of the program; the page has words for it.
+            case code(String)
+            case day(Day)
+            case instant(Instant)
+            case flag(Bool)
+            /// A key, a count or the beginning of a digest.
+            case text(String)
+        }
     }
 
     /// The head of the sealed chain as it was noted.
@@ -85,15 +95,15 @@ extension AuditActions.Entry {
 
 extension Fact {
     /// As the audit pages show it.
-    fileprivate var shown: String {
+    fileprivate var shown: AuditActions.Detail.Value {
         switch self {
-        case .key(let number): number > 0 ? Key<Never>(number).description : String(number)
-        case .code(let code): code
-        case .instant(let instant): instant.local
-        case .day(let day): day.description
-        case .count(let count): String(count)
-        case .flag(let flag): flag ? "yes" : "no"
-        case .digest(let bytes): Hexadecimal.text(bytes.prefix(8)) + "…"
+        case .key(let number): .text(number > 0 ? Key<Never>(number).description : String(number))
+        case .code(let code): .code(code)
+        case .instant(let instant): .instant(instant)
+        case .day(let day): .day(day)
+        case .count(let count): .text(String(count))
+        case .flag(let flag): .flag(flag)
+        case .digest(let bytes): .text(Hexadecimal.text(bytes.prefix(8)) + "…")
         }
     }
 }

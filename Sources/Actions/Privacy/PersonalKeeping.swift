@@ -19,6 +19,10 @@ enum PersonalKeeping {
         try OpeningTable.erase(owner, in: db)
     }
 
+    static func eraseConsents(of owner: PersonalValue.Owner, in db: Writer) throws {
+        try ConsentTable.erase(owner, in: db)
+    }
+
     /// The values of an owner as a page shows them.
     static func masked(
         _ owner: PersonalValue.Owner, in world: World, in db: Reader

@@ -73,6 +73,12 @@ extension Permission {
             Role.frontLine(.ownArea).merging([.leader: .own, .partnerUnit: .own, .departmentHead: .own]) { front, _ in
                 front
             }),
+        .releaseDuties: Line(
+            "退出认领的岗位", "Release a duty that was claimed",
+            Role.staff(.own).merging([
+                .communityClerk: .ownArea, .communitySecretary: .ownArea, .townshipDispatcher: .ownArea,
+                .partnerUnit: .ownOrganisation,
+            ]) { $1 }),
         .seeMembers: Line(
             "看党员姓名", "See members' names",
             [.communityClerk: .ownArea, .communitySecretary: .ownArea, .townshipDispatcher: .ownArea],

@@ -8,7 +8,7 @@ public enum Permission: String, CaseIterable, Hashable, Sendable {
     case browseAreas, editAreas, importDivisions, editEstates, issueCards
     case seeRecuts, draftRecuts, approveRecuts
     // Partnership
-    case browsePartnership, editPartnership, recordDeeds, seeMembers
+    case browsePartnership, editPartnership, recordDeeds, releaseDuties, seeMembers
     // Access
     case ownAccount, browseAccounts, manageAccounts, manageRoles, endSessions, resetSecondFactors, nameDeputies
     case manageTokens, manageOrganisations

@@ -4,7 +4,7 @@ public import Core
 public struct AreaDetail: Hashable, Sendable {
     /// Of a special-purpose grid: whose park or street it is (DOMAIN.md A1-10).
     public var host: Key<Organisation>?
-    /// Of a reserved grid: when it is to be switched on; a plan, the act is a person's (A1-11).
+    /// Of a reserved grid: when it is switched on as a residential one, unless somebody does it before (A1-11).
     public var planned: Day?
     /// Of a micro-grid: why it was cut (A1-07).
     public var reason: Reason?

@@ -57,7 +57,8 @@ extension AreaRules.Local {
     /// What is said here, and what `earlier` said where nothing is: two people who change different rules from the same
     /// day on both have their way.
     public func merged(over earlier: AreaRules.Local) -> AreaRules.Local {
-        AreaRules.Local(
+        let earlier = earlier.without(inherited)
+        var merged = AreaRules.Local(
             checked: levelNames.merging(earlier.levelNames) { own, _ in own },
             grid: gridHouseholds ?? earlier.gridHouseholds,
             microGrid: microGridHouseholds ?? earlier.microGridHouseholds,
@@ -65,5 +66,7 @@ extension AreaRules.Local {
                 postNames: people.postNames.merging(earlier.people.postNames) { own, _ in own },
                 team: people.team ?? earlier.people.team, chain: people.chain ?? earlier.people.chain),
             cutting: cutting.merged(over: earlier.cutting))
+        merged.inherited = inherited.union(earlier.inherited).subtracting(said)
+        return merged
     }
 }

@@ -3,6 +3,7 @@ extension AreaRules.Local {
     public func with(people: AreaRules.People) throws(AreaRules.Refusal) -> AreaRules.Local {
         var changed = self
         changed.people = try AreaRules.Local(people: people).people
+        changed.inherited.subtract(changed.said)
         return changed
     }
 }

@@ -27,7 +27,7 @@ extension AreaRules {
     ///
     /// - Parameter versions: as `inForce` takes them.
     public static func sources(_ versions: [Version], on day: Day) -> [Rule: Source] {
-        versions.filter { $0.from <= day }.reduce(into: [:]) { sources, version in
+        settled(versions, on: day).reduce(into: [:]) { sources, version in
             for rule in version.local.said { sources[rule] = Source(area: version.area, since: version.from) }
         }
     }

@@ -42,7 +42,7 @@ public struct AreaRules: Hashable, Sendable {
     /// - Parameter versions: of the place and its ancestors, the highest ancestor's first, each place's in order of
     ///   day; those that begin after `day` don't count.
     public static func inForce(_ versions: [Version], on day: Day) -> AreaRules {
-        versions.filter { $0.from <= day }.reduce(into: standard) { rules, version in
+        settled(versions, on: day).reduce(into: standard) { rules, version in
             for (level, words) in version.local.levelNames { rules.levelNames[level] = words }
             if let households = version.local.gridHouseholds { rules.gridHouseholds = households }
             if let households = version.local.microGridHouseholds { rules.microGridHouseholds = households }
@@ -78,6 +78,8 @@ extension AreaRules {
         public let microGridHouseholds: ClosedRange<Int>?
         public internal(set) var people: People
         public let cutting: Cutting
+        /// What the place said before and takes back: from this day on it has these from above again.
+        public internal(set) var inherited: Set<Rule> = []
 
         /// - Parameter levelNames: at most 20 characters each, in each language.
         public init(

@@ -111,6 +111,11 @@ public struct Estate: Hashable, Sendable {
         case inhabited(count: Int)
     }
 
+    /// The estate its buildings went to; nil for one that wasn't merged.
+    public var mergedInto: Key<Estate>? {
+        if case .merged(let other, _) = stage { other } else { nil }
+    }
+
     public var isStanding: Bool { stage == .standing }
 
     /// A new estate, its name without spaces at the ends.

@@ -102,8 +102,10 @@ extension Plate.Refusal: Tellable {
                 .invalid, "plate.building", field: "area", Words("请选一栋楼或一个单元。", "Choose a building or a stairwell."))
         case .noConsent:
             Problem(
-                .conflict, "plate.no-consent",
-                Words("本人还没有同意挂牌；请先请本人同意并登记。", "The member hasn't agreed to a plate; ask them first and record it."))
+                .conflict, "plate.no-consent", field: "agreed",
+                Words(
+                    "本人还没有同意挂牌。请把说明给本人看过，同意后再勾选。",
+                    "The member hasn't agreed to a plate. Let them read the wording; tick it once they agree."))
         case .hangsAlready:
             Problem(
                 .conflict, "plate.hangs", Words("这位党员已挂牌，请先撤下原来的。", "The member has a plate; take that down first."))

@@ -3,11 +3,14 @@ public import Core
 /// What a member pledges on the public board: the post they hold, the pledge, what they did, how they serve, what came
 /// of it (DOMAIN.md A2-19, “五亮”). Shown only while the member's own consent stands, and never with an address.
 ///
+/// Whoever keeps the board reads the words and releases them by putting them up; anybody reads them a day later
+/// (DESIGN.md section 6, "Public pages").
+///
 ///     shown ──takeDown──▶ down
 public struct Pledge: Hashable, Sendable {
     public let id: Key<Pledge>
     public let member: Key<Person>
-    /// The community whose board it is on.
+    /// The community or grid whose board it is on.
     public let area: Key<Area>
     public let place: Place
     public let consent: Key<Consent>
@@ -53,13 +56,22 @@ public struct Pledge: Hashable, Sendable {
         case blank, long(Item)
         /// Something in it reads as a phone, a document number or an address.
         case personal(Item)
+        /// Boards are of communities and grids.
+        case wrongLevel
         case noConsent, shownAlready, outOfTurn
     }
 
+    /// Whether anybody may read it: from the day after it was put up until it is taken down.
+    public func isPublic(on day: Day) -> Bool { down == nil && shown < day }
+
     /// - Parameters:
+    ///   - level: of the area.
     ///   - consent: the member's consent to publish the pledge; nil where there is none.
     ///   - others: how many of the member's pledges are shown.
-    public static func made(_ draft: Pledge, consent: Consent?, others: Int) throws(Refusal) -> Pledge {
+    public static func made(
+        _ draft: Pledge, level: Area.Level, consent: Consent?, others: Int
+    ) throws(Refusal) -> Pledge {
+        guard level == .community || level == .grid else { throw .wrongLevel }
         let items = draft.items.mapValues(\.trimmed).filter { !$0.value.isEmpty }
         guard items[.pledge] != nil else { throw .blank }
         for item in Item.allCases {
@@ -109,10 +121,16 @@ extension Pledge.Refusal: Tellable {
                     "“\(item.words.chinese)”里像有电话、证件号或住址，公示栏上不能写这些。",
                     "“\(item.words.english)” seems to hold a phone, a number or an address; a board shows none of these."
                 ))
+        case .wrongLevel:
+            Problem(
+                .invalid, "pledge.level", field: "area",
+                Words("公示栏设在社区或网格，请先打开一个社区或网格。", "A community or a grid has a board; open one first."))
         case .noConsent:
             Problem(
-                .conflict, "pledge.no-consent",
-                Words("本人还没有同意公示；请先请本人同意并登记。", "The member hasn't agreed to be shown; ask them first and record it."))
+                .conflict, "pledge.no-consent", field: "agreed",
+                Words(
+                    "本人还没有同意公示。请把说明给本人看过，同意后再勾选。",
+                    "The member hasn't agreed to be shown. Let them read the wording; tick it once they agree."))
         case .shownAlready:
             Problem(.conflict, "pledge.shown", Words("这位党员的承诺已在公示。", "A pledge of this member is shown already."))
         case .outOfTurn:

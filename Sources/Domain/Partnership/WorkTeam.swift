@@ -35,6 +35,8 @@ public struct WorkTeam: Hashable, Sendable {
 
     public enum Refusal: Error, Hashable, Sendable {
         case name, wrongLevel, sameTwice, endsBeforeItBegins, outOfTurn
+        /// The team is of another community, or is no more.
+        case notHere
         case membersLinked(count: Int)
     }
 
@@ -46,6 +48,11 @@ public struct WorkTeam: Hashable, Sendable {
         return WorkTeam(
             id: draft.id, name: name, area: draft.area, place: draft.place, head: draft.head, deputy: draft.deputy,
             from: draft.from, ended: draft.ended, version: draft.version)
+    }
+
+    /// A member of the team may link what lies in its community, while the team is there.
+    public func requireLink(in place: Place) throws(Refusal) {
+        guard ended == nil, place.community == area else { throw .notHere }
     }
 
     /// - Parameter links: how many links of its members stand.
@@ -83,6 +90,12 @@ extension WorkTeam.Refusal: Tellable {
                 .conflict, "work-team.linked",
                 Words("队员还联系着 \(count) 个网格，请先结束这些联系。", "Its members still link \(count) grids; end those first."),
                 arguments: ["count": .integer(count)])
+        case .notHere:
+            Problem(
+                .invalid, "work-team.not-here", field: "area",
+                Words(
+                    "队员只能联系本社区的网格；工作队解散后不能再登记。",
+                    "Members link grids of the team's own community, and none once the team is dissolved."))
         case .outOfTurn:
             Problem(
                 .conflict, "work-team.out-of-turn",

@@ -14,6 +14,7 @@ public struct DemoNet: Hashable, Sendable {
     public private(set) var teams: [Team] = []
     public private(set) var duties: [Duty] = []
     public private(set) var contracts: [Contract] = []
+    public internal(set) var pledges: [Pledge] = []
 
     /// Somebody, and the place they belong to.
     public struct Person: Hashable, Sendable {
@@ -90,6 +91,13 @@ public struct DemoNet: Hashable, Sendable {
         public let persons: [Int]
     }
 
+    /// What a member pledges on the board of a community or a grid.
+    public struct Pledge: Hashable, Sendable {
+        public let person: Int
+        public let place: Int
+        public let items: [Domain.Pledge.Item: String]
+    }
+
     /// A grid that a unit contracted.
     public struct Contract: Hashable, Sendable {
         public let body: Int
@@ -107,6 +115,7 @@ public struct DemoNet: Hashable, Sendable {
         addWorkTeams(map, city.shape.people, &dice)
         addDuties(map, city.shape.people, &dice)
         addContracts(map, city.shape.people, &dice)
+        addPledges(map, &dice)
     }
 }
 

@@ -53,6 +53,10 @@ extension Consent {
     public enum Matter: String, CaseIterable, Hashable, Sendable {
         case textMessages, publishName, publishPhoto, publishPledge, doorPlate
 
+        /// Whether only somebody in the register of those who serve can agree to it: they are asked as members, by the
+        /// register's number and not by an account's.
+        public var isMembers: Bool { self == .publishPledge || self == .doorPlate }
+
         public var words: Words {
             switch self {
             case .textMessages: Words("用短信告诉我办理进展", "Tell me by text message how my matters go")

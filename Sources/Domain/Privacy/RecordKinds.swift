@@ -4,7 +4,7 @@ extension RecordKind {
     /// Every kind, in the order in which the public page shows them.
     public static let all: [RecordKind] = [
         account, accountPhone, person, phoneCode, session, knownDevice, attempt, token, kept, personalValue, opening,
-        lookUp, consent, suggestion, export, journalList, message, job, erasure,
+        lookUp, consent, plate, pledge, deed, recut, suggestion, export, journalList, message, job, erasure,
     ]
 
     public static let account = RecordKind(
@@ -110,6 +110,36 @@ extension RecordKind {
         holds: Words("同意了什么、读的是哪一版说明、何时给出和撤回", "What was agreed to, in which wording, when given and withdrawn"),
         basis: .legalDuty, purpose: Words("证明本人同意过，并随时能撤回", "To prove the consent and let it be withdrawn"),
         .init(Retention(from: .ended, freeze: 365, erase: 3 * 365)), columns: ["consent": ["owner_number"]])
+
+    public static let plate = RecordKind(
+        "plate", Words("党员户挂牌", "Plates of members' households"),
+        holds: Words("谁家、哪栋楼哪个门、哪天挂上和摘下、为什么摘", "Whose, at which door, when it went up and came down, and why"),
+        basis: .consent, purpose: Words("让邻居有事知道找谁", "So that neighbours know whom to ask"),
+        .init(Retention(from: .ended, erase: 365)),
+        columns: ["plate": ["member_id", "door", "down_reason"]])
+
+    public static let pledge = RecordKind(
+        "pledge", Words("党员承诺公示", "Pledges on public boards"),
+        holds: Words(
+            "谁的承诺、哪天公示和撤下；写的话撤下当时就删",
+            "Whose pledge, when it was put up and taken down; its words are erased as it comes down"),
+        basis: .consent, purpose: Words("公开承诺，请居民监督", "To pledge in public and be held to it"),
+        .init(Retention(from: .ended, erase: 365)),
+        columns: ["pledge": ["member_id", "identity", "pledge", "action", "service", "result"]])
+
+    public static let deed = RecordKind(
+        "deed", Words("联系社区和网格做的事", "What was done for a community or a grid"),
+        holds: Words("哪天做了什么、一句话的情况", "What was done on which day, and a sentence about it"), basis: .legalDuty,
+        purpose: Words("看联系的事做到没有", "To see whether what was promised to a place is done"),
+        .init(Retention(from: .made, anonymise: 3 * 365), anonymised: Words("所写的情况", "The sentence that was written")),
+        columns: ["deed": ["note"]])
+
+    public static let recut = RecordKind(
+        "recut", Words("退回网格调整的原因", "Why a change of grids went back"),
+        holds: Words("审批人写给起草人的话", "What the approver wrote to the author"), basis: .legalDuty,
+        purpose: Words("让起草人知道改什么", "So that the author knows what to see to"),
+        .init(Retention(from: .made, anonymise: 2 * 365), anonymised: Words("所写的原因", "The reason that was written")),
+        columns: ["recut": ["reason"]])
 
     public static let suggestion = RecordKind(
         "suggestion", Words("对本平台的建议和投诉", "Suggestions and complaints about the platform"),

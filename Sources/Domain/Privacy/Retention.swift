@@ -70,11 +70,12 @@ extension Retention {
     }
 
     private func said(_ step: Step, _ days: Int) -> Words {
+        let span = Self.span(days)
         let since =
             switch (start, days) {
-            case (.made, _): Words("产生 \(days) 天后", "\(days) days after it was made")
+            case (.made, _): Words("产生 \(span.chinese)后", "\(span.english) after it was made")
             case (.ended, 0): Words("停用后", "when it ends")
-            case (.ended, _): Words("停用 \(days) 天后", "\(days) days after its end")
+            case (.ended, _): Words("停用 \(span.chinese)后", "\(span.english) after its end")
             }
         return switch step {
         case .freeze:
@@ -82,6 +83,17 @@ extension Retention {
         case .anonymise: Words("\(since.chinese)去掉姓名等身份信息", "made nameless \(since.english)")
         case .erase: Words("\(since.chinese)删除", "erased \(since.english)")
         }
+    }
+}
+
+extension Retention {
+    /// Days as people say them: years of 365 days where they are whole.
+    static func span(_ days: Int) -> Words {
+        if days > 0, days.isMultiple(of: 365) {
+            let years = days / 365
+            return Words("\(years) 年", years == 1 ? "1 year" : "\(years) years")
+        }
+        return Words("\(days) 天", days == 1 ? "1 day" : "\(days) days")
     }
 }
 

@@ -54,6 +54,11 @@ public enum AreaCodeOwnerTable {
         ) { try $0.int(0) } != nil
     }
 
+    /// The last serial number that was given in a row; 0 for none.
+    public static func lastSerial(of stem: CodePattern.Stem, in db: Reader) throws -> Int {
+        try db.first("SELECT last FROM area_code_serial WHERE stem = \(stem.row)") { try $0.int(0) } ?? 0
+    }
+
     /// The next serial number of a row; two that ask at once get two.
     public static func nextSerial(of stem: CodePattern.Stem, in db: Writer) throws -> Int {
         let next = try db.first(

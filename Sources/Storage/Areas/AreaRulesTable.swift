@@ -59,12 +59,13 @@ public enum AreaRulesTable {
             """
         ) { row in
             let moment = Moment(area: try row.integer(0), day: try row.int(1))
+            let local = try AreaRules.Local(
+                levelNames: names[moment] ?? [:], gridHouseholds: try range(row, 2),
+                microGridHouseholds: try range(row, 4), people: values[moment]?.people ?? .none,
+                cutting: values[moment]?.cutting ?? .none)
             return AreaRules.Version(
                 area: Key(moment.area), from: Day(number: moment.day),
-                local: try AreaRules.Local(
-                    levelNames: names[moment] ?? [:], gridHouseholds: try range(row, 2),
-                    microGridHouseholds: try range(row, 4), people: values[moment]?.people ?? .none,
-                    cutting: values[moment]?.cutting ?? .none))
+                local: local.takingBack(values[moment]?.inherited ?? []))
         }
         return areas.flatMap { area in versions.filter { $0.area == area } }
     }
@@ -97,7 +98,7 @@ public enum AreaRulesTable {
         }
     }
 
-    private enum Rule: String { case team, chain, postNames, codes, households, phone, supervision }
+    private enum Rule: String { case team, chain, postNames, codes, households, phone, supervision, inherited }
 
     private static func encoded(_ local: AreaRules.Local) throws -> [Rule: Data] {
         let encoder = JSONEncoder()
@@ -114,6 +115,7 @@ public enum AreaRulesTable {
             let ranges = local.cutting.households.map { ($0.rawValue, [$1.lowerBound, $1.upperBound]) }
             values[.households] = try encoder.encode(Dictionary(uniqueKeysWithValues: ranges))
         }
+        if !local.inherited.isEmpty { values[.inherited] = try encoder.encode(local.inherited.map(\.code).sorted()) }
         values[.phone] = local.cutting.phone.map { Data($0.utf8) }
         values[.supervision] = local.cutting.supervision.map { Data($0.utf8) }
         return values
@@ -122,6 +124,7 @@ public enum AreaRulesTable {
     private struct Values {
         let people: AreaRules.People
         let cutting: AreaRules.Cutting
+        let inherited: Set<AreaRules.Rule>
     }
 
     private static func values(of areas: [Key<Area>], in db: Reader) throws -> [Moment: Values] {
@@ -154,7 +157,11 @@ public enum AreaRulesTable {
                     codes: try rules[.codes].map { try decoder.decode(CodeScheme.self, from: $0) },
                     households: Dictionary(uniqueKeysWithValues: households),
                     phone: rules[.phone].map { String(decoding: $0, as: UTF8.self) },
-                    supervision: rules[.supervision].map { String(decoding: $0, as: UTF8.self) }))
+                    supervision: rules[.supervision].map { String(decoding: $0, as: UTF8.self) }),
+                inherited: Set(
+                    try (rules[.inherited].map { try decoder.decode([String].self, from: $0) } ?? []).compactMap {
+                        AreaRules.Rule(code: $0)
+                    }))
         }
     }
 

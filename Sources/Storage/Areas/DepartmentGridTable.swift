@@ -97,6 +97,23 @@ public enum DepartmentGridTable {
         try db.run("INSERT INTO department_grid_area (department_grid_id, area_id) VALUES \(sql: .joined(rows))")
     }
 
+    /// What lay in grids of ours that ended in a change lies in all that these became: nobody said in which part.
+    ///
+    /// - Parameter change: one whose lineage is written down.
+    public static func follow(_ change: Key<Recut>, ended: [Key<Area>], in db: Writer) throws {
+        guard !ended.isEmpty else { return }
+        let old = ended.map(\.number)
+        try db.run(
+            """
+            INSERT INTO department_grid_area (department_grid_id, area_id)
+            SELECT DISTINCT lying.department_grid_id, step.to_id FROM department_grid_area lying
+            JOIN area_lineage step ON step.from_id = lying.area_id
+            WHERE step.recut_id = \(change.number) AND lying.area_id IN \(list: old)
+            ON CONFLICT (department_grid_id, area_id) DO NOTHING
+            """)
+        try db.run("DELETE FROM department_grid_area WHERE area_id IN \(list: old)")
+    }
+
     /// - Returns: whether it was one of the scheme's.
     public static func remove(
         _ id: Key<DepartmentGrid>, from scheme: Key<DepartmentScheme>, in db: Writer

@@ -81,6 +81,12 @@ public enum EstateTable {
         guard changed == 1 else { throw Estate.Refusal.outOfTurn }
     }
 
+    /// Estates by key; those that aren't there are left out.
+    public static func find(_ ids: [Key<Estate>], in db: Reader) throws -> [Estate] {
+        guard !ids.isEmpty else { return [] }
+        return try db.rows("SELECT \(sql: columns) FROM estate WHERE id IN \(list: ids.map(\.number))", estate)
+    }
+
     public static func find(_ id: Key<Estate>, in db: Reader) throws -> Estate? {
         try db.first("SELECT \(sql: columns) FROM estate WHERE id = \(id.number)", estate)
     }
@@ -105,7 +111,8 @@ public enum EstateTable {
         case .county: column = "county_id"
         case .township: column = "township_id"
         case .community: column = "community_id"
-        case .province, .city, .grid, .microGrid, .building, .unit: return nil
+        case .province, .city: return wideSQL(of: area, after: cursor, limit: limit)
+        case .grid, .microGrid, .building, .unit: return nil
         }
         let behind: SQL = cursor.map { " AND (name, id) > (\($0.value), \($0.key))" } ?? ""
         return """
@@ -115,12 +122,39 @@ public enum EstateTable {
             """
     }
 
+    /// Of all communities in a city or a province, whatever stands between.
+    private static func wideSQL(of area: Area, after cursor: Cursor?, limit: Int) -> SQL? {
+        let behind: SQL = cursor.map { " AND (name, id) > (\($0.value), \($0.key))" } ?? ""
+        return AreaTable.ancestorColumn(area.level).map { column in
+            """
+            SELECT \(sql: columns) FROM estate
+            WHERE home_id IN (SELECT id FROM area WHERE \(sql: column) = \(area.id.number)
+                AND level = \(Area.Level.community.rawValue))
+            AND closed_day IS NULL\(sql: behind) ORDER BY name, id LIMIT \(limit)
+            """
+        }
+    }
+
     /// The estates whose buildings went to `id`, the first merger first; at most 50.
     public static func merged(into id: Key<Estate>, in db: Reader) throws -> [Estate] {
         try db.rows(
             """
             SELECT \(sql: columns) FROM estate WHERE merged_into_id = \(id.number)
             ORDER BY merged_into_id, closed_day, id LIMIT 50
+            """, estate)
+    }
+
+    /// The estates of a community, or of a whole township, that went into others, the latest first; none elsewhere.
+    public static func mergers(in area: PlacedArea, limit: Int, in db: Reader) throws -> [Estate] {
+        guard let township = area.ancestry.township, let column = AreaTable.ancestorColumn(area.area.level),
+            area.area.level == .township || area.area.level == .community
+        else { return [] }
+        return try db.rows(
+            """
+            SELECT \(sql: columns) FROM estate
+            WHERE township_id = \(township.number) AND merged_into_id IS NOT NULL
+            AND \(sql: column) = \(area.area.id.number)
+            ORDER BY township_id DESC, closed_day DESC, id DESC LIMIT \(limit)
             """, estate)
     }
 

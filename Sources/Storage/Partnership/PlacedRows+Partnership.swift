@@ -39,3 +39,15 @@ extension Migration {
         "CREATE INDEX work_team_grid ON work_team (grid_id, id) WHERE ended_day IS NULL AND grid_id IS NOT NULL",
         "CREATE INDEX pledge_grid ON pledge (grid_id, id) WHERE down_day IS NULL AND grid_id IS NOT NULL")
 }
+
+extension Migration {
+    /// When what was agreed to came down, and which deeds still have their words.
+    static let keepPartnership = Migration(
+        275, "keep what members agreed to no longer than said",
+        "ALTER TABLE deed ADD COLUMN nameless_ms BIGINT",
+        "CREATE INDEX deed_named ON deed (made_ms) WHERE nameless_ms IS NULL",
+        "CREATE INDEX plate_down ON plate (down_day) WHERE down_day IS NOT NULL",
+        "CREATE INDEX pledge_down ON pledge (down_day) WHERE down_day IS NOT NULL",
+        "CREATE INDEX plate_of ON plate (member_id)",
+        "CREATE INDEX pledge_of ON pledge (member_id)")
+}

@@ -32,6 +32,8 @@ public enum PlateTable {
         "CREATE INDEX plate_community ON plate (community_id, id) WHERE down_day IS NULL",
         "CREATE INDEX plate_grid ON plate (grid_id, id) WHERE down_day IS NULL")
 
+    public static let kept = KeptRows("plate", began: "down_day", inDays: true)
+
     private static let columns: SQL = """
         id, area_id, county_id, township_id, community_id, grid_id, door, member_id, consent_id, put_up_day, down_day,
         down_reason, version
@@ -68,6 +70,11 @@ public enum PlateTable {
         case .up: (nil, nil)
         case .down(let day, let reason): (day.number, reason.rawValue)
         }
+    }
+
+    /// What there is of a member's.
+    public static func erase(_ member: Key<Person>, in db: Writer) throws {
+        try db.run("DELETE FROM plate WHERE member_id = \(member.number)")
     }
 
     /// Takes it for this transaction and gives it.

@@ -29,20 +29,31 @@ public enum PledgeTable {
         "CREATE INDEX pledge_township ON pledge (township_id, id) WHERE down_day IS NULL",
         "CREATE INDEX pledge_community ON pledge (community_id, id) WHERE down_day IS NULL")
 
+    public static let kept = KeptRows("pledge", began: "down_day", inDays: true)
+
     private static let columns: SQL = """
         id, member_id, area_id, county_id, township_id, community_id, grid_id, consent_id, identity, pledge, action,
         service, result, shown_day, down_day, version
         """
 
-    public static func add(_ one: Pledge, at now: Instant, in db: Writer) throws {
-        func text(_ item: Pledge.Item) -> String { one.items[item] ?? "" }
-        try db.run(
-            """
-            INSERT INTO pledge (\(sql: columns), made_ms) VALUES (
-                \(one.id.number), \(one.member.number), \(one.area.number), \(sql: PlaceColumns.values(one.place)),
-                \(one.consent.number), \(text(.identity)), \(text(.pledge)), \(text(.action)), \(text(.service)),
-                \(text(.result)), \(one.shown.number), \(one.down?.number), 0, \(now.milliseconds))
-            """)
+    /// At most 1,000. Throws `Pledge.Refusal.shownAlready` where one of a member is shown.
+    public static func add(_ pledges: [Pledge], at now: Instant, in db: Writer) throws {
+        for start in stride(from: 0, to: pledges.count, by: 100) {
+            let rows: [SQL] = pledges[start..<min(start + 100, pledges.count)].map { one in
+                func text(_ item: Pledge.Item) -> String { one.items[item] ?? "" }
+                return """
+                    (\(one.id.number), \(one.member.number), \(one.area.number),
+                    \(sql: PlaceColumns.values(one.place)), \(one.consent.number), \(text(.identity)),
+                    \(text(.pledge)), \(text(.action)), \(text(.service)), \(text(.result)), \(one.shown.number),
+                    \(one.down?.number), 0, \(now.milliseconds))
+                    """
+            }
+            do {
+                try db.run("INSERT INTO pledge (\(sql: columns), made_ms) VALUES \(sql: .joined(rows))")
+            } catch DatabaseError.unique {
+                throw Pledge.Refusal.shownAlready
+            }
+        }
     }
 
     /// Saves a pledge that was taken down, its words gone, unless somebody else saved it since it was read.
@@ -54,6 +65,15 @@ public enum PledgeTable {
             WHERE id = \(one.id.number) AND version = \(one.version)
             """)
         guard changed == 1 else { throw Pledge.Refusal.outOfTurn.problem }
+    }
+
+    /// What there is of a member's.
+    public static func erase(_ member: Key<Person>, in db: Writer) throws {
+        try db.run("DELETE FROM pledge WHERE member_id = \(member.number)")
+    }
+
+    public static func find(_ id: Key<Pledge>, in db: Reader) throws -> Pledge? {
+        try db.first("SELECT \(sql: columns) FROM pledge WHERE id = \(id.number)", pledge)
     }
 
     /// Takes it for this transaction and gives it.
@@ -72,13 +92,28 @@ public enum PledgeTable {
     }
 
     /// The pledges that are shown in an area and below it, in order of key.
-    public static func shown(in area: Area, after key: Key<Pledge>?, limit: Int, in db: Reader) throws -> [Pledge] {
+    ///
+    /// - Parameter day: only those that were put up before it; nil for all.
+    public static func shown(
+        in area: Area, before day: Day? = nil, after key: Key<Pledge>?, limit: Int, in db: Reader
+    ) throws -> [Pledge] {
+        try db.rows(shownSQL(in: area, before: day, after: key, limit: limit), pledge)
+    }
+
+    static func shownSQL(in area: Area, before day: Day?, after key: Key<Pledge>?, limit: Int) -> SQL {
+        let since: SQL = day.map { " AND shown_day < \($0.number)" } ?? ""
         let behind: SQL = key.map { " AND id > \($0.number)" } ?? ""
-        return try db.rows(
-            """
+        return """
             SELECT \(sql: columns) FROM pledge
-            WHERE \(sql: PlaceColumns.inside(area)) AND down_day IS NULL\(sql: behind) ORDER BY id LIMIT \(limit)
-            """, pledge)
+            WHERE \(sql: PlaceColumns.inside(area)) AND down_day IS NULL\(sql: since)\(sql: behind)
+            ORDER BY id LIMIT \(limit)
+            """
+    }
+
+    public static func count(in area: Area, in db: Reader) throws -> Int {
+        try db.first("SELECT count(*) FROM pledge WHERE \(sql: PlaceColumns.inside(area)) AND down_day IS NULL") {
+            try $0.int(0)
+        } ?? 0
     }
 
     private static func pledge(_ row: Row) throws -> Pledge {

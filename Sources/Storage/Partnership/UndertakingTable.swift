@@ -158,6 +158,9 @@ public enum UndertakingTable {
 }
 
 extension UndertakingTable {
+    /// What was done, without the sentence about it once that is old.
+    public static let keptDeeds = KeptRows("deed", began: "made_ms", nameless: "note = ''")
+
     public static func add(_ deed: Deed, at now: Instant, in db: Writer) throws {
         try db.run(
             """

@@ -95,13 +95,8 @@ enum AreaScope {
         let id = area.id.number
         let sign: SQL = isFilter ? "+" : ""
         switch area.level {
-        // Records carry no city and no province; a city has some counties.
-        case .province:
-            let counties: SQL = "SELECT id FROM area WHERE province_id = \(id) AND level = 3"
-            return "\(sql: sign)county_id IN (\(sql: counties))"
-        case .city:
-            let counties: SQL = "SELECT id FROM area WHERE city_id = \(id) AND level = 3"
-            return "\(sql: sign)county_id IN (\(sql: counties))"
+        case .province: return wide("province_id", id, sign)
+        case .city: return wide("city_id", id, sign)
         case .county: return "\(sql: sign)county_id = \(id)"
         case .township: return "\(sql: sign)township_id = \(id)"
         case .community: return "\(sql: sign)community_id = \(id)"
@@ -109,5 +104,18 @@ enum AreaScope {
         // Below the grid, what belongs to exactly that place.
         case .microGrid, .building, .unit: return "\(sql: sign)area_id = \(id)"
         }
+    }
+
+    /// Records carry no city and no province: they lie in one of its counties, in one of its townships that has no
+    /// county above it, or belong to itself.
+    private static func wide(_ column: SQL, _ id: Int64, _ sign: SQL) -> SQL {
+        func below(_ level: Area.Level, _ more: SQL = "") -> SQL {
+            "SELECT id FROM area WHERE \(sql: column) = \(id) AND level = \(level.rawValue)\(sql: more)"
+        }
+        return """
+            (\(sql: sign)county_id IN (\(sql: below(.county)))
+                OR \(sql: sign)township_id IN (\(sql: below(.township, " AND county_id IS NULL")))
+                OR \(sql: sign)area_id = \(id))
+            """
     }
 }

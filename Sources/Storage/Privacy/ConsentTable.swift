@@ -54,6 +54,19 @@ public enum ConsentTable {
         return found
     }
 
+    /// The owner's consent to a matter that is in force, taken for this transaction: what hangs on it is put up and
+    /// taken down one after the other. Nil where there is none.
+    public static func lockStanding(
+        _ matter: Consent.Matter, of owner: PersonalValue.Owner, in db: Writer
+    ) throws -> Consent? {
+        try db.first(
+            """
+            SELECT \(sql: columns) FROM consent
+            WHERE owner_kind = \(owner.kind.rawValue) AND owner_number = \(owner.number)
+            AND matter = \(matter.rawValue) AND withdrawn_ms IS NULL\(sql: Dialect.forUpdate)
+            """, consent)
+    }
+
     /// Throws `Consent.Refusal.alreadyGiven` when one to the same matter stands.
     public static func insert(_ consent: Consent, in db: Writer) throws {
         do {

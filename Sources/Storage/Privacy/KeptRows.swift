@@ -31,16 +31,19 @@ public struct KeptRows: Sendable {
     private let table: SQL
     private let key: SQL
     private let began: SQL
+    private let inDays: Bool
     private let nameless: SQL?
 
     /// - Parameters:
     ///   - key: what tells its rows apart; several columns with commas between them.
     ///   - began: the column from which the retention counts; rows where it is NULL are in use.
+    ///   - inDays: whether that column holds the number of a day, not an instant.
     ///   - nameless: the assignments that take out who it was; nil for a kind that has no such step.
-    init(_ table: SQL, key: SQL = "id", began: SQL, nameless: SQL? = nil) {
+    init(_ table: SQL, key: SQL = "id", began: SQL, inDays: Bool = false, nameless: SQL? = nil) {
         self.table = table
         self.key = key
         self.began = began
+        self.inDays = inDays
         self.nameless = nameless
     }
 
@@ -55,10 +58,11 @@ public struct KeptRows: Sendable {
 
     /// - Precondition: a kind that is made nameless says how.
     func statement(_ step: Retention.Step, before: Instant, at now: Instant, limit: Int) -> SQL {
+        let limitOfTime = inDays ? Int64(before.day.number) : before.milliseconds
         func due(_ condition: SQL) -> SQL {
             """
             WHERE (\(sql: key)) IN (SELECT \(sql: key) FROM \(sql: table)
-                WHERE \(sql: began) < \(before.milliseconds)\(sql: condition) ORDER BY \(sql: began) LIMIT \(limit))
+                WHERE \(sql: began) < \(limitOfTime)\(sql: condition) ORDER BY \(sql: began) LIMIT \(limit))
             """
         }
         switch step {

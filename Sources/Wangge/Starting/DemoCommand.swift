@@ -58,7 +58,7 @@ struct DemoCommand: AsyncParsableCommand {
         Self.tell(people, county: county)
     }
 
-    /// People, posts and bodies; then what members agreed to, and what follows from that.
+    /// People, posts and bodies; then what members agreed to and took on.
     private func settle(
         _ net: DemoNet, _ areas: DemoCityActions.Loaded, _ accounts: [DemoAccounts.Person], in world: World
     ) async throws {
@@ -71,9 +71,7 @@ struct DemoCommand: AsyncParsableCommand {
         }
         let people = try await DemoPeopleActions(world: world).load(
             net, into: areas, accounts: Dictionary(uniqueKeysWithValues: signed))
-        let owners = net.plates.map { PersonalValue.Owner(.person, people.persons[$0.person].number) }
-        let consents = try await ConsentActions(world: world).giveInDemo(.doorPlate, of: owners)
-        try await DemoPartnershipActions(world: world).load(net, into: areas, people, consents: consents)
+        try await DemoPartnershipActions(world: world).load(net, into: areas, people)
     }
 
     /// Where each role works in the demo's county.

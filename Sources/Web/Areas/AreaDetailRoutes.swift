@@ -137,7 +137,11 @@ enum AreaDetailPages {
         case (.grid, .reserved):
             return [
                 Field(
-                    .day, "planned", Words("计划启用日", "Planned start"), isRequired: false,
+                    .day, "planned", Words("计划启用日", "Planned start"),
+                    hint: Words(
+                        "到这一天自动启用为住宅网格；要设成专属网格的，请提前手工启用",
+                        "On that day it becomes a residential grid by itself; switch it on by hand for another kind"),
+                    isRequired: false,
                     value: detail.planned?.description ?? "")
             ]
         case (.microGrid, _):

@@ -199,7 +199,7 @@ enum AreaPages {
         let items = view.story.reversed().map { event -> HTML in
             """
             <li><span class="quiet"><time datetime="\(event.at.description)">\(event.at.local)</time></span> \
-            \(t(event.words))</li>
+            \(t(JournalWords.kind(event.kind)))</li>
             """
         }
         let journal: HTML =
@@ -210,29 +210,5 @@ enum AreaPages {
         return t.section(
             Words("这里发生过什么", "What happened here"), actions: journal,
             items.isEmpty ? .none : "<ol class=\"story\">\(items)</ol>")
-    }
-}
-
-extension AreaEvent {
-    /// Quiet facts are said loud: what happened, in words.
-    var words: Words {
-        switch kind {
-        case "area.created": Words("新增了这个区域", "Added")
-        case "area.renamed": Words("改了名称", "Renamed")
-        case "area.drawn": Words("画了边界", "Outlines were uploaded")
-        case "area.rules-set": Words("改了本地设置", "Settings were changed")
-        case "area.coded": Words("由系统赋码", "A code was issued")
-        case "area.doubt-decided": Words("决定了一条存疑的边界", "A doubtful outline was decided")
-        case "area.detailed": Words("改了属性", "Attributes were changed")
-        case "area.switched-on": Words("预留网格启用", "Came into use")
-        case "area.card-issued": Words("发了二维码", "A code was made for its card")
-        case "area.card-revoked": Words("停用了二维码", "The code on its card was revoked")
-        case "area.positioned": Words("写了位置", "Its position was entered")
-        case "area.duties-set": Words("写了岗位职责", "Duties of a post were written down")
-        case "area.closed": Words("网格调整后停用", "Ended by a change of grids")
-        case "area.recut": Words("调整了楼栋", "Buildings were re-cut")
-        case "area.demo-loaded": Words("装入了演示数据", "Demo data was loaded")
-        default: Words(data: kind)
-        }
     }
 }

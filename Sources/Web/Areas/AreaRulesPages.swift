@@ -21,7 +21,8 @@ enum AreaRulesPages {
                     [
                         Column(Words("规则", "Rule")), Column(Words("内容", "Says")), Column(Words("来自", "From")),
                         Column(Words("起", "Since")),
-                    ], rows: lines(view, t).map { row($0, view, t) }))
+                    ] + (t.may(.editAreas) ? [Column(Words("恢复", "Take back"), .acts)] : []),
+                    rows: lines(view, t).map { row($0, view, t) }))
                 \(coming(view, t))
                 """)
     }
@@ -94,7 +95,19 @@ enum AreaRulesPages {
                     ? "\(t("本地规定", "this place"))"
                     : "<a href=\"\(AreaAddress.rules(of: area.id))\">\(area.name)</a>"
             } ?? "\(t("平台默认", "the platform's default"))"
-        return ["\(t(line.words))", "\(line.text)", from, "\(source?.since.description ?? "")"]
+        let cells: [HTML] = ["\(t(line.words))", "\(line.text)", from, "\(source?.since.description ?? "")"]
+        guard t.may(.editAreas) else { return cells }
+        return cells + [source?.area == view.area.id ? inherit(line, view, t) : .none]
+    }
+
+    /// A rule that the place says itself goes back to what holds above it.
+    private static func inherit(_ line: Line, _ view: RulesView, _ t: Reading) -> HTML {
+        t.confirm(
+            Words("恢复为沿用上级", "Have it from above again"), to: AreaRulesRoutes.inheritance(of: view.area.id),
+            consequence: Words(
+                "从今天起，“\(line.words.chinese)”不再按本地规定，按最近的上级。",
+                "From today on this place no longer says it itself: the nearest above does. (\(line.words.english))"),
+            with: [("said", line.rule.code)])
     }
 
     private static func coming(_ view: RulesView, _ t: Reading) -> HTML {

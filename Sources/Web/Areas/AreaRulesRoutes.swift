@@ -12,6 +12,7 @@ struct AreaRulesRoutes: Sendable {
     var all: [Route] {
         [
             .get("/areas/:area/rules", .may(.browseAreas)) { .page(try await show($0)) },
+            .post("/areas/:area/rules/inheritance", .may(.editAreas), inherit),
             .post("/areas/:area/rules/:rule", .may(.editAreas), change),
             .get("/areas/:area/outlines.geojson", .may(.browseAreas), download),
         ]
@@ -20,6 +21,7 @@ struct AreaRulesRoutes: Sendable {
     static func rule(_ form: RuleForm, of id: Key<Area>) -> Link {
         Link("areas", id.description, "rules", form.rawValue)
     }
+    static func inheritance(of id: Key<Area>) -> Link { Link("areas", id.description, "rules", "inheritance") }
     static func download(of id: Key<Area>) -> Link { Link("areas", id.description, "outlines.geojson") }
 
     private func show(
@@ -41,6 +43,14 @@ struct AreaRulesRoutes: Sendable {
         } orAsk: {
             try await show(request, form, $0)
         }
+    }
+
+    private func inherit(_ request: Request) async throws -> Response {
+        let id: Key<Area> = try request.key("area")
+        guard let rule = AreaRules.Rule(code: request.field("said")) else { throw Problem.nothingHere }
+        try await areas.inherit(rule, at: id, from: request.reading.now.day, by: try request.requireCaller())
+        return .seeOther(
+            AreaAddress.rules(of: id), notice: Words("已恢复为沿用上级，今天起生效", "It comes from above again, from today on"))
     }
 
     private func download(_ request: Request) async throws -> Response {

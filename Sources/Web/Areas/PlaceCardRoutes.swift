@@ -116,6 +116,15 @@ enum PlaceCardPages {
         return facts + phones(card.rules, t)
     }
 
+    /// The pledge boards of the grid and the community that the place is or lies in.
+    private static func boards(_ place: PublicPlace, _ t: Reading) -> HTML {
+        let links = (place.line + [place.area]).filter { $0.level == .community || $0.level == .grid }.map { area in
+            t.link(
+                Words("\(area.name)党员承诺", "Pledges in \(area.name)"), PartnershipAddress.board(of: area.id))
+        }
+        return links.isEmpty ? .none : "<ul>\(links.map { "<li>\($0)</li>" as HTML })</ul>"
+    }
+
     private static func phones(_ rules: AreaRules, _ t: Reading) -> [Fact] {
         var facts: [Fact] = []
         if let phone = rules.phone { facts.append(Fact(Words("社区电话", "Community"), dial(phone))) }
@@ -141,6 +150,7 @@ enum PlaceCardPages {
                     """
                     <p>\(t.button(
                         Words("提建议或投诉", "Suggest or complain"), Link("suggestions"), weight: .main, icon: .chat))</p>
+                    \(boards(place, t))
                     <p class="hint">\(t(
                         "着火、受伤、有人行凶，请直接拨 119、120、110。",
                         "Fire, injury or violence: call 119, 120 or 110 at once."))</p>

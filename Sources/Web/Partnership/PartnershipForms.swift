@@ -82,11 +82,33 @@ enum PartnershipForms {
         let fields = [
             Field(.text, "member", Words("党员", "Member"), hint: whoHint, longest: 100),
             Field(.text, "door", Words("门牌", "Door"), hint: Words("如：2单元301室", "Such as 2单元301室"), longest: 40),
-            since(t), Field.hidden("area", area.id.description),
+            since(t), agreed(.doorPlate), Field.hidden("area", area.id.description),
         ]
         return t.section(
             Words("登记挂牌", "Enter a plate"),
-            t.form(to: PartnershipAddress.plates, fields, submit: Words("登记挂牌", "Enter the plate"), answers: answers))
+            """
+            \(wording(.doorPlate, t))
+            \(t.form(
+                to: PartnershipAddress.plates, fields, submit: Words("登记挂牌", "Enter the plate"), answers: answers))
+            """)
+    }
+
+    /// What the member has to read before anything is put up.
+    static func wording(_ matter: Consent.Matter, _ t: Reading) -> HTML {
+        let heading = Words("先给本人看这段话", "Let the member read this first")
+        return t.notice(.information, heading, more: "<p>\(t(matter.wording.words))</p>")
+    }
+
+    /// That the member has read it and agrees; its value is the wording's version.
+    static func agreed(_ matter: Consent.Matter) -> Field {
+        Field(
+            .box, "agreed", Words("本人看过上面这段话，同意", "They read it and agree"),
+            hint: Words("以前同意过、没有撤回的，不用再勾", "Not needed where an earlier consent still stands"), isRequired: false)
+    }
+
+    /// The version of the wording, where the box was ticked.
+    static func agreed(_ matter: Consent.Matter, in request: Request) -> Int? {
+        request.isTicked("agreed") ? matter.wording.version : nil
     }
 
     static func removal(_ plate: Plate, _ t: Reading) -> HTML {
@@ -110,6 +132,26 @@ enum PartnershipForms {
         return t.section(
             Words("设一个岗位", "Offer a duty"),
             t.form(to: PartnershipAddress.duties, fields, submit: Words("设岗位", "Offer the duty"), answers: answers))
+    }
+
+    /// Who holds a duty, each with the way to release it for who may.
+    static func holders(_ line: PartnershipActions.DutyLine, _ t: Reading) -> HTML {
+        guard !line.holders.isEmpty else { return "\(t("还没有人认领", "Not claimed yet"))" }
+        guard line.holders.contains(where: \.mayRelease) else {
+            return "\(line.holders.map(\.name).joined(separator: t("、", ", ")))"
+        }
+        let items = line.holders.map { holder -> HTML in
+            "<li>\(holder.name) \(holder.mayRelease ? release(holder, t) : .none)</li>"
+        }
+        return "<ul class=\"plain\">\(items)</ul>"
+    }
+
+    private static func release(_ holder: PartnershipActions.Holder, _ t: Reading) -> HTML {
+        t.confirm(
+            Words("退出认领", "Release it"), to: PartnershipAddress.release(of: holder.claim),
+            consequence: Words(
+                "\(holder.name)从今天起不再承担，别人可以认领。",
+                "From today on \(holder.name) holds it no longer, and somebody else may claim it."))
     }
 
     static func claim(_ duty: DutyPost, _ t: Reading) -> HTML {

@@ -10,7 +10,8 @@ enum PartnershipLists {
     ) -> PageContent {
         let rows = page.items.map { row -> [HTML] in
             [
-                "\(row.thing.name)", "\(row.place)", "\(row.parties.first ?? "")",
+                t.link(Words(data: row.thing.name), PartnershipAddress.team(row.thing.id)), "\(row.place)",
+                "\(row.parties.first ?? "")",
                 "\(row.parties.dropFirst().first ?? "")",
                 "\(row.thing.from.description)",
             ]
@@ -64,18 +65,40 @@ enum PartnershipLists {
                 """)
     }
 
+    /// What the reader holds themselves.
+    static func ownDuties(_ lines: [PartnershipActions.DutyLine], _ t: Reading) -> PageContent {
+        let rows = lines.map { line -> [HTML] in
+            [
+                "\(line.duty.name)", "\(t(line.duty.kind.words))", "\(line.place)",
+                "\(Masked.text(line.duty.duty))", "\(line.duty.period.upperBound.description)",
+                PartnershipForms.holders(line, t),
+            ]
+        }
+        return PageContent(
+            .table, title: Words("我认领的岗位", "My duties"),
+            body: t.table(
+                Words("我认领的岗位", "My duties"),
+                [
+                    Column(Words("名称", "Name")), Column(Words("类别", "Kind")), Column(Words("哪里", "Place")),
+                    Column(Words("做什么", "What is to be done")), Column(Words("到", "Until")),
+                    Column(Words("谁认领了", "Claimed by")),
+                ], rows: rows,
+                empty: t.empty(
+                    Words("您还没有认领岗位。", "You hold no duty."),
+                    Words("想认领的，请找社区登记。", "Ask the community to enter a claim."))))
+    }
+
     static func duties(
-        _ page: Page<PartnershipActions.Row<DutyPost>>, _ kind: DutyPost.Kind?, in area: Area, _ t: Reading,
+        _ page: Page<PartnershipActions.DutyLine>, _ kind: DutyPost.Kind?, in area: Area, _ t: Reading,
         _ answers: Answers
     ) -> PageContent {
         let mayChange = t.may(.editPartnership)
         let rows = page.items.map { row -> [HTML] in
-            let held = row.parties.isEmpty ? t("还没有人认领", "Not claimed yet") : row.parties.joined(separator: "、")
             var cells: [HTML] = [
-                "\(row.thing.name)", "\(t(row.thing.kind.words))", "\(row.place)", "\(held)",
-                "\(row.parties.count)/\(row.thing.capacity)", "\(row.thing.period.upperBound.description)",
+                "\(row.duty.name)", "\(t(row.duty.kind.words))", "\(row.place)", PartnershipForms.holders(row, t),
+                "\(row.holders.count)/\(row.duty.capacity)", "\(row.duty.period.upperBound.description)",
             ]
-            if mayChange { cells.append(PartnershipForms.claim(row.thing, t)) }
+            if mayChange { cells.append(PartnershipForms.claim(row.duty, t)) }
             return cells
         }
         let tabs =

@@ -26,6 +26,10 @@ enum PartnershipPages {
             Fact(Words("社区党建工作队", "Work teams"), figure(figures.teams, PartnershipAddress.list("teams", of: area.id))))
         facts.append(
             Fact(Words("挂牌党员户", "Plates"), figure(figures.plates, PartnershipAddress.list("plates", of: area.id))))
+        facts.append(
+            Fact(
+                Words("承诺公示", "Pledges shown"), figure(figures.pledges, PartnershipAddress.list("pledges", of: area.id))
+            ))
         facts.append(Fact(Words("党员", "Party members"), text: "\(figures.members)"))
         if figures.members > 0 {
             let share = figures.plates * 1000 / figures.members

@@ -6,11 +6,15 @@ internal import Markup
 /// Who answers for a place besides those posted there, and what members took on.
 public struct PartnershipRoutes: Sendable {
     private let actions: PartnershipActions
-    private let areas: AreaActions
+    private let areas: PartnershipArea
+    private let teams: WorkTeamRoutes
+    private let pledges: PledgeRoutes
 
     public init(world: World) {
         actions = PartnershipActions(world: world)
-        areas = AreaActions(world: world)
+        areas = PartnershipArea(areas: AreaActions(world: world))
+        teams = WorkTeamRoutes(actions: actions, areas: areas)
+        pledges = PledgeRoutes(actions: actions, areas: areas)
     }
 
     public var capability: Capability {
@@ -24,15 +28,15 @@ public struct PartnershipRoutes: Sendable {
                 },
                 .post("/partnership/undertakings/:undertaking/deeds", .may(.recordDeeds), record),
                 .post("/partnership/undertakings/:undertaking/end", .may(.editPartnership), end),
-                .get("/partnership/teams", .may(.browsePartnership)) { .page(try await teams($0)) },
-                .post("/partnership/teams", .may(.editPartnership), form),
                 .get("/partnership/plates", .may(.browsePartnership)) { .page(try await plates($0)) },
                 .post("/partnership/plates", .may(.editPartnership), putUp),
                 .post("/partnership/plates/:plate/removal", .may(.editPartnership), takeDown),
                 .get("/partnership/duties", .may(.browsePartnership)) { .page(try await duties($0)) },
                 .post("/partnership/duties", .may(.editPartnership), offer),
                 .post("/partnership/duties/:duty/claims", .may(.editPartnership), claim),
-            ],
+                .post("/partnership/claims/:claim/release", .may(.releaseDuties), release),
+                .get("/me/duties", .may(.releaseDuties), ownDuties),
+            ] + teams.all + pledges.all,
             navigation: [
                 NavigationItem(
                     Words("包联共建", "Partnership"), PartnershipAddress.top, permission: .browsePartnership, icon: .people,
@@ -40,25 +44,14 @@ public struct PartnershipRoutes: Sendable {
             ])
     }
 
-    /// The area that the query or the form names, or where the tree begins.
-    private func area(_ request: Request) async throws -> Area {
-        let caller = try request.requireCaller()
-        if let text = request.asked("area") ?? request.form["area"], !text.isEmpty {
-            guard let key = Key<Area>(text) else { throw Problem.nothingHere }
-            return try await areas.find(key, after: nil, by: caller).area
-        }
-        guard let top = try await areas.top(after: nil, by: caller).items.first else { throw Problem.nothingHere }
-        return top.area
-    }
-
     private func board(_ request: Request) async throws -> Response {
-        let area = try await area(request)
+        let area = try await areas.asked(request)
         let figures = try await actions.figures(of: area.id, by: try request.requireCaller())
         return .page(PartnershipPages.board(figures, request.reading))
     }
 
     private func undertakings(_ request: Request, _ answers: Answers = .none) async throws -> PageContent {
-        let area = try await area(request)
+        let area = try await areas.asked(request)
         let kind = request.asked("kind").flatMap { Undertaking.Kind(rawValue: $0) }
         let page = try await actions.undertakings(
             in: area.id, kind, after: request.cursor, by: try request.requireCaller())
@@ -109,45 +102,8 @@ public struct PartnershipRoutes: Sendable {
         return .seeOther(PartnershipAddress.undertaking(id), notice: Words("联系已结束", "The link has ended"))
     }
 
-    /// A problem of `body` told beside the field that was asked.
-    private func about<T>(_ field: String, _ body: () async throws -> T) async throws -> T {
-        do {
-            return try await body()
-        } catch let problem as Problem {
-            throw Problem(problem.kind, problem.code, field: field, problem.words, arguments: problem.arguments)
-        }
-    }
-
-    private func teams(_ request: Request, _ answers: Answers = .none) async throws -> PageContent {
-        let area = try await area(request)
-        let page = try await actions.teams(in: area.id, after: request.cursor, by: try request.requireCaller())
-        return PartnershipLists.teams(page, in: area, request.reading, answers)
-    }
-
-    private func form(_ request: Request) async throws -> Response {
-        try await request.saving {
-            let caller = try request.requireCaller()
-            let area: Key<Area> = try request.fieldKey("area")
-            let head = try await about("head") {
-                try await actions.person(named: request.field("head"), by: caller)
-            }
-            let named = request.field("deputy")
-            let deputy =
-                named.isEmpty
-                ? nil
-                : try await about("deputy") { try await actions.person(named: named, by: caller) }
-            try await actions.formTeam(
-                name: request.field("name"), in: area, head: head, deputy: deputy, from: try request.day("from"),
-                by: caller)
-            return .seeOther(
-                PartnershipAddress.list("teams", of: area), notice: Words("工作队已组建", "The team is formed"))
-        } orAsk: {
-            try await teams(request, $0)
-        }
-    }
-
     private func plates(_ request: Request, _ answers: Answers = .none) async throws -> PageContent {
-        let area = try await area(request)
+        let area = try await areas.asked(request)
         let page = try await actions.plates(in: area.id, after: request.cursor, by: try request.requireCaller())
         return PartnershipLists.plates(page, in: area, request.reading, answers)
     }
@@ -156,11 +112,13 @@ public struct PartnershipRoutes: Sendable {
         try await request.saving {
             let caller = try request.requireCaller()
             let area: Key<Area> = try request.fieldKey("area")
-            let member = try await about("member") {
+            let member = try await PartnershipForms.about("member") {
                 try await actions.person(named: request.field("member"), by: caller)
             }
             try await actions.putUp(
-                door: request.field("door"), at: area, for: member, on: try request.day("from"), by: caller)
+                PartnershipActions.PlateDraft(
+                    member: member, area: area, door: request.field("door"), day: try request.day("from"),
+                    agreed: PartnershipForms.agreed(.doorPlate, in: request)), by: caller)
             return .seeOther(
                 PartnershipAddress.list("plates", of: area), notice: Words("挂牌已登记", "The plate is entered"))
         } orAsk: {
@@ -176,7 +134,7 @@ public struct PartnershipRoutes: Sendable {
     }
 
     private func duties(_ request: Request, _ answers: Answers = .none) async throws -> PageContent {
-        let area = try await area(request)
+        let area = try await areas.asked(request)
         let kind = request.asked("kind").flatMap { DutyPost.Kind(rawValue: $0) }
         let page = try await actions.duties(
             in: area.id, kind, after: request.cursor, by: try request.requireCaller())
@@ -205,9 +163,47 @@ public struct PartnershipRoutes: Sendable {
         try await actions.claim(try request.key("duty"), for: .person(person), by: caller)
         return .seeOther(PartnershipAddress.duties, notice: Words("认领已登记", "The claim is entered"))
     }
+
+    private func release(_ request: Request) async throws -> Response {
+        let caller = try request.requireCaller()
+        try await actions.release(try request.key("claim"), by: caller)
+        return .seeOther(
+            request.reading.may(.editPartnership) ? PartnershipAddress.duties : PartnershipAddress.ownDuties,
+            notice: Words("已退出认领", "The duty is released"))
+    }
+
+    private func ownDuties(_ request: Request) async throws -> Response {
+        let lines = try await actions.ownDuties(by: try request.requireCaller())
+        return .page(PartnershipLists.ownDuties(lines, request.reading))
+    }
+}
+
+/// The area that a page of the partnership is about.
+struct PartnershipArea: Sendable {
+    let areas: AreaActions
+
+    /// The area that the query or the form names, or where the tree begins.
+    func asked(_ request: Request) async throws -> Area {
+        let caller = try request.requireCaller()
+        if let text = request.asked("area") ?? request.form["area"], !text.isEmpty {
+            guard let key = Key<Area>(text) else { throw Problem.nothingHere }
+            return try await areas.find(key, after: nil, by: caller).area
+        }
+        guard let top = try await areas.top(after: nil, by: caller).items.first else { throw Problem.nothingHere }
+        return top.area
+    }
 }
 
 extension PartnershipForms {
+    /// A problem of `body` told beside the field that was asked.
+    static func about<T>(_ field: String, _ body: () async throws -> T) async throws -> T {
+        do {
+            return try await body()
+        } catch let problem as Problem {
+            throw Problem(problem.kind, problem.code, field: field, problem.words, arguments: problem.arguments)
+        }
+    }
+
     static let backwards = Problem(
         .invalid, "duty.period", field: "until", Words("结束的日期不能早于开始的日期。", "It can't end before it begins."))
 }

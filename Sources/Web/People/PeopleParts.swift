@@ -168,7 +168,7 @@ extension PeopleEvent {
             let reason = codes["reason"].flatMap(Post.EndReason.init)?.words ?? Words("", "")
             return Words(
                 "岗位在 \(day("on")) 结束：\(reason.chinese)", "The post ended on \(day("on")): \(reason.english)")
-        default: return Words(data: kind)
+        default: return JournalWords.kind(kind)
         }
     }
 }

@@ -167,7 +167,11 @@ enum PersonPages {
                     "\(view.person.name.text)，您的每次任免、请假和调动都写在这里。有不对的，请找社区或街道更正。",
                     "\(view.person.name.text): each post, leave and move. If one is wrong, ask your community."))
                 """,
-            actions: t.button(Words("谁看过我的资料", "Who opened my data"), PrivacyLinks.opened, icon: .eye),
+            actions: """
+                <div class="row">\(t.button(
+                    Words("我认领的岗位", "My duties"), PartnershipAddress.ownDuties, icon: .people))\
+                \(t.button(Words("谁看过我的资料", "Who opened my data"), PrivacyLinks.opened, icon: .eye))</div>
+                """,
             styles: ["people"],
             body: """
                 \(conflicts(view, t))

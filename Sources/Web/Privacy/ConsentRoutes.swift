@@ -23,16 +23,16 @@ public struct ConsentRoutes: Sendable {
 
     private func page(_ request: Request, _ answers: Answers) async throws -> PageContent {
         let caller = try request.requireCaller()
-        let all = try await consents.all(of: .account(caller.id), by: caller)
-        return ConsentPages.own(all, answers, request.reading)
+        return ConsentPages.own(try await consents.own(caller), answers, request.reading)
     }
 
     private func give(_ request: Request) async throws -> Response {
         let caller = try request.requireCaller()
         return try await request.saving {
-            guard let matter = Consent.Matter(rawValue: request.field("matter")) else { throw Problem.nothingHere }
-            try await consents.give(
-                matter, wording: request.integer("wording"), of: .account(caller.id), by: caller)
+            guard let matter = Consent.Matter(rawValue: request.field("matter")),
+                let owner = try await consents.own(caller).owners[matter]
+            else { throw Problem.nothingHere }
+            try await consents.give(matter, wording: request.integer("wording"), of: owner, by: caller)
             return .seeOther(
                 PrivacyLinks.consents, notice: Words("已记下您的同意，随时可以撤回。", "Noted. You may withdraw at any time."))
         } orAsk: { answers in
@@ -47,10 +47,11 @@ public struct ConsentRoutes: Sendable {
 }
 
 enum ConsentPages {
-    static func own(_ all: [Consent], _ answers: Answers, _ t: Reading) -> PageContent {
+    static func own(_ own: ConsentActions.Own, _ answers: Answers, _ t: Reading) -> PageContent {
         let problems = answers.problems.map { t.notice(.danger, $0.words) }
-        let matters = Consent.Matter.allCases.map { matter -> HTML in
-            let standing = all.first { $0.matter == matter && $0.isStanding }
+        let asked = Consent.Matter.allCases.filter { own.owners[$0] != nil }
+        let matters = asked.map { matter -> HTML in
+            let standing = own.consents.first { $0.matter == matter && $0.isStanding }
             return t.section(
                 matter.words,
                 """
@@ -64,7 +65,7 @@ enum ConsentPages {
                 Words(
                     "不同意不影响您办事；同意了随时可以撤回。",
                     "Saying no changes nothing for your matters; a yes can be withdrawn at any time.")),
-            body: "\(problems)\(matters)\(history(all, t))")
+            body: "\(problems)\(matters)\(history(own.consents, t))")
     }
 
     private static func given(_ consent: Consent, _ t: Reading) -> HTML {

@@ -8,9 +8,7 @@ enum JournalPages {
     /// - Parameter entries: nil before anything was asked.
     static func search(_ entries: [AuditActions.Entry]?, _ answers: Answers, _ t: Reading) -> PageContent {
         let fields = [
-            Field(
-                .text, "kind", Words("哪一类", "What kind"),
-                hint: Words("如 area（区域）、account（账号）", "Such as area or account")),
+            Field(.list(subjects), "kind", Words("哪一类", "What kind"), value: "account"),
             Field(
                 .text, "number", Words("编号", "ID"),
                 hint: Words("13 位，在那一页的网址里", "13 characters, in the address of its page")),
@@ -32,6 +30,11 @@ enum JournalPages {
                 \(t.searchForm(to: PrivacyLinks.journal, fields, submit: Words("查询", "Look up"), answers: answers))
                 \(entries.map { table($0, t) } ?? .none)
                 """)
+    }
+
+    /// What entries can be about, each with its words.
+    private static let subjects = JournalWords.all.flatMap(\.subjects).sorted { $0.key < $1.key }.map {
+        Field.Option($0.key, $0.value)
     }
 
     static func anchors(_ notes: [AuditActions.Note], _ t: Reading) -> PageContent {
@@ -126,14 +129,31 @@ enum JournalPages {
         ]
         let rows = entries.map { entry -> [HTML] in
             [
-                "\(entry.at.local)", "\(entry.caller.description)", "<code>\(entry.kind)</code>",
-                "\(entry.subjectKind) \(Key<Never>(max(1, entry.subject)).description)",
-                "\(entry.facts.map { "\($0.name)=\($0.value)" }.joined(separator: " "))",
+                "\(entry.at.local)", "\(who(entry.caller, t))", "\(t(JournalWords.kind(entry.kind)))",
+                "\(t(JournalWords.subject(entry.subjectKind))) \(Key<Never>(max(1, entry.subject)).description)",
+                "\(entry.facts.map { detail($0, of: entry.kind, t) }.joined(separator: t("；", "; ")))",
                 "\(entry.position.map { String($0) } ?? t("待封存", "not yet"))",
             ]
         }
         let nothing = t.empty(
             Words("没有记录。", "No entries."), Words("请核对类别和编号。", "Check the kind and the ID."))
         return t.table(Words("操作记录", "Entries"), columns, rows: rows, empty: nothing)
+    }
+
+    private static func who(_ caller: Key<Caller>, _ t: Reading) -> String {
+        caller == Caller.clock.id ? t("平台自动", "the platform itself") : caller.description
+    }
+
+    /// “原因：搬离”.
+    private static func detail(_ detail: AuditActions.Detail, of kind: String, _ t: Reading) -> String {
+        let value =
+            switch detail.value {
+            case .code(let code): t(JournalWords.code(code, in: detail.name, of: kind))
+            case .day(let day): day.description
+            case .instant(let instant): instant.local
+            case .flag(let flag): flag ? t("是", "yes") : t("否", "no")
+            case .text(let text): text
+            }
+        return "\(t(JournalWords.detail(detail.name)))\(t("：", ": "))\(value)"
     }
 }

@@ -3,7 +3,9 @@ import Core
 import Database
 import Domain
 import Fixtures
+import Logging
 import Testing
+import Workers
 
 @Suite(.serialized)
 struct EstateActionsTests {
@@ -92,6 +94,7 @@ struct EstateActionsTests {
         await #expect(throws: AreaDetail.Refusal.planNeedsReserved) {
             try await details.set(AreaDetail(planned: day), of: town.grids[0], by: Asking.administrator)
         }
+        #expect(try await !details.switchOnIfDue(grid), "its day hasn't come")
         await #expect(throws: Problem.self) { try await details.switchOn(grid, as: .residential, by: Asking.worker) }
         try await details.switchOn(grid, as: .specialPurpose, by: Asking.administrator)
         let view = try await details.find(grid, by: Asking.worker)
@@ -99,8 +102,36 @@ struct EstateActionsTests {
         await #expect(throws: AreaDetail.Refusal.nothingToSwitchOn) {
             try await details.switchOn(grid, as: .residential, by: Asking.administrator)
         }
+        #expect(try await !details.switchOnIfDue(grid), "somebody did it before")
         let settled = AreaDetail(community: .resettlement, origin: "西海固", movedHouseholds: 294)
         try await details.set(settled, of: town.community, by: Asking.administrator)
         #expect(try await details.find(town.community, by: Asking.worker).detail == settled)
+    }
+
+    @Test(arguments: Engines.available)
+    func `a reserved grid starts by itself on its planned day, not on one that was put off`(
+        engine: Engine
+    ) async throws {
+        let test = try await TestWorld(engine)
+        let town = try await Town.build(in: test.world.database)
+        let details = AreaDetailActions(world: test.world)
+        let grid = try await AreaActions(world: test.world).add(
+            Area.Draft(level: .grid, name: "新城预留网格", ordinal: 1, kind: .reserved), code: "", under: town.community,
+            by: Asking.administrator)
+        let runner = JobRunner(
+            database: test.world.database, now: test.world.now,
+            carriers: [SwitchOnGrids.kind: SwitchOnGrids(world: test.world).carry], logger: Logger(label: "test"))
+        for days in [10, 20] {
+            let day = test.world.now().day.adding(days: days)
+            try await details.set(AreaDetail(planned: day), of: grid, by: Asking.administrator)
+        }
+        func kind() async throws -> Area.Kind { try await details.find(grid, by: Asking.worker).area.kind }
+        test.pass(days: 11)
+        _ = try await runner.step()
+        #expect(try await kind() == .reserved)
+        test.pass(days: 10)
+        _ = try await runner.step()
+        #expect(try await kind() == .residential)
+        #expect(try await details.find(grid, by: Asking.worker).detail == .none)
     }
 }

@@ -16,9 +16,7 @@ struct DemoNetLoadTests {
         let net = DemoNet(in: city, seed: 1)
         let areas = try await DemoCityActions(world: test.world).load(city)
         let people = try await DemoPeopleActions(world: test.world).load(net, into: areas, accounts: [:])
-        let owners = net.plates.map { PersonalValue.Owner(.person, people.persons[$0.person].number) }
-        let consents = try await ConsentActions(world: test.world).giveInDemo(.doorPlate, of: owners)
-        try await DemoPartnershipActions(world: test.world).load(net, into: areas, people, consents: consents)
+        try await DemoPartnershipActions(world: test.world).load(net, into: areas, people)
         let figures = try await PartnershipActions(world: test.world).figures(
             of: areas.county, by: PartnershipActionsTests.leader)
         #expect(areas.grids.count == city.shape.grids)

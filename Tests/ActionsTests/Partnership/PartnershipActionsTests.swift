@@ -15,7 +15,7 @@ struct PartnershipActionsTests {
     static let neighbour = Caller(id: Key(23), grants: [Grant(.communitySecretary, .area(Key(999)))])
     static let resident = Caller(id: Key(24), grants: [Grant(.resident, .everywhere)])
 
-    private struct Stage {
+    struct Stage {
         let test: TestWorld
         let town: Town
         let actions: PartnershipActions
@@ -120,7 +120,9 @@ struct PartnershipActionsTests {
         }
         func putUp() async throws {
             try await stage.actions.putUp(
-                door: "1单元101室", at: stage.town.buildings[0], for: Key(3), on: Instant.start.day, by: Self.secretary)
+                PartnershipActions.PlateDraft(
+                    member: Key(3), area: stage.town.buildings[0], door: "1单元101室", day: Instant.start.day),
+                by: Self.secretary)
         }
         await #expect(throws: Plate.Refusal.noConsent) { try await putUp() }
         let consent = try await stage.agree(3)
@@ -153,7 +155,7 @@ struct PartnershipActionsTests {
         }
         #expect(results.count { $0 } == 1)
         let rows = try await stage.actions.duties(in: stage.town.county, nil, after: nil, by: Self.secretary)
-        #expect(rows.items.first?.parties.count == 1)
+        #expect(rows.items.first?.holders.count == 1)
     }
 
     @Test(arguments: Engines.available)

@@ -10,13 +10,16 @@ struct PermissionTableTests {
         + .init([.ownAccount, .seeOwnPrivacy], .own)
 
     static let post: Rights =
-        all + .init([.nameDeputies, .seeOwnPosts], .own) + .init([.browsePeople, .seeRecuts], .everywhere)
+        all + .init([.nameDeputies, .seeOwnPosts, .releaseDuties], .own)
+        + .init([.browsePeople, .seeRecuts], .everywhere)
     static let partner: Rights = post + .init([.browsePartnership], .everywhere)
     static let grid: Rights =
         partner + .init([.openPersonalData, .recordConsents, .recordDeeds], .ownArea)
     static let office: Rights =
         grid
-        + .init([.lookUpPersonalData, .editPartnership, .seeMembers, .editEstates, .draftRecuts] + keeper, .ownArea)
+        + .init(
+            [.lookUpPersonalData, .editPartnership, .releaseDuties, .seeMembers, .editEstates, .draftRecuts] + keeper,
+            .ownArea)
 
     static let keeper: [Permission] = [.seePersons, .managePersons, .managePosts]
 
@@ -33,7 +36,7 @@ struct PermissionTableTests {
         .departmentHandler: post,
         .departmentHead: partner + .init([.recordDeeds], .own),
         .propertyFirm: post,
-        .partnerUnit: partner + .init([.recordDeeds], .own),
+        .partnerUnit: partner + .init([.recordDeeds], .own) + .init([.releaseDuties], .ownOrganisation),
         .supervisor: partner,
         .evaluator: partner,
         .leader: partner + .init([.recordDeeds], .own) + .init([.approveRecuts], .ownArea),

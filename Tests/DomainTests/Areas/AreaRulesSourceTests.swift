@@ -24,6 +24,38 @@ struct AreaRulesSourceTests {
         #expect(rules.gridHouseholds == 150...250 && rules.phone == "0556-5000000" && rules.supervision == nil)
     }
 
+    @Test func `a rule that is taken back comes from above again, from its day on, until it is said anew`() throws {
+        let taken = AreaRules.Local.inheriting(.phone)
+        let versions = [
+            Self.version(Self.county, 10, try .init(cutting: .init(phone: "0556-12345"))),
+            Self.version(
+                Self.community, 15, try .init(gridHouseholds: (10, 20), cutting: .init(phone: "0556-5000000"))),
+            Self.version(Self.community, 20, taken),
+            Self.version(Self.community, 40, try .init(cutting: .init(phone: "0556-6"))),
+        ]
+        func phone(_ day: Int) -> String? { AreaRules.inForce(versions, on: Day(number: day)).phone }
+        #expect([19, 20, 39, 40].map(phone) == ["0556-5000000", "0556-12345", "0556-12345", "0556-6"])
+        let sources = AreaRules.sources(versions, on: Day(number: 30))
+        #expect(sources[.phone] == .init(area: Self.county, since: Day(number: 10)))
+        #expect(sources[.households(.residential)]?.area == Self.community, "what else it says stays")
+    }
+
+    @Test func `of saying and taking back on one day the later word holds`() throws {
+        let said = try AreaRules.Local(gridHouseholds: (1, 2), cutting: .init(phone: "0556-1"))
+        let taken = AreaRules.Local.inheriting(.phone).merged(over: said)
+        #expect(taken.said == [.households(.residential)] && taken.inherited == [.phone])
+        let again = try AreaRules.Local(cutting: .init(phone: "0556-2")).merged(over: taken)
+        #expect(again.cutting.phone == "0556-2" && again.inherited.isEmpty)
+        #expect(AreaRules.Local.inheriting(.supervision).merged(over: taken).inherited == [.phone, .supervision])
+    }
+
+    @Test func `every rule has a code of its own, which leads back to it`() {
+        let codes = AreaRules.Rule.all.map(\.code)
+        #expect(Set(codes).count == codes.count)
+        for rule in AreaRules.Rule.all { #expect(AreaRules.Rule(code: rule.code) == rule) }
+        #expect(AreaRules.Rule(code: "nothing") == nil)
+    }
+
     @Test func `two changes from the same day both hold`() throws {
         let first = try AreaRules.Local(
             levelNames: [.grid: Words("全科网格", "all-purpose grid")],

@@ -57,22 +57,60 @@ struct BoardsAndPlatesTests {
     @Test(arguments: ["我住3单元", "我住12号楼", "家在301室", "电话13812341234", "证件110105194912310021"])
     func `a board never shows where somebody lives or how to reach them`(text: String) {
         #expect(throws: Pledge.Refusal.personal(.pledge)) {
-            try Pledge.made(Self.pledge(text), consent: Self.consent(.publishPledge), others: 0)
+            try Pledge.made(Self.pledge(text), level: .community, consent: Self.consent(.publishPledge), others: 0)
         }
     }
 
     @Test func `a pledge needs words and the member's own consent, and is shown once`() throws {
         let word = Self.consent(.publishPledge)
-        let kept = try Pledge.made(Self.pledge(" 帮邻居跑腿 ", [.result: "  "]), consent: word, others: 0)
+        let kept = try Pledge.made(Self.pledge(" 帮邻居跑腿 ", [.result: "  "]), level: .community, consent: word, others: 0)
         #expect(kept.items == [.pledge: "帮邻居跑腿"])
-        #expect(throws: Pledge.Refusal.blank) { try Pledge.made(Self.pledge("  "), consent: word, others: 0) }
+        #expect(throws: Pledge.Refusal.blank) {
+            try Pledge.made(Self.pledge("  "), level: .community, consent: word, others: 0)
+        }
         #expect(throws: Pledge.Refusal.noConsent) {
-            try Pledge.made(Self.pledge("跑腿"), consent: Self.consent(.doorPlate), others: 0)
+            try Pledge.made(Self.pledge("跑腿"), level: .community, consent: Self.consent(.doorPlate), others: 0)
         }
-        #expect(throws: Pledge.Refusal.shownAlready) { try Pledge.made(Self.pledge("跑腿"), consent: word, others: 1) }
+        #expect(throws: Pledge.Refusal.shownAlready) {
+            try Pledge.made(Self.pledge("跑腿"), level: .community, consent: word, others: 1)
+        }
+        #expect(throws: Pledge.Refusal.wrongLevel) {
+            try Pledge.made(Self.pledge("跑腿"), level: .township, consent: word, others: 0)
+        }
         #expect(throws: Pledge.Refusal.long(.pledge)) {
-            try Pledge.made(Self.pledge(String(repeating: "好", count: 201)), consent: word, others: 0)
+            try Pledge.made(
+                Self.pledge(String(repeating: "好", count: 201)), level: .community, consent: word, others: 0)
         }
+    }
+
+    @Test func `anybody reads a pledge from the day after it was put up until it comes down`() throws {
+        let pledge = Self.pledge("帮邻居跑腿")
+        #expect([9, 10, 11].map { pledge.isPublic(on: Day(number: $0)) } == [false, false, true])
+        #expect(try !pledge.takenDown(on: Day(number: 11)).isPublic(on: Day(number: 12)))
+    }
+
+    @Test func `what members of a demo pledge could be put up by anybody`() throws {
+        let city = DemoCity(seed: 3)
+        let net = DemoNet(in: city, seed: 3)
+        #expect(!net.pledges.isEmpty)
+        for pledge in net.pledges {
+            let draft = Pledge(
+                id: Key(1), member: Key(7), area: Key(4), place: Place(), consent: Key(40), items: pledge.items,
+                shown: Day(number: 10))
+            let level = city.places[pledge.place].draft.level
+            #expect(
+                try Pledge.made(draft, level: level, consent: Self.consent(.publishPledge), others: 0).items
+                    == pledge.items)
+        }
+    }
+
+    @Test func `a member links what lies in the team's own community, while the team is there`() throws {
+        let team = WorkTeam(
+            id: Key(1), name: "工作队", area: Key(4), place: Place(), head: Key(7), deputy: nil, from: Day(number: 10))
+        try team.requireLink(in: Place(community: Key(4), grid: Key(5)))
+        #expect(throws: WorkTeam.Refusal.notHere) { try team.requireLink(in: Place(community: Key(3), grid: Key(6))) }
+        let gone = try team.ending(on: Day(number: 20), links: 0)
+        #expect(throws: WorkTeam.Refusal.notHere) { try gone.requireLink(in: Place(community: Key(4), grid: Key(5))) }
     }
 
     @Test func `a duty is claimed in its days, by as many as may hold it, by nobody twice`() throws {

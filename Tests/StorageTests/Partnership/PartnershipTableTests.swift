@@ -145,7 +145,7 @@ struct PartnershipTableTests {
             try DutyPostTable.add([duty], at: .start, in: db)
             try DutyPostTable.add(claims, at: .start, in: db)
             try DutyPostTable.release(try claims[0].released(on: Day(number: 20)), in: db)
-            try PledgeTable.add(pledge, at: .start, in: db)
+            try PledgeTable.add([pledge], at: .start, in: db)
             try MembershipTable.add([membership], at: .start, in: db)
         }
         let county = stage.area(stage.town.county, .county)
@@ -163,6 +163,18 @@ struct PartnershipTableTests {
         #expect(counts == [.modelZone: 1])
         #expect(standing == [claims[1]])
         #expect(shown == [pledge])
+        let public10 = try await stage.database.read { db in
+            try [10, 11].map {
+                try PledgeTable.shown(in: county, before: Day(number: $0), after: nil, limit: 9, in: db)
+            }
+        }
+        #expect(public10 == [[], [pledge]], "anybody reads it a day late")
+        await #expect(throws: Pledge.Refusal.shownAlready) {
+            let again = Pledge(
+                id: Key(66), member: Key(2), area: stage.town.community, place: stage.community, consent: Key(64),
+                items: [.pledge: "再来一份"], shown: Day(number: 10))
+            try await stage.database.write { try PledgeTable.add([again], at: .start, in: $0) }
+        }
         #expect(members == [.directlyManaged: 1])
         try await stage.database.write { db in
             try PledgeTable.takeDown(try pledge.takenDown(on: Day(number: 30)), in: db)
@@ -182,6 +194,7 @@ struct PartnershipTableTests {
             UndertakingTable.standingSQL(in: community, nil, after: cursor, limit: 50),
             WorkTeamTable.standingSQL(in: community, after: Key(1), limit: 50),
             PlateTable.hangingSQL(in: community, after: Key(1), limit: 50),
+            PledgeTable.shownSQL(in: community, before: Day(number: 20), after: Key(1), limit: 50),
             DutyPostTable.allSQL(in: community, .dutyPost, after: nil, limit: 50),
         ] {
             #expect(try await HotStatement.faults(sql, in: database) == [])

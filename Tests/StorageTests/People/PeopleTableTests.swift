@@ -57,6 +57,64 @@ struct PeopleTableTests {
         }
     }
 
+    /// A bug: what lies in a city was asked for by its counties, and a city whose townships stand directly under it
+    /// (吴忠市 of the demo) had nobody.
+    @Test(arguments: Engines.available)
+    func `a city without counties counts what lies below it`(engine: Engine) async throws {
+        let database = try await TestDatabase.make(engine)
+        var line: [PlacedArea] = []
+        for (id, level) in [(Int64(1), Area.Level.city), (2, .township), (3, .community), (4, .grid)] {
+            let area = Area(
+                id: Key(id), parent: line.last?.area.id, level: level, name: "甲\(level.words.chinese)",
+                kind: level == .grid ? .residential : .ordinary, opened: Town.day)
+            line.append(
+                PlacedArea(area: area, ancestry: (line.last?.ancestry ?? .none).including(area.id, level), extent: nil))
+        }
+        let (city, grid, all) = (line[0], line[3], line)
+        let estate = Estate(
+            id: Key(40), draft: Estate.Draft(name: "玫瑰园"), community: Key(3), place: line[2].ancestry.place,
+            opened: Town.day)
+        try await database.write { db in
+            for placed in all { try AreaTable.add([placed], in: db) }
+            try PersonTable.add(
+                [Person(id: Key(10), name: try PersonName("李梅"), area: grid.area.id, place: grid.ancestry.place)],
+                at: .start, in: db)
+            try OrganisationTable.add(
+                [
+                    Organisation(
+                        id: Key(20), name: "一支部", kind: .partyBranch, area: grid.area.id,
+                        place: grid.ancestry.place),
+                    Organisation(id: Key(21), name: "市委", kind: .partyCommittee, area: city.area.id, place: Place()),
+                ], at: .start, in: db)
+            try PostTable.add(
+                [
+                    Post(
+                        id: Key(30), kind: .gridLeader, seat: .area(grid.area.id), place: grid.ancestry.place,
+                        person: Key(10), from: Town.day)
+                ], at: .start, in: db)
+            try EstateTable.add([estate], in: db)
+        }
+        let (people, posts, bodies, grids, estates, before) = try await database.read { db in
+            (
+                try PersonTable.count(below: city.area, in: db), try PostTable.counts(below: city.area, in: db),
+                try OrganisationTable.counts(below: city.area, in: db),
+                try OrganisationTable.grids(with: [.partyBranch], below: city.area, in: db),
+                try EstateTable.all(below: city.area, after: nil, limit: 9, in: db),
+                // As it was asked before.
+                try db.first(
+                    """
+                    SELECT count(*) FROM post
+                    WHERE county_id IN (SELECT id FROM area WHERE city_id = 1 AND level = 3)
+                    """
+                ) { try $0.int(0) }
+            )
+        }
+        #expect(before == 0, "the fault")
+        #expect(people == 1 && posts == [.gridLeader: 1])
+        #expect(bodies == [.partyBranch: 1, .partyCommittee: 1])
+        #expect(grids == [grid.area.id] && estates == [estate])
+    }
+
     static let stages: [Post.Stage] = [
         .held, .onLeave(Post.Leave(from: Day(number: 20), until: Day(number: 30), standIn: Key(2))),
         .onLeave(Post.Leave(from: Day(number: 20), until: Day(number: 30), standIn: nil)),

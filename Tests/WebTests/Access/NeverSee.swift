@@ -107,6 +107,7 @@ enum NeverSee {
         Never("a file of persons", .act("/exports")),
         Never("the accounts of colleagues", .ever(.browseAccounts)),
         Never("a way to cut the grids anew", .ever(.draftRecuts)),
+        Never("a way to put a member's pledge up", .act("/partnership/pledges")),
     ]
 
     private static let gridLeader: [Never] = [

@@ -8,7 +8,9 @@ import Web
 struct RouteAccessTests {
     /// Addresses that ask for no permission, and why they needn't: each was thought about by a person.
     static let ungated: [String: [String]] = [
-        "what is public": ["/about", "/about/data", "/about/notice", "/permissions", "/suggestions", "/q/:token"],
+        "what is public": [
+            "/about", "/about/data", "/about/notice", "/permissions", "/suggestions", "/q/:token", "/boards/:area",
+        ],
         "a secret in the address says who asks": ["/suggestions/by-link/:link", "/links/:token"],
         "the way in": [
             "/sign-in", "/sign-in/second", "/sign-in/phone", "/sign-in/phone/code", "/demo/codes", "/demo/outbox",

@@ -81,7 +81,7 @@ private struct RecutApplication {
 
     private mutating func take(_ act: Recut.Act, in db: Writer) throws {
         recut = try recut.after(act, by: caller.id, on: now.day)
-        try RecutTable.update(recut, plan: false, in: db)
+        try RecutTable.update(recut, plan: false, at: now, in: db)
     }
 
     private mutating func begin(in db: Writer) throws -> RecutActions.Chunk? {
@@ -107,6 +107,7 @@ private struct RecutApplication {
         }
         try open(under: parent, ground, in: db)
         try LineageTable.add(recut.lineage(on: ground), in: db)
+        if recut.plan.level == .grid { try DepartmentGridTable.follow(recut.id, ended: ending.sorted(), in: db) }
         let total = moves.count + PlacedRows.following.count
         try take(.begin(total: total), in: db)
         try RecutActions.record("recut.begun", recut, by: caller, at: now, in: db)

@@ -22,7 +22,7 @@ extension RecutActions {
             guard let parent = try AreaTable.find(recut.parent, in: db)?.area else { throw AreaProblem.noArea }
             let ground = try AreaTable.ground(under: parent, drawn.old, drawn.level, in: db)
             try drawn.checkedOutlines(on: ground)
-            try RecutTable.update(next, plan: true, in: db)
+            try RecutTable.update(next, plan: true, at: now, in: db)
             try Self.record("recut.drawn", next, by: caller, at: now, in: db)
         }
     }

@@ -87,14 +87,33 @@ extension RecutActions {
 
     static let pageLength = 50
 
-    /// The changes that an area was or is in, or of what stands under it, the latest first; at most 50.
-    public func changes(of area: Key<Area>, by caller: Caller) async throws -> (area: Area, lines: [RecutLine]) {
+    /// What changed in an area: grids, and estates that came together.
+    public struct History: Sendable {
+        public let area: Area
+        /// Changes that it was or is in, or of what stands under it, the latest first; at most 50.
+        public let lines: [RecutLine]
+        /// Estates that went into others, the latest first; at most 50. Each with the one it went into.
+        public let mergers: [(gone: Estate, into: Estate)]
+    }
+
+    public func changes(of area: Key<Area>, by caller: Caller) async throws -> History {
         try Permissions.require(.seeRecuts, for: caller)
         return try await world.database.read { db in
             guard let placed = try AreaTable.find(area, in: db) else { throw AreaProblem.noArea }
             let found = try RecutTable.changes(of: area, limit: Self.pageLength, in: db)
-            return (placed.area, try Self.lines(found, in: db))
+            return History(
+                area: placed.area, lines: try Self.lines(found, in: db),
+                mergers: try Self.mergers(in: placed, in: db))
         }
+    }
+
+    private static func mergers(in area: PlacedArea, in db: Reader) throws -> [(gone: Estate, into: Estate)] {
+        let gone = try EstateTable.mergers(in: area, limit: pageLength, in: db)
+        let others = Dictionary(
+            uniqueKeysWithValues: try EstateTable.find(Array(Set(gone.compactMap(\.mergedInto))), in: db).map {
+                ($0.id, $0)
+            })
+        return gone.compactMap { one in one.mergedInto.flatMap { others[$0] }.map { (one, $0) } }
     }
 
     private static func lines(_ recuts: [Recut], in db: Reader) throws -> [RecutLine] {

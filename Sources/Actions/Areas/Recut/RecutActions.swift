@@ -51,9 +51,10 @@ public struct RecutActions: Sendable {
                     })
                 else { throw AreaProblem.noArea }
                 try Permissions.require(.draftRecuts, for: caller, at: parent.ancestry.place)
+                guard areas.allSatisfy({ $0.area.parent == first.parent }) else { throw Recut.Plan.Refusal.apart }
                 try Self.requireFree(wish.areas, under: parent.area.id, but: id, in: db)
                 let ground = try AreaTable.ground(under: parent.area, wish.areas, first.level, in: db)
-                let plan = try Self.proposal(for: wish, on: ground, first.level, keys, in: db)
+                let plan = try Self.proposal(for: wish, on: ground, first.level, keys, on: now.day, in: db)
                 let recut = Recut(id: id, parent: parent, author: caller.id, effective: wish.effective, plan: plan)
                 try RecutTable.insert(recut, at: now, in: db)
                 try Self.record("recut.drafted", recut, by: caller, at: now, in: db)
@@ -63,28 +64,13 @@ public struct RecutActions: Sendable {
     }
 
     private static func proposal(
-        for wish: Wish, on ground: Recut.Ground, _ level: Area.Level, _ keys: [Key<Area>], in db: Reader
+        for wish: Wish, on ground: Recut.Ground, _ level: Area.Level, _ keys: [Key<Area>], on day: Day, in db: Reader
     ) throws -> Recut.Plan {
         let ordinal = try AreaTable.nextOrdinal(under: ground.parent.id, level, in: db)
-        let codes = try freeCodes(keys.count, under: ground.parent, level, in: db)
+        let codes = try GridCodes.free(
+            keys.count, of: level, under: AreaTable.line(to: ground.parent.id, in: db), on: day, in: db)
         return Recut.Plan.proposal(
             wish.kind, on: ground, beginning: keys, ordinal: ordinal, codes: codes)
-    }
-
-    /// The next codes behind the highest that was ever issued; empty texts where the parent has no statistical code.
-    static func freeCodes(
-        _ count: Int, under parent: Area, _ level: Area.Level, in db: Reader
-    ) throws -> [String] {
-        let none = [String](repeating: "", count: count)
-        guard level == .grid, count > 0 else { return none }
-        let labels = try AreaCodeTable.labels(of: parent.id, limit: 20, in: db)
-        guard let prefix = labels.first(where: { $0.scheme == .statistical && $0.validTo == nil })?.code else {
-            return none
-        }
-        let last =
-            try AreaCodeTable.highest(below: prefix, digits: 3, in: db)
-            .flatMap { Int($0.dropFirst(prefix.utf8.count)) } ?? 0
-        return (1...count).map { last + $0 <= 999 ? prefix + (last + $0).padded(to: 3) : "" }
     }
 
     /// A new plan in place of the one there is. It is looked at as a whole when it is submitted.
@@ -100,24 +86,26 @@ public struct RecutActions: Sendable {
                 let recut = try Self.lock(id, in: db)
                 try Permissions.require(.draftRecuts, for: caller, at: recut.place)
                 try Self.requireFree(plan.old, under: recut.parent, but: id, in: db)
-                let whole = try Self.widened(plan, keys, under: recut.parent, in: db)
+                let whole = try Self.widened(plan, keys, under: recut.parent, on: now.day, in: db)
                 let next = try recut.after(.rewrite(whole, effective: effective), by: caller.id, on: now.day)
-                try RecutTable.update(next, plan: true, in: db)
+                try RecutTable.update(next, plan: true, at: now, in: db)
                 try Self.record("recut.rewritten", next, by: caller, at: now, in: db)
             }
         }
     }
 
     private static func widened(
-        _ plan: Recut.Plan, _ keys: [Key<Area>], under parent: Key<Area>, in db: Reader
+        _ plan: Recut.Plan, _ keys: [Key<Area>], under parent: Key<Area>, on day: Day, in db: Reader
     ) throws -> Recut.Plan {
-        guard !keys.isEmpty, let area = try AreaTable.find(parent, in: db)?.area else { return plan }
+        guard !keys.isEmpty else { return plan }
         let first = try AreaTable.nextOrdinal(under: parent, plan.level, in: db)
         let ordinal = max(first, (plan.beginning.map(\.draft.ordinal).max() ?? 0) + 1)
         // Codes that the plan already has are passed over.
         let taken = Set(plan.beginning.map(\.code))
-        let codes = try freeCodes(plan.beginning.count + keys.count, under: area, plan.level, in: db)
-            .filter { !taken.contains($0) || $0.isEmpty }
+        let codes = try GridCodes.free(
+            plan.beginning.count + keys.count, of: plan.level, under: AreaTable.line(to: parent, in: db), on: day,
+            in: db
+        ).filter { !taken.contains($0) || $0.isEmpty }
         return plan.adding(keys, ordinal: ordinal, codes: codes)
     }
 
@@ -148,7 +136,7 @@ public struct RecutActions: Sendable {
             try Permissions.require(permission, for: caller, at: recut.place)
             let next = try recut.after(act, by: caller.id, on: now.day)
             if act == .submit || act == .approve { try Self.check(next, in: db) }
-            try RecutTable.update(next, plan: false, in: db)
+            try RecutTable.update(next, plan: false, at: now, in: db)
             if act == .approve {
                 let due = max(now, recut.effective.start)
                 try Jobs.add(Self.jobKind, payload: ["recut": .key(of: id)], due: due, key: job, in: db)

@@ -10,6 +10,8 @@ extension Recut.Plan {
         case tooMany
         /// The area was closed meanwhile, or stands elsewhere.
         case gone(String)
+        /// The areas stand under different parents.
+        case apart
         /// A level of which no change can be made.
         case wrongLevel(Area.Level)
         case wrongName(Area.Refusal)
@@ -162,6 +164,12 @@ extension Recut.Plan.Refusal: Tellable {
         case .gone(let name):
             refusal(
                 "gone", "“\(name)”已停用或已移走，请重新起草。", "\(name) was closed or moved; begin a new draft.", .conflict)
+        case .apart:
+            refusal(
+                "apart",
+                "这些网格不在同一个社区。跨社区要分两步：先在其中一个社区的“调整”里把两个社区重新划分，让这些网格归到同一个社区；生效后再调整网格。",
+                "These grids lie in different communities. Take two steps: first re-cut the communities so that one has "
+                    + "all of these grids; once that holds, change the grids.")
         case .wrongLevel(let level):
             refusal(
                 "level", "“\(level.words.chinese)”不能这样调整。", "A \(level.words.english) can't be changed this way.")

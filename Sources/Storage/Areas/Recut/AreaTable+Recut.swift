@@ -139,14 +139,4 @@ extension AreaCodeTable {
                 """
             ) { try $0.text(0) })
     }
-
-    /// The highest grid code ever issued that begins with `prefix` and has `digits` more; nil for none.
-    public static func highest(below prefix: String, digits: Int, in db: Reader) throws -> String? {
-        try db.first(
-            """
-            SELECT code FROM area_code WHERE scheme = 'grid' AND code >= \(prefix) AND code < \(prefix + "\u{10FFFF}")
-            AND length(code) = \(prefix.utf8.count + digits) ORDER BY code DESC LIMIT 1
-            """
-        ) { try $0.text(0) }
-    }
 }

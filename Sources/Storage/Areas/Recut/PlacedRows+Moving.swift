@@ -58,14 +58,16 @@ extension PlacedRows {
         }
         for (place, rows) in Dictionary(grouping: rows, by: \.place) {
             guard let place else { continue }
-            try put(rows.map(\.id), in: place, setting: [], following, in: db)
+            let more = following.more?(old, place) ?? []
+            try put(rows.map(\.id), in: place, setting: more, following, in: db)
         }
         return rows
     }
 
     /// Nil where nothing says in which part a row lies.
     func anchoredSQL(of old: Area, limit: Int) -> SQL? {
-        guard case .follows(let following) = way, let column = AreaTable.ancestorColumn(old.level),
+        guard case .follows(let following) = way, following.level ?? old.level == old.level,
+            let column = AreaTable.ancestorColumn(old.level),
             let owner = following.owner ?? following.anchor(below: old.level).map({ "area a ON a.id = \(sql: $0)" })
         else { return nil }
         return """
@@ -97,7 +99,8 @@ extension PlacedRows {
                 area_id = CASE WHEN area_id = \(old.id.number)\(sql: unless) THEN \(heir.area.number) ELSE area_id END
                 """
             ] : []
-        try put(ids, in: heir.place, setting: own, following, in: db)
+        let more = following.more?(old, heir.place) ?? []
+        try put(ids, in: heir.place, setting: own + more, following, in: db)
         return ids.map { MovedRow(id: $0, place: heir.place) }
     }
 
@@ -128,6 +131,7 @@ extension PlacedRows {
 
 extension PlacedRows.Following {
     fileprivate func lies(in area: Area) -> SQL? {
+        guard level ?? area.level == area.level else { return nil }
         guard let column = AreaTable.ancestorColumn(area.level) else {
             return hasArea ? "t.area_id = \(area.id.number)" : nil
         }

@@ -45,6 +45,10 @@ public struct PlacedRows: Sendable {
         /// The journal's word for a row, where each that moves gets an entry; nil where the change's own entry will do.
         let subject: String?
         let ending: Ending?
+        /// For rows that lie in no grid: the level at whose changes they follow; nil for every level.
+        private(set) var level: Area.Level?
+        /// What else is set in a row that leaves `old` for `place`.
+        private(set) var more: (@Sendable (_ old: Area, _ place: Place) -> [SQL])?
 
         public init(
             open: SQL, hasArea: Bool, hasVersion: Bool, owner: SQL? = nil, unknown: Unknown = .heir,
@@ -59,6 +63,16 @@ public struct PlacedRows: Sendable {
             self.clash = clash
             self.subject = subject
             self.ending = ending
+        }
+
+        /// The same for rows that lie in a community or above it.
+        func ofCommunities(
+            _ more: @escaping @Sendable (_ old: Area, _ place: Place) -> [SQL]
+        ) -> Following {
+            var following = self
+            following.level = .community
+            following.more = more
+            return following
         }
     }
 
@@ -94,9 +108,6 @@ public struct PlacedRows: Sendable {
         PlacedRows("journal", Words("操作记录", "Entries of the journal"), .stays),
         PlacedRows("search_text", Words("检索", "Search index"), .withRecord),
         PlacedRows("recut", Words("网格调整", "Changes of grids"), .stays),
-        // Both lie in a community or above it; which grids they meet is asked of their buildings and mappings.
-        PlacedRows("estate", Words("小区", "Estates"), .stays),
-        PlacedRows("department_scheme", Words("条线网格", "Department grids"), .stays),
         .organisations,
         .persons,
         .posts,
@@ -108,6 +119,8 @@ public struct PlacedRows: Sendable {
         .dutyPosts,
         .pledges,
         .memberships,
+        .estates,
+        .departmentSchemes,
     ]
 
     /// Those whose rows follow.

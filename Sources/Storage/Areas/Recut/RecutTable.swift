@@ -64,6 +64,17 @@ public enum RecutTable {
         )\(sql: Dialect.strictWithoutRowID)
         """)
 
+    /// When a change was last sent back, and whether its reason is gone since.
+    public static let returned = Migration(
+        224, "keep reasons of returned changes no longer than said",
+        "ALTER TABLE recut ADD COLUMN returned_ms BIGINT",
+        "ALTER TABLE recut ADD COLUMN nameless_ms BIGINT",
+        "UPDATE recut SET returned_ms = made_ms WHERE reason IS NOT NULL",
+        "CREATE INDEX recut_named ON recut (returned_ms) WHERE nameless_ms IS NULL AND returned_ms IS NOT NULL")
+
+    /// A change that went back keeps that it did; its reason goes.
+    public static let kept = KeptRows("recut", began: "returned_ms", nameless: "reason = ''")
+
     static let columns: SQL = """
         id, parent_id, level, county_id, township_id, community_id, grid_id, author_id, effective_day, stage,
         approver_id, reason, done, total, applied_day, version
@@ -86,13 +97,16 @@ public enum RecutTable {
 
     /// Saves a change after an act, unless somebody else saved it since it was read.
     ///
-    /// - Parameter plan: whether the plan is another one.
-    public static func update(_ recut: Recut, plan: Bool, in db: Writer) throws {
+    /// - Parameters:
+    ///   - plan: whether the plan is another one.
+    ///   - now: when it is sent back, if it is.
+    public static func update(_ recut: Recut, plan: Bool, at now: Instant, in db: Writer) throws {
         let stage = StageColumns(recut.stage)
         let changed = try db.run(
             """
             UPDATE recut SET author_id = \(recut.author.number), effective_day = \(recut.effective.number),
                 stage = \(stage.name), approver_id = \(stage.approver?.number), reason = \(stage.reason),
+                returned_ms = \(stage.reason == nil ? nil : now.milliseconds), nameless_ms = \(Int64?.none),
                 done = \(stage.progress?.done), total = \(stage.progress?.total),
                 applied_day = \(stage.applied?.number), version = version + 1
             WHERE id = \(recut.id.number) AND version = \(recut.version)

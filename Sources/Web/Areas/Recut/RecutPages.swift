@@ -49,14 +49,15 @@ enum RecutPages {
 
     /// - Parameter siblings: what may take part; empty for who may not draft here.
     static func changes(
-        of area: Area, _ lines: [RecutLine], siblings: [AreaView.Child], _ t: Reading, _ answers: Answers
+        _ history: RecutActions.History, siblings: [AreaView.Child], _ t: Reading, _ answers: Answers
     ) -> PageContent {
+        let area = history.area
         let earlier =
-            lines.isEmpty
+            history.lines.isEmpty
             ? t.empty(
                 Words("这里还没有调整过。", "Nothing was changed here yet."), Words("调整过的会列在这里。", "Changes will be listed here.")
             )
-            : table(lines, t)
+            : table(history.lines, t)
         let form: HTML =
             siblings.isEmpty || area.closed != nil
             ? .none
@@ -69,7 +70,30 @@ enum RecutPages {
             .thing, title: Words("调整“\(area.name)”", "Changes of \(area.name)"),
             crumbs: [AreaPages.crumb, Crumb(Words(data: area.name), AreaAddress.area(area.id)), crumb],
             styles: ["areas"],
-            body: "\(form)\(t.section(Words("做过的和在办的", "Done and under way"), earlier))")
+            body: """
+                \(form)\(t.section(Words("做过的和在办的", "Done and under way"), earlier))\
+                \(mergers(history, t))
+                """)
+    }
+
+    /// Estates that came together here, beside the changes of grids.
+    private static func mergers(_ history: RecutActions.History, _ t: Reading) -> HTML {
+        guard !history.mergers.isEmpty else { return .none }
+        let rows = history.mergers.map { merger -> [HTML] in
+            let day: String =
+                if case .merged(_, let day) = merger.gone.stage { day.description } else { "" }
+            return [
+                t.link(Words(data: merger.gone.name), EstateAddress.estate(merger.gone.id)),
+                t.link(Words(data: merger.into.name), EstateAddress.estate(merger.into.id)), "\(day)",
+            ]
+        }
+        return t.section(
+            Words("小区合并", "Estates that came together"),
+            t.table(
+                Words("小区合并", "Estates that came together"),
+                [
+                    Column(Words("原来的小区", "Estate")), Column(Words("并入", "Went into")), Column(Words("从", "Since")),
+                ], rows: rows))
     }
 
     private static func fields(_ area: Area, _ siblings: [AreaView.Child], _ t: Reading) -> [Field] {

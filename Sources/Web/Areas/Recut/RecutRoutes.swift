@@ -36,7 +36,8 @@ struct RecutRoutes: Sendable {
     /// The changes of an area, and for who may the form that begins one.
     private func begin(_ request: Request, _ answers: Answers = .none) async throws -> PageContent {
         let (id, caller): (Key<Area>, Caller) = (try request.key("area"), try request.requireCaller())
-        let (area, lines) = try await recuts.changes(of: id, by: caller)
+        let history = try await recuts.changes(of: id, by: caller)
+        let area = history.area
         var siblings: [AreaView.Child] = []
         if RecutPages.levels.contains(area.level), request.reading.may(.draftRecuts) {
             do {
@@ -46,7 +47,7 @@ struct RecutRoutes: Sendable {
                 siblings = []
             }
         }
-        return RecutPages.changes(of: area, lines, siblings: siblings, request.reading, answers)
+        return RecutPages.changes(history, siblings: siblings, request.reading, answers)
     }
 
     private func draft(_ request: Request) async throws -> Response {

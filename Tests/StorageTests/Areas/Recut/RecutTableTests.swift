@@ -41,11 +41,11 @@ struct RecutTableTests {
                 try RecutTable.insert(change, at: .start, in: db)
             }
             #expect(try await database.read { try RecutTable.find(Key(1), in: $0) } == change)
-            try await database.write { try RecutTable.update(change, plan: true, in: $0) }
+            try await database.write { try RecutTable.update(change, plan: true, at: .start, in: $0) }
             let again = try #require(try await database.read { try RecutTable.find(Key(1), in: $0) })
             #expect(again.stage == stage && again.plan == change.plan && again.version == 1)
             await #expect(throws: Recut.Refusal.outOfTurn.problem) {
-                try await database.write { try RecutTable.update(change, plan: false, in: $0) }
+                try await database.write { try RecutTable.update(change, plan: false, at: .start, in: $0) }
             }
         }
     }
@@ -70,7 +70,7 @@ struct RecutTableTests {
             } == Key(1))
         let gone = try first.after(.withdraw, by: Key(7), on: Day(number: 1))
         try await database.write { db in
-            try RecutTable.update(gone, plan: false, in: db)
+            try RecutTable.update(gone, plan: false, at: .start, in: db)
             try RecutTable.insert(second, at: .start, in: db)
         }
         #expect(try await database.read { try RecutTable.open(of: town.grids[0], in: $0) } == Key(2))
@@ -103,9 +103,6 @@ struct RecutTableTests {
         let labels = try await database.read { try AreaCodeTable.labels(of: town.grids[0], limit: 9, in: $0) }
         #expect(labels.map(\.code) == [code] && labels.map(\.validTo) == [Town.day])
         #expect(try await database.read { try AreaCodeTable.everIssued([code, "x"], in: $0) } == [code])
-        #expect(
-            try await database.read { try AreaCodeTable.highest(below: "340802001001", digits: 3, in: $0) }
-                == "340802001001002")
         #expect(try await database.read { try AreaSearchTable.search("墨子", limit: 5, in: $0) }.isEmpty)
         let placed = try await database.read { try AreaTable.find(town.grids[0], in: $0) }
         #expect(placed?.area.closed == Town.day)
