@@ -69,5 +69,6 @@ extension Migration {
         PledgeTable.migration,
         MembershipTable.migration,
         .indexGridsOfPartnership,
+        PeopleImportTable.migration,
     ]
 }

@@ -22,7 +22,7 @@ public struct RetentionActions: Sendable {
             for step in Retention.Step.allCases {
                 guard let before = line.kind.retention.due(step, at: run.at) else { continue }
                 let count = try await take(step, line, before: before, run)
-                if count > 0 { taken["\(line.kind.code).\(step.rawValue)"] = count }
+                if count > 0 { taken["\(line.kind.code).\(step.rawValue)", default: 0] += count }
             }
         }
         return taken
@@ -99,5 +99,5 @@ struct RetentionLine: Sendable {
             RetentionLine(.opening, OpeningTable.kept), RetentionLine(.lookUp, LookUpTable.kept),
             RetentionLine(.suggestion, SuggestionTable.kept), RetentionLine(.export, ExportTable.kept),
             RetentionLine(.journalList, JournalListTable.kept), RetentionLine(.consent, ConsentTable.kept), .persons,
-        ]
+        ] + peopleImports
 }

@@ -57,6 +57,7 @@ extension Installation {
                 carriers: schedule.carriers.merging([
                     ApplyDivisions.kind: ApplyDivisions(world: world).carry,
                     ApplyRecuts.kind: ApplyRecuts(world: world).carry,
+                    GoOnWithPeopleImports.kind: GoOnWithPeopleImports(world: world).carry,
                     ScrubErased.kind: ScrubErased.carrier(world),
                     SearchRebuild.kind: SearchRebuild.carrier(SearchSource.all, database: database),
                 ]) { $1 },

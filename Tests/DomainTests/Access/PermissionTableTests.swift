@@ -18,7 +18,7 @@ struct PermissionTableTests {
         grid
         + .init([.lookUpPersonalData, .editPartnership, .seeMembers, .editEstates, .draftRecuts] + keeper, .ownArea)
 
-    static let keeper: [Permission] = [.seePersons, .managePersons, .managePosts]
+    static let keeper: [Permission] = [.seePersons, .managePersons, .managePosts, .importPeople]
 
     static let expected: [Role: Rights] = [
         .resident: all + .init([.recordConsents], .own),
