@@ -121,7 +121,7 @@ let package = Package(
         .target(
             name: "Fixtures",
             dependencies: [
-                "Web", "Workers",
+                "Web", "Workers", "CPostgres",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
             ],

@@ -79,8 +79,6 @@ AUDIT = r"""() => {
       + '.notice, .empty, .badge, .wrong, .tabs a, .day-legend, .promises';
     for (const e of document.querySelectorAll(ours)) {
       if (e.closest('[lang]') !== document.documentElement || e.matches('.account')) continue;
-      // What one chooses from may be data: the names of places, and where they lie.
-      if (e.matches('label, .hint') && e.parentElement.querySelector('input[type=radio], input[type=checkbox]')) continue;
       if (/[\u3400-\u9fff]/.test(e.textContent)) say('Chinese on an English page', e);
     }
   }

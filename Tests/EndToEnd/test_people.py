@@ -46,17 +46,31 @@ def missing(person, county):
     return int(value_of(person.page, "缺人"))
 
 
+def found_grid(person, county, name):
+    """A grid in which nobody stands yet, in the county's first community."""
+    page = person.page
+    path = [county]
+    for _ in ("township", "community"):
+        person.go(f"/areas/{path[-1]}")
+        path.append(page.locator("main [data-areas] a[href^='/areas/']").first.get_attribute("href").split("/")[-1])
+    person.go(f"/areas/{path[-1]}")
+    page.get_by_text("新增下级", exact=True).click()
+    page.locator("input[name=name]:visible").fill(name)
+    page.get_by_role("button", name="新增区域").click()
+    page.wait_for_url(lambda address: not address.endswith(path[-1]))
+    return path[-1], page.url.split("/")[-1].split("?")[0]
+
+
 def test_a_grid_is_staffed_and_every_figure_opens(system, arrive):
     page = system.page
     county = county_of(system)
     system.go(f"/areas/{county}/team/formula?preset=1-3")
     page.get_by_role("button", name="保存队伍模式").click()
     page.wait_for_url(re.compile(r"/team$"))
+    community, grid = found_grid(system, county, "新桥北网格")
     before = missing(system, county)
     page.locator(".fact:has(dt:text-is('缺人')) a").click()
-    grid = page.locator("tbody th a").first.get_attribute("href").split("/")[-1]
-    community = page.evaluate("g => fetch('/areas/' + g).then(a => a.text())", grid)
-    community = re.findall(r'href="/areas/([0-9A-Z]{13})"', community.split("</nav>")[2])[-1]
+    assert page.locator(f"tbody th a[href$='/{grid}']").count() == 1
     posts = []
     for index, name in enumerate(["李梅", LONG, "王芳", "赵云"]):
         kind = "gridLeader" if index == 0 else "partTimeWorker"
@@ -67,9 +81,9 @@ def test_a_grid_is_staffed_and_every_figure_opens(system, arrive):
     listed.click()
     assert page.locator("tbody tr").count() == figure
     system.go(f"/posts/{posts[1]}")
-    page.get_by_text("请假", exact=True).click()
-    page.locator("input[name=until]").fill("2030-01-01")
-    page.locator("form:visible").get_by_role("button", name="请假").click()
+    page.locator("summary", has_text="请假").click()
+    page.locator("input[name=until]:visible").fill("2030-01-01")
+    page.locator("dialog[open]").get_by_role("button", name="请假").click()
     assert "请假到 2030-01-01" in page.locator("main").inner_text()
     system.nothing_wrong()
     looks(system, arrive, county, grid, community, posts)
@@ -111,10 +125,10 @@ def test_without_script_somebody_is_found_and_posted(arrive):
     page.get_by_role("link", name="任命").click()
     assert page.get_by_label("孙小圣").is_checked()
     page.locator("select[name=kind]").select_option("communityWorker")
-    page.locator("input[name=q]").fill("社区")
+    page.locator("input[name=q]:visible").fill("社区")
     page.get_by_role("button", name="查找").click()
-    page.locator("input[name=area]").first.check()
-    page.locator("input[name=person]").first.check()
+    page.locator("input[name=area]:visible").first.check()
+    page.locator("input[name=person]:visible").first.check()
     page.locator("select[name=kind]").select_option("communityWorker")
     page.get_by_role("button", name="任命").click()
     assert page.locator("h1").inner_text().startswith("社区工作者")

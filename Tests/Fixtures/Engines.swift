@@ -1,7 +1,6 @@
 public import Database
 internal import Foundation
 public import Logging
-internal import Storage
 
 /// The engines that this run of the tests can reach.
 public enum Engines {
@@ -17,21 +16,27 @@ public enum Engines {
 public enum TestDatabase {
     /// A migrated, empty database.
     public static func make(_ engine: Engine) async throws -> Database {
-        let database = try await makeEmpty(engine)
-        try await database.migrate(Migration.all, program: Migration.program)
-        return database
+        try await open(engine, isMigrated: true, logger: Logger(label: "test")) { _ in }
     }
 
-    /// A database without any table. Time limits are wide, as the machine that runs the tests may be busy.
+    /// A database without any table.
     public static func makeEmpty(
         _ engine: Engine, logger: Logger = Logger(label: "test"), options change: (inout Options) -> Void = { _ in }
     ) async throws -> Database {
+        try await open(engine, isMigrated: false, logger: logger, change)
+    }
+
+    /// Time limits are wide, as the machine that runs the tests may be busy.
+    private static func open(
+        _ engine: Engine, isMigrated: Bool, logger: Logger, _ change: (inout Options) -> Void
+    ) async throws -> Database {
         var options = Options()
-        options.writeLimit = .seconds(20)
-        options.readLimit = .seconds(20)
+        options.writeLimit = .seconds(180)
+        options.readLimit = .seconds(180)
+        options.bulkLimit = .seconds(300)
         options.connections = 3
         change(&options)
-        let place = try await TestPlace.make(engine)
+        let place = try await TestPlace.make(engine, isMigrated: isMigrated)
         options.keepsake = place
         return try await Database.open(place.location, options: options, logger: logger)
     }

@@ -1,6 +1,7 @@
 public import Database
 internal import Foundation
 internal import Logging
+internal import Storage
 internal import Synchronization
 
 /// Where a test's database lies, for tests that open it more than once. Removed with the last reference.
@@ -18,67 +19,78 @@ public final class TestPlace: Sendable {
         Permits.give()
     }
 
-    public static func make(_ engine: Engine) async throws -> TestPlace {
+    /// - Parameter isMigrated: whether every table of the program is there already.
+    public static func make(_ engine: Engine, isMigrated: Bool = false) async throws -> TestPlace {
         await Permits.take()
         switch engine {
-        case .sqlite: return try makeFile()
-        case .postgres: return try await makeSchema()
+        case .sqlite: return try await makeFile(isMigrated)
+        case .postgres: return try await makeDatabase(isMigrated)
         }
     }
 
-    private static func makeFile() throws -> TestPlace {
+    private static func makeFile(_ isMigrated: Bool) async throws -> TestPlace {
         let directory = FileManager.default.temporaryDirectory.appending(path: "wangge-test-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
-        return TestPlace(.sqlite(path: directory.appending(path: "city.sqlite").path)) {
+        let file = directory.appending(path: "city.sqlite")
+        if isMigrated { try await Models.shared.file().write(to: file) }
+        return TestPlace(.sqlite(path: file.path)) {
             // What is left in the temporary directory harms nobody.
             try? FileManager.default.removeItem(at: directory)
         }
     }
 
-    private static func makeSchema() async throws -> TestPlace {
-        guard let server = Engines.postgres else { throw DatabaseError.unavailable("no WANGGE_TEST_POSTGRES") }
-        let keeper = try await Schemas.shared.keeper(server)
-        let process = ProcessInfo.processInfo.processIdentifier
-        let schema = "test_\(process)_\(UUID().uuidString.lowercased().replacing("-", with: ""))"
-        try await keeper.writeBulk { db in try db.run("CREATE SCHEMA \(sql: SQL(stringLiteral: schema))") }
-        return TestPlace(.postgres(connection: "\(server) options='-c search_path=\(schema)'")) {
+    private static func makeDatabase(_ isMigrated: Bool) async throws -> TestPlace {
+        let model = isMigrated ? try await Models.shared.database() : "template0"
+        let server = try TestServer.shared()
+        let name = TestServer.freshName()
+        try await server.run("CREATE DATABASE \(name) TEMPLATE \(model)")
+        return TestPlace(.postgres(connection: server.connection(to: name))) {
             // What isn't dropped when the tests end is dropped by the next run.
-            Task.detached { try? await Schemas.drop(schema, keeper) }
+            Task.detached { try? await server.run("DROP DATABASE \(name) WITH (FORCE)") }
         }
     }
 }
 
-/// The one connection that makes and drops schemas.
-private actor Schemas {
-    static let shared = Schemas()
-    private var opening: Task<Database, any Error>?
+/// Migrated databases, one an engine, that tests get copies of: hundreds of them migrate nothing.
+private actor Models {
+    static let shared = Models()
+    private var sqlite: Task<Data, any Error>?
+    private var postgres: Task<String, any Error>?
 
-    func keeper(_ server: String) async throws -> Database {
-        let task = opening ?? Task { try await Self.open(server) }
-        opening = task
+    func file() async throws -> Data {
+        let task = sqlite ?? Task { try await Self.makeFile() }
+        sqlite = task
         return try await task.value
     }
 
-    static func drop(_ schema: String, _ keeper: Database) async throws {
-        try await keeper.writeBulk { db in try db.run("DROP SCHEMA \(sql: SQL(stringLiteral: schema)) CASCADE") }
+    func database() async throws -> String {
+        let task = postgres ?? Task { try await Self.makeDatabase() }
+        postgres = task
+        return try await task.value
     }
 
-    private static func open(_ server: String) async throws -> Database {
-        var options = Options()
-        options.connections = 2
-        let keeper = try await Database.open(
-            .postgres(connection: server), options: options, logger: Logger(label: "schemas"))
-        let names = try await keeper.read { db in
-            try db.rows("SELECT nspname::text FROM pg_namespace WHERE nspname LIKE 'test\\_%'") { try $0.text(0) }
-        }
-        for name in names where isLeftOver(name) { try await drop(name, keeper) }
-        return keeper
+    private static func makeFile() async throws -> Data {
+        let directory = FileManager.default.temporaryDirectory.appending(path: "wangge-test-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: directory) }
+        let file = directory.appending(path: "city.sqlite")
+        try await migrate(.sqlite(path: file.path))
+        return try Data(contentsOf: file)
     }
 
-    /// `test_PROCESS_...` of a process that is gone.
-    private static func isLeftOver(_ schema: String) -> Bool {
-        guard let process = schema.split(separator: "_").dropFirst().first.flatMap({ Int32($0) }) else { return false }
-        return kill(process, 0) != 0
+    private static func makeDatabase() async throws -> String {
+        let server = try TestServer.shared()
+        let name = TestServer.freshName()
+        try await server.run("CREATE DATABASE \(name) TEMPLATE template0")
+        try await migrate(.postgres(connection: server.connection(to: name)))
+        return name
+    }
+
+    /// Closed at the end: all of it lies in the file, and nobody holds the model.
+    private static func migrate(_ place: Database.Location) async throws {
+        let database = try await Database.open(place, logger: Logger(label: "model"))
+        try await database.migrate(Migration.all, program: Migration.program)
+        await database.close()
     }
 }
 

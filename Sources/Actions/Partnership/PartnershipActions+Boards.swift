@@ -16,11 +16,12 @@ extension PartnershipActions {
         try await world.database.write { db in
             let area = try AreaNames.find(building, in: db)
             try Permissions.require(.editPartnership, for: caller, at: area.ancestry.place)
-            let consent = try ConsentActions.standing(.doorPlate, of: .init(.person, member.number), in: db)
+            let standing = try ConsentActions.standing(.doorPlate, of: .init(.person, member.number), in: db)
+            guard let consent = standing else { throw Plate.Refusal.noConsent }
             let plate = try Plate.made(
                 Plate(
                     id: id, area: building, place: area.ancestry.place, door: door, member: member,
-                    consent: consent?.id ?? Key(0), putUp: day),
+                    consent: consent.id, putUp: day),
                 level: area.area.level, consent: consent,
                 others: try PlateTable.hanging(of: member, in: db) == nil ? 0 : 1)
             try PlateTable.add([plate], at: now, in: db)

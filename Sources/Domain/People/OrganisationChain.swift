@@ -3,13 +3,13 @@ public import Core
 /// How the party units of a place stand under each other, and what each is called there: the variants A to G of
 /// DOMAIN.md A2-01 to A2-07, and any other a place writes down. Part of `AreaRules`.
 public struct OrganisationChain: Hashable, Sendable, Codable {
-    /// What the chain is called: 1...40 characters, in English 1...60.
+    /// What the chain is called: 1...40 characters.
     public let name: Words
     /// From the top down: 2...6.
     public let levels: [Level]
 
     public init(name: Words, levels: [Level]) throws(Refusal) {
-        guard (1...40).contains(name.chinese.count), (1...60).contains(name.english.count) else { throw .name }
+        guard (1...40).contains(name.chinese.count), (1...40).contains(name.english.count) else { throw .name }
         guard (2...6).contains(levels.count) else { throw .levels(levels.count) }
         for (upper, lower) in zip(levels, levels.dropFirst()) {
             let isBelow = lower.kinds.allSatisfy { low in upper.kinds.contains { low.mayStand(under: $0) } }

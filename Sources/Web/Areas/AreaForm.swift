@@ -62,7 +62,7 @@ extension AreaForm {
                 Words("新增下级", "Add area"), title: Words("在“\(view.area.name)”下新增", "Add an area in \(view.area.name)"),
                 icon: .plus, isOpen: open == .child,
                 body: t.form(
-                    to: AreaAddress.children(of: id), childFields(below, view.rules),
+                    to: AreaAddress.children(of: id), childFields(below, view.rules).map { $0.marked("child") },
                     submit: Words("新增区域", "Add the area"),
                     answers: typed(.child)))
         let rename = t.dialog(
@@ -70,7 +70,10 @@ extension AreaForm {
             isOpen: open == .name,
             body: t.form(
                 to: AreaAddress.name(of: id),
-                [Field(.text, "name", Words("新名称", "New name"), value: view.area.name, longest: 100)],
+                [
+                    Field(.text, "name", Words("新名称", "New name"), value: view.area.name, longest: 100)
+                        .marked("rename")
+                ],
                 submit: Words("保存名称", "Save the name"), answers: typed(.name)))
         let draw = t.dialog(
             Words("画边界", "Outlines"), title: Words("从文件画边界", "Outlines from a file"), icon: .map,

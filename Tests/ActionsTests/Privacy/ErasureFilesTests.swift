@@ -32,7 +32,8 @@ struct ErasureFilesTests {
     func `by the next morning nothing of an erased person is on the disk`(
         engine: Engine, picturesInDatabase: Bool
     ) async throws {
-        #expect(try await Self.morning(engine, picturesInDatabase: picturesInDatabase) == Found())
+        let found = try await Self.morning(engine, picturesInDatabase: picturesInDatabase)
+        #expect(found == Found(), "\(found)")
     }
 
     /// The switches of the promise. PostgreSQL has one of its own: that it writes tables anew.

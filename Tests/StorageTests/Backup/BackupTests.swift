@@ -19,7 +19,7 @@ import Testing
         let before = try await SmallCity.contents(of: sealed.database)
         let anchors = try await sealed.anchors()
         let written = try await folder.backUp(sealed.database, to: "one")
-        let target = try await TestDatabase.makeEmpty(to) { $0.bulkLimit = .seconds(60) }
+        let target = try await TestDatabase.makeEmpty(to)
         let restored = try await Backup.restore(
             from: folder.path("one"), into: target, contents: .database, key: 77, at: Sealed.now)
         #expect(restored == written)
@@ -41,7 +41,7 @@ import Testing
         _ = try await folder.backUp(sealed.database, to: "one")
         var last = "one"
         for (index, engine) in [engine, .sqlite].enumerated() {
-            let target = try await TestDatabase.makeEmpty(engine) { $0.bulkLimit = .seconds(60) }
+            let target = try await TestDatabase.makeEmpty(engine)
             _ = try await Backup.restore(
                 from: folder.path(last), into: target, contents: .database, key: 77, at: Sealed.now)
             // The job that makes the search index is new in each.

@@ -34,9 +34,8 @@ enum Imports {
             "ServiceLifecycle", "SystemPackage", "UnixSignals", "Foundation", "Glibc", "Synchronization",
         ],
         "Fixtures": [
-            "Core", "Domain", "Database", "Storage", "Actions", "Workers", "Web", "HTTPTypes", "Logging", "Foundation",
-            "Glibc",
-            "Synchronization",
+            "Core", "Domain", "Database", "Storage", "Actions", "Workers", "Web", "CPostgres", "HTTPTypes",
+            "Logging", "Foundation", "Glibc", "Synchronization",
         ],
         "Probe": ["Core", "Database", "Foundation", "Glibc", "Logging"],
         "CoreTests": ["Core", "Markup", "Testing", "Foundation"],

@@ -14,6 +14,8 @@ public struct Field: Sendable {
     public let autocomplete: String?
     /// At most this many characters.
     public let longest: Int?
+    /// What sets its id apart where another form of the page asks the same.
+    private var mark: String?
 
     public enum Kind: Hashable, Sendable {
         case text
@@ -62,6 +64,16 @@ public struct Field: Sendable {
         self.value = value
         self.autocomplete = autocomplete
         self.longest = longest
+    }
+
+    /// What its input is called on the page.
+    public var id: String { ["f", mark, name].compactMap { $0 }.joined(separator: "-") }
+
+    /// The same question, its id set apart by the form's name.
+    public func marked(_ form: String) -> Field {
+        var field = self
+        field.mark = form
+        return field
     }
 
     /// A value the form carries along unseen.

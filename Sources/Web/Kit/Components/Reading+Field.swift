@@ -14,7 +14,7 @@ extension Reading {
         case .text, .longText, .number, .phone, .day, .password, .code, .search, .list, .file:
             return """
                 <div class="field\(problem == nil ? "" : " is-wrong")">
-                <label for="\(id(field))">\(self(field.label))\(optionalMark(field))</label>
+                <label for="\(field.id)">\(self(field.label))\(optionalMark(field))</label>
                 \(hint(field))\(wrong(field, problem))
                 \(control(field, typed, isWrong: problem != nil))
                 </div>
@@ -22,20 +22,18 @@ extension Reading {
         }
     }
 
-    private func id(_ field: Field) -> String { "f-\(field.name)" }
-
     private func optionalMark(_ field: Field) -> HTML {
         field.isRequired || field.kind == .search
             ? .none : "<span class=\"optional\">\(self("（选填）", " (optional)"))</span>"
     }
 
     private func hint(_ field: Field) -> HTML {
-        field.hint.map { "<p class=\"hint\" id=\"\(id(field))-hint\">\(self($0))</p>" } ?? .none
+        field.hint.map { "<p class=\"hint\" id=\"\(field.id)-hint\">\(self($0))</p>" } ?? .none
     }
 
     private func wrong(_ field: Field, _ problem: Problem?) -> HTML {
         problem.map {
-            "<p class=\"wrong\" id=\"\(id(field))-wrong\">\(Icon.warning.html)<span>\(self($0.words))</span></p>"
+            "<p class=\"wrong\" id=\"\(field.id)-wrong\">\(Icon.warning.html)<span>\(self($0.words))</span></p>"
         } ?? .none
     }
 
@@ -57,13 +55,13 @@ extension Reading {
     }
 
     private func attributes(_ field: Field, isWrong: Bool) -> HTML {
-        var result: HTML = " id=\"\(id(field))\" name=\"\(field.name)\""
+        var result: HTML = " id=\"\(field.id)\" name=\"\(field.name)\""
         if field.isRequired { result = "\(result) required" }
         if let longest = field.longest { result = "\(result) maxlength=\"\(longest)\"" }
         if let autocomplete = field.autocomplete { result = "\(result) autocomplete=\"\(autocomplete)\"" }
         if isWrong { result = "\(result) aria-invalid=\"true\"" }
         let described = [field.hint.map { _ in "hint" }, isWrong ? "wrong" : nil].compactMap { $0 }
-            .map { "\(id(field))-\($0)" }.joined(separator: " ")
+            .map { "\(field.id)-\($0)" }.joined(separator: " ")
         return described.isEmpty ? result : "\(result) aria-describedby=\"\(described)\""
     }
 
@@ -83,9 +81,16 @@ extension Reading {
         return """
             <div class="field\(problem == nil ? "" : " is-wrong")">\(wrong(field, problem))
             <div class="option"><input type="checkbox" value="yes"\(checked)\(common)>
-            <label for="\(id(field))">\(self(field.label))</label>\(hint(field))</div>
+            <label for="\(field.id)">\(self(field.label))</label>\(hint(field))</div>
             </div>
             """
+    }
+
+    /// Names of places and people read the same in both languages: a screen reader speaks them as Chinese all the same.
+    private func speech(_ words: Words) -> HTML {
+        let isSame = words.chinese == words.english
+        let isName = isSame && words.chinese.unicodeScalars.contains { $0.properties.isIdeographic }
+        return isName ? " lang=\"zh-Hans\"" : .none
     }
 
     private func group(
@@ -93,14 +98,14 @@ extension Reading {
     ) -> HTML {
         let typed = answers.typed[field.name] == nil ? [field.value] : answers.typed.values(field.name)
         let rows = options.enumerated().map { index, option -> HTML in
-            let own = index == 0 ? id(field) : "\(id(field))-\(index)"
+            let own = index == 0 ? field.id : "\(field.id)-\(index)"
             let checked: HTML = typed.contains(option.value) ? " checked" : .none
             let required: HTML = field.isRequired && type == "radio" ? " required" : .none
-            let hint: HTML = option.hint.map { "<p class=\"hint\">\(self($0))</p>" } ?? .none
+            let hint: HTML = option.hint.map { "<p class=\"hint\"\(speech($0))>\(self($0))</p>" } ?? .none
             return """
                 <div class="option"><input type="\(type)" id="\(own)" name="\(field.name)" \
                 value="\(option.value)"\(checked)\(required)>\
-                <label for="\(own)">\(self(option.words))</label>\(hint)</div>
+                <label for="\(own)"\(speech(option.words))>\(self(option.words))</label>\(hint)</div>
                 """
         }
         return """

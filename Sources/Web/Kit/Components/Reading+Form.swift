@@ -65,10 +65,11 @@ extension Reading {
     /// What is wrong, each a link to its field; the script sets the focus here.
     private func problemList(_ answers: Answers, _ fields: [Field]) -> HTML {
         guard !answers.problems.isEmpty else { return .none }
-        let names = Set(fields.map(\.name))
         let items = answers.problems.map { problem -> HTML in
-            guard let name = problem.field, names.contains(name) else { return "<li>\(self(problem.words))</li>" }
-            return "<li><a href=\"\(Link(fragment: "f-\(name)"))\">\(self(problem.words))</a></li>"
+            guard let field = fields.first(where: { $0.name == problem.field }) else {
+                return "<li>\(self(problem.words))</li>"
+            }
+            return "<li><a href=\"\(Link(fragment: field.id))\">\(self(problem.words))</a></li>"
         }
         return """
             <div class="problems" role="alert" tabindex="-1" data-problems>
