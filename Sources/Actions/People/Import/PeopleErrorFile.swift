@@ -1,7 +1,6 @@
 public import Core
 internal import Database
 public import Domain
-internal import Foundation
 internal import Sheets
 internal import Storage
 
@@ -38,8 +37,8 @@ extension PeopleImportActions {
                 "people-import.errors-given", on: Journal.Subject("people_import", id), by: caller, at: now,
                 ["rows": .count(content.rows.count)], in: db)
         }
-        let format = run.file.format
-        return (try await world.longWork.run { try content.bytes(as: format, for: run) }, format)
+        let scratch = Hexadecimal.text(world.random(12))
+        return (try await world.longWork.run { try content.bytes(for: run, scratch: scratch) }, run.file.format)
     }
 }
 
@@ -71,9 +70,10 @@ private struct PeopleErrorContent: Sendable {
         rows.append(values + [.text(said.joined(separator: language == .chinese ? "" : " "))])
     }
 
-    func bytes(as format: PeopleImportRun.File.Format, for run: PeopleImportRun) throws -> [UInt8] {
+    /// - Parameter scratch: a random name, for a directory that is gone afterwards.
+    func bytes(for run: PeopleImportRun, scratch: String) throws -> [UInt8] {
         let titles = columns.map { names[$0] } + [PeopleImport.errorHeading.text(in: language)]
-        switch format {
+        switch run.file.format {
         case .csv:
             var bytes: [UInt8] = []
             var writer = CSVWriter { bytes += $0 }
@@ -81,19 +81,18 @@ private struct PeopleErrorContent: Sendable {
             for row in rows { try writer.append(row) }
             return bytes
         case .xlsx:
-            let url = FileManager.default.temporaryDirectory.appending(path: "wangge-errors-\(UUID().uuidString).xlsx")
-            // Whether it was ever written or not, nothing of it stays.
-            defer { try? FileManager.default.removeItem(at: url) }
-            let note = Words(
-                "改正后原样再上传即可；含个人信息，用完请删除", "Correct it and send it again. It holds personal data: delete it then.")
-            let writer = try XLSXWriter(
-                path: url.path, sheet: run.file.sheet, columns: titles.map { XLSXWriter.Column($0, width: 16) },
-                watermark: note.text(in: language))
-            for row in rows { try writer.append(row) }
-            try writer.finish()
-            return try Array(Data(contentsOf: url))
+            return try ScratchSheet.bytes(scratch: scratch) { path in
+                let writer = try XLSXWriter(
+                    path: path, sheet: run.file.sheet, columns: titles.map { XLSXWriter.Column($0, width: 16) },
+                    watermark: Self.watermark.text(in: language))
+                for row in rows { try writer.append(row) }
+                try writer.finish()
+            }
         }
     }
+
+    private static let watermark = Words(
+        "改正后原样再上传即可；含个人信息，用完请删除", "Correct it and send it again. It holds personal data: delete it then.")
 }
 
 extension PeopleImport.Doubt {

@@ -56,9 +56,8 @@ extension PeopleImportActions {
         return try await world.database.read { db in
             let run = try Self.find(id, by: caller, in: db)
             let look = try PeopleImportLook(run, by: caller, in: world, db)
-            let rows = try PeopleImportTable.rows(
-                of: id, kind, after: number, limit: Self.shown + 1, vault: world.vault, in: db)
-            return Page(try look.lines(of: rows, in: db), limit: Self.shown) {
+            let rows = try PeopleImportTable.page(of: id, kind, after: number, vault: world.vault, in: db)
+            return Page(try look.lines(of: rows, in: db), limit: PeopleImportTable.pageLength) {
                 Cursor(value: "", key: Int64($0.number))
             }
         }

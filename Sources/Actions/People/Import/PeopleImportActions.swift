@@ -6,8 +6,8 @@ internal import Storage
 /// Taking lists of people, as offices keep them, into the register: read and mapped first, judged row by row, applied
 /// when somebody says so.
 ///
-/// All of it goes in chunks behind waiting commands and goes on where it stopped. A list is its sender's alone. What its
-/// rows say lies sealed and goes with each row that is taken over; the file itself is not kept.
+/// All of it goes in chunks behind waiting commands and goes on where it stopped. A list is its sender's alone. What
+/// its rows say lies sealed and goes with each row that is taken over; the file itself is not kept.
 public struct PeopleImportActions: Sendable {
     let world: World
     /// A fault for the test of what guards against it: notes what became of rows in a transaction of its own, believes
@@ -27,8 +27,6 @@ public struct PeopleImportActions: Sendable {
     static let chunk = 50
     /// Up to so many rows are judged while their sender waits.
     static let judgedAtOnce = 300
-    /// How many rows a page shows.
-    static let shown = 50
     /// How far down the heading is looked for.
     static let depth = 40
 

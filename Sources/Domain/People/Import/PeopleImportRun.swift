@@ -4,7 +4,7 @@ public import Core
 ///
 ///     reading ──keep──▶ mapping ──map──▶ judging ──judged──▶ ready ──begin──▶ applying ──finish──▶ done
 ///                          ▲                                   │
-///                          └──────────────── remap ────────────┘            whatever isn't being applied ──drop──▶ dropped
+///                          └─────────────── remap ─────────────┘    (drop: from all but applying, to dropped)
 ///
 /// It is seen by whoever sent it and by nobody else. What its rows say lies sealed, goes row by row as they are taken
 /// over, and is gone after `days` whatever became of it. The row is in `Storage/People/Import/PeopleImportTable.swift`.

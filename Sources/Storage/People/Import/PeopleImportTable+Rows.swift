@@ -105,12 +105,14 @@ extension PeopleImportTable {
         ) { try $0.int(0) } ?? 0
     }
 
-    /// The rows of one kind behind `number`, in order.
-    public static func rows(
-        of id: Key<PeopleImportRun>, _ kind: PeopleImport.Finding.Kind, after number: Int, limit: Int, vault: Vault,
-        in db: Reader
+    /// How many rows a page shows.
+    public static let pageLength = 50
+
+    /// The rows of one kind behind `number`, in order: a page of them, and one more where there are more.
+    public static func page(
+        of id: Key<PeopleImportRun>, _ kind: PeopleImport.Finding.Kind, after number: Int, vault: Vault, in db: Reader
     ) throws -> [PeopleImportRow] {
-        try db.rows(kindSQL(id, kind, after: number, limit: limit)) { try row($0, vault) }
+        try db.rows(kindSQL(id, kind, after: number, limit: pageLength + 1)) { try row($0, vault) }
     }
 
     static func kindSQL(

@@ -9,7 +9,7 @@ enum PeopleImportAddress {
         Link("persons", "import", id.description, query: kind.map { [("rows", $0.rawValue)] } ?? [])
     }
     static func columns(of id: Key<PeopleImportRun>) -> Link { act(id, "columns") }
-    static func errors(of id: Key<PeopleImportRun>) -> Link { act(id, "errors") }
+    static func errors(of run: PeopleImportRun) -> Link { act(run.id, "errors.\(run.file.format.rawValue)") }
     static func decision(in id: Key<PeopleImportRun>) -> Link { act(id, "decision") }
     static func application(of id: Key<PeopleImportRun>) -> Link { act(id, "application") }
     static func withdrawal(of id: Key<PeopleImportRun>) -> Link { act(id, "withdrawal") }

@@ -159,7 +159,7 @@ enum PeopleImportPages {
             : Words(
                 "下载没导入的前 \(PeopleImportActions.mostErrors) 行",
                 "Download the first \(PeopleImportActions.mostErrors) rows left out")
-        return t.button(words, PeopleImportAddress.errors(of: report.run.id), icon: .download)
+        return t.button(words, PeopleImportAddress.errors(of: report.run), icon: .download)
     }
 
     static func withdraw(_ run: PeopleImportRun, _ t: Reading) -> HTML {

@@ -20,7 +20,8 @@ struct PeopleImportRoutes: Sendable {
             .get("/persons/import/:import", .may(.importPeople), show),
             .get("/persons/import/:import/columns", .may(.importPeople)) { .page(try await columns($0)) },
             .post("/persons/import/:import/columns", .may(.importPeople), map),
-            .get("/persons/import/:import/errors", .may(.importPeople), errors),
+            .get("/persons/import/:import/errors.csv", .may(.importPeople), errors),
+            .get("/persons/import/:import/errors.xlsx", .may(.importPeople), errors),
             .post("/persons/import/:import/decision", .may(.importPeople), decide),
             .post("/persons/import/:import/application", .may(.importPeople), apply),
             .post("/persons/import/:import/withdrawal", .may(.importPeople), withdraw),
@@ -53,8 +54,10 @@ struct PeopleImportRoutes: Sendable {
         case .dropped: return .page(PeopleImportPages.dropped(report, request.reading))
         case .ready, .done: break
         }
+        // Once the last row of a kind is decided, the page shows another.
         let asked = request.asked("rows").flatMap { PeopleImport.Finding.Kind(rawValue: $0) }
-        let kind = asked ?? PeopleImport.Finding.Kind.allCases.first { report.kinds[$0] ?? 0 > 0 } ?? .new
+        let filled = PeopleImport.Finding.Kind.allCases.filter { report.kinds[$0] ?? 0 > 0 }
+        let kind = asked.flatMap { filled.contains($0) ? $0 : nil } ?? filled.first ?? .new
         let rows = try await actions.rows(of: id, kind, after: Int(request.cursor?.key ?? 0), by: caller)
         return .page(PeopleImportPages.show(report, kind, rows, request.reading))
     }

@@ -90,7 +90,7 @@ struct PeopleImportStoryTests {
         #expect(await site.get(address, as: clerk).text.contains("导入 2 行"))
         #expect(await site.get("/persons", as: clerk).text.contains("单雄信"))
 
-        let errors = await site.get("\(address)/errors", as: clerk)
+        let errors = await site.get("\(address)/errors.csv", as: clerk)
         #expect(errors.text.contains("错误说明") && errors.text.contains("赵云,139,月球网格"))
         let mended = errors.text.replacing("赵云,139,月球网格", with: "赵云,13912345670,龙山路网格")
         // The shape is known now: no columns are asked about.
