@@ -63,7 +63,7 @@ public struct SheetTableRow: Sendable {
         }
         let text = try text(key)
         guard !text.isEmpty else { return nil }
-        guard let day = WrittenText.day(text) else {
+        guard let day = Day(written: text) else {
             throw problem(
                 key, "not-a-day",
                 Words("“\(text)”不是日期，请写成 2026-11-21 这样", "“\(text)” is not a date; write it like 2026-11-21"))
@@ -120,18 +120,5 @@ enum WrittenText {
 
     static func trimmed(_ text: String) -> String {
         String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-    }
-
-    static func day(_ text: String) -> Day? {
-        let plain = narrow(text).filter { !$0.isWhitespace }
-        if plain.utf8.count == 8, let number = Int(plain) {
-            return Day(year: number / 10_000, month: number / 100 % 100, day: number % 100)
-        }
-        let parts = plain.split(omittingEmptySubsequences: false) { "-/.年月日号".contains($0) }
-        let numbers = (parts.last == "" ? parts.dropLast() : parts[...]).map { Int($0) }
-        guard numbers.count == 3, let year = numbers[0], let month = numbers[1], let day = numbers[2] else {
-            return nil
-        }
-        return Day(year: year, month: month, day: day)
     }
 }

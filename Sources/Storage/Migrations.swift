@@ -72,5 +72,6 @@ extension Migration {
         MembershipTable.migration,
         .keepPartnership,
         .indexGridsOfPartnership,
+        PeopleImportTable.migration,
     ]
 }

@@ -39,6 +39,8 @@ public struct Neighbourhood: Sendable {
         public let list: Key<JournalList>
         public let person: Key<Person>
         public let post: Key<Post>
+        /// A list that a clerk of Victor's community sent, with his name and phone.
+        public let peopleImport: Key<PeopleImportRun>
     }
 
     public init() async throws {
@@ -82,8 +84,12 @@ public struct Neighbourhood: Sendable {
         let list = try await JournalListActions(world: world).request(
             of: worker.id, because: incident, from: Instant.start.day, to: Instant.start.day, by: auditor)
         let (person, post) = try await serve(in: world)
+        let clerk = Caller(id: Key(68), grants: [Grant(.systemAdministrator, .everywhere)])
+        let sheet = SheetFile(name: "名单.csv", bytes: Array("姓名,电话\n\(name),\(phone)\n".utf8))
+        let peopleImport = try await PeopleImportActions(world: world).stage(sheet, by: clerk)
         return Keys(
-            suggestion: suggestion.id, consent: consent, export: export.id, list: list.id, person: person, post: post)
+            suggestion: suggestion.id, consent: consent, export: export.id, list: list.id, person: person, post: post,
+            peopleImport: peopleImport)
     }
 
     /// Victor in the register of the next township, with a phone and a post that isn't public.
@@ -132,6 +138,7 @@ public struct Neighbourhood: Sendable {
             case ":list": return keys.list.description
             case ":person": return keys.person.description
             case ":post": return keys.post.description
+            case ":import": return keys.peopleImport.description
             case ":organisation": return Key<Organisation>(51).description
             case ":kind": return "account"
             case ":account": return Key<Caller>(65).description

@@ -6,12 +6,13 @@ const drawer = document.querySelector("[data-drawer]");
 const shapes = new Map();
 const hidden = new Set();
 
-function households(properties) {
-  return properties.households === null ? "" : `${properties.households} ${properties.householdsWords}`;
+function households(properties, words) {
+  return properties.households === null ? "" : `${properties.households} ${words.households}`;
 }
 
-function choose(feature) {
-  const { name, kindWords, link } = feature.properties;
+function choose(feature, words) {
+  const { name, kind } = feature.properties;
+  const link = words.links && `${words.links}/${feature.id}`;
   if (!drawer) {
     // What doesn't stand yet has no page.
     if (link) location.assign(link);
@@ -19,7 +20,7 @@ function choose(feature) {
   }
   drawer.querySelector("[data-drawer-name]").textContent = name;
   drawer.querySelector("[data-drawer-facts]").textContent =
-    [kindWords, households(feature.properties)].filter(Boolean).join(" · ");
+    [words.kinds[kind], households(feature.properties, words)].filter(Boolean).join(" · ");
   drawer.querySelector("[data-drawer-link]").setAttribute("href", link);
   drawer.hidden = false;
   for (const [id, layer] of shapes) layer.getElement()?.classList.toggle("is-chosen", id === feature.id);
@@ -70,7 +71,7 @@ async function draw(place) {
       const label = document.createElement("span");
       label.textContent = feature.properties.name;
       shape.bindTooltip(label, { permanent: named, direction: "center", className: "shape-name" });
-      shape.on("click", () => choose(feature));
+      shape.on("click", () => choose(feature, collection.words));
     },
   }).addTo(map);
   map.fitBounds(layer.getBounds(), { padding: [12, 12], animate: false });

@@ -48,15 +48,43 @@ public struct AreaActions: Sendable {
         }
     }
 
+    /// Every area of a level in `id`, however deep: what a count of the area's page counts.
+    ///
+    /// - Throws: a `missing` problem when there is no such area, or the level doesn't lie below it.
+    public func every(
+        _ level: Area.Level, in id: Key<Area>, after cursor: Cursor?, by caller: Caller
+    ) async throws -> LevelView {
+        try Permissions.require(.browseAreas, for: caller)
+        let today = world.now().day
+        return try await world.database.read { db in
+            let line = try AreaTable.line(to: id, in: db)
+            guard let area = line.last?.area, area.level < level else { throw AreaProblem.noArea }
+            let found = try AreaTable.all(
+                level, below: area, after: cursor?.key ?? 0, limit: Self.pageLength + 1, in: db)
+            let page = Page(found, limit: Self.pageLength) { Cursor(value: "", key: $0.area.id.number) }
+            let parents = Array(Set(page.items.compactMap(\.area.parent)))
+            return LevelView(
+                area: area, line: line.dropLast().map(\.area), level: level,
+                count: try AreaTable.counts(below: area, in: db).areas[level] ?? 0,
+                page: try Self.children(page, in: db),
+                parents: Dictionary(
+                    uniqueKeysWithValues: try AreaTable.find(parents, in: db).map { ($0.area.id, $0.area.name) }),
+                rules: AreaRules.inForce(try AreaRulesTable.versions(of: line.map(\.area.id), in: db), on: today))
+        }
+    }
+
     static func children(
         of id: Key<Area>?, after cursor: Cursor?, in db: Reader
     ) throws -> Page<AreaView.Child> {
         let found = try AreaTable.children(of: id, after: cursor, limit: pageLength + 1, in: db)
-        let shown = found.prefix(pageLength).map(\.area.id)
+        return try children(Page(found, limit: pageLength) { AreaTable.cursor(behind: $0) }, in: db)
+    }
+
+    private static func children(_ page: Page<PlacedArea>, in db: Reader) throws -> Page<AreaView.Child> {
+        let shown = page.items.map(\.area.id)
         let codes = try AreaCodeTable.current(of: shown, in: db)
         let below = try AreaTable.childCounts(of: shown, in: db)
         let households = try AreaTable.households(in: shown, in: db)
-        let page = Page(found, limit: pageLength) { AreaTable.cursor(behind: $0) }
         return Page(
             items: page.items.map { placed in
                 let id = placed.area.id
@@ -100,7 +128,7 @@ public struct AreaActions: Sendable {
     }
 
     /// How many outlines one answer holds.
-    public static let mostOutlines = 2000
+    public static let mostOutlines = 20_000
 
     /// The outlines of what stands directly under `id`, or at the top for nil; of `id` itself where nothing below it is
     /// drawn.
@@ -126,6 +154,27 @@ public struct AreaActions: Sendable {
             return try Self.counted([(placed.area, own.geoJSON)], db)
         }
     }
+
+    /// The same for a map: of many at once, each as exactly as a picture of them all can show.
+    public func picture(
+        under id: Key<Area>?, _ level: Area.Level?, by caller: Caller
+    ) async throws -> [AreaOutline] {
+        let exact = try await outlines(under: id, level, by: caller)
+        guard exact.count > Self.mostExact else { return exact }
+        return try await world.longWork.run {
+            let boundaries = try exact.map { try Boundary(geoJSON: $0.geoJSON) }
+            let whole = boundaries.dropFirst().reduce(boundaries[0].box) { $0.joined(with: $1.box) }
+            // Half a dot of a picture 2,000 dots wide.
+            let tolerance = max(whole.east - whole.west, whole.north - whole.south) / 4000
+            return zip(exact, boundaries).map { outline, boundary in
+                let coarse = boundary.coarse(within: max(1, tolerance)) ?? boundary
+                return AreaOutline(area: outline.area, geoJSON: coarse.geoJSON, households: outline.households)
+            }
+        }
+    }
+
+    /// More than these are drawn coarsely.
+    private static let mostExact = 500
 
     private static func counted(_ drawn: [(area: Area, geoJSON: String)], _ db: Reader) throws -> [AreaOutline] {
         let households = try AreaTable.households(in: drawn.map(\.area.id), in: db)
@@ -160,6 +209,20 @@ public struct AreaView: Sendable {
 
         public var area: Area { placed.area }
     }
+}
+
+/// The areas of one level in a place.
+public struct LevelView: Sendable {
+    public let area: Area
+    /// From the top down to its parent.
+    public let line: [Area]
+    public let level: Area.Level
+    /// How many there are, on every page of the list.
+    public let count: Int
+    public let page: Page<AreaView.Child>
+    /// The names of the areas that those of the page stand directly under.
+    public let parents: [Key<Area>: String]
+    public let rules: AreaRules
 }
 
 /// Something that happened to an area; the words for its kind stand on the page.

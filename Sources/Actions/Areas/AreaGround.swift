@@ -49,4 +49,24 @@ enum AreaGround {
         guard !speaking.isEmpty else { return [:] }
         return Dictionary(grouping: try AreaRulesTable.versions(of: speaking, in: db), by: \.area)
     }
+
+    /// Who has the code now: of ours, of the state's, or of the place's own.
+    static func holder(ofCode code: String, in db: Reader) throws -> PlacedArea? {
+        for scheme in [AreaCode.Scheme.grid, .statistical, .local] {
+            if let found = try AreaCodeTable.holders(of: [code], scheme, in: db)[code] { return found }
+        }
+        return nil
+    }
+
+    /// The places that names in a list may mean: all of an area and what it lies in, down to stairwells below a
+    /// township, else to micro-grids; everywhere for nil.
+    static func names(in area: Key<Area>?, in db: Reader) throws -> [PlaceNames.Named] {
+        let line = try area.map { try Self.line(to: $0, in: db) } ?? []
+        let scope = line.last?.area
+        let lowest: Area.Level = scope.map { $0.level >= .township } ?? false ? .unit : .microGrid
+        let above = line.dropLast().map {
+            PlaceNames.Named(id: $0.area.id, parent: $0.area.parent, level: $0.area.level, name: $0.area.name)
+        }
+        return above + (try AreaTable.names(in: scope, downTo: lowest, limit: 200_000, in: db))
+    }
 }

@@ -78,6 +78,9 @@ public struct DemoCityActions: Sendable {
                         validFrom: area.opened)
                 }
             }, in: db)
+        try BuildingPositionTable.set(
+            placed.compactMap { item in item.place.position.map { (item.area.area.id, $0) } }, from: .cgcs2000, at: now,
+            in: db)
         for item in placed {
             guard let boundary = item.place.boundary else { continue }
             try AreaOutlineTable.set(boundary, of: item.area.area, at: now, in: db)

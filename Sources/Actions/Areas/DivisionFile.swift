@@ -4,24 +4,14 @@ internal import Sheets
 
 /// A file of divisions that somebody sent: .csv or .xlsx, its first row a heading.
 public struct DivisionFile: Sendable {
-    /// For showing.
-    public let name: String
-    private let source: Source
+    private let file: SheetFile
+    private var name: String { file.name }
 
-    private enum Source: Sendable {
-        case path(String)
-        case bytes([UInt8])
-    }
+    public init(_ file: SheetFile) { self.file = file }
 
-    public init(name: String, path: String) {
-        self.name = name
-        source = .path(path)
-    }
+    public init(name: String, path: String) { self.init(SheetFile(name: name, path: path)) }
 
-    public init(name: String, bytes: [UInt8]) {
-        self.name = name
-        source = .bytes(bytes)
-    }
+    public init(name: String, bytes: [UInt8]) { self.init(SheetFile(name: name, bytes: bytes)) }
 
     /// Its rows in order, blank ones left out. Blocks: call it inside long work.
     ///
@@ -35,11 +25,7 @@ public struct DivisionFile: Sendable {
     }
 
     private func read() throws -> [DivisionImport.Row] {
-        let reader: SheetReader =
-            switch source {
-            case .path(let path): try SheetReader(path: path, limits: .usual)
-            case .bytes(let bytes): try SheetReader(bytes, limits: .usual)
-            }
+        let reader = try file.reader()
         let sheet = try reader.rows(of: reader.sheets[0])
         guard let first = try sheet.next() else { throw Self.noHeading }
         let heading = try Heading(first.cells.map(\.text))
@@ -97,14 +83,5 @@ public struct DivisionFile: Sendable {
             Words(
                 "第 1 行应是标题，要有 code 和 name 两列，现在是：\(shown)。",
                 "Line 1 should be a heading with the columns code and name; it is: \(shown)."))
-    }
-}
-
-extension Problem {
-    /// The same, its sentence beginning with the file's name.
-    fileprivate func about(file: String) -> Problem {
-        Problem(
-            kind, code, field: "file", Words("\(file)：\(words.chinese)", "\(file): \(words.english)"),
-            arguments: arguments.merging(["file": .text(file)]) { mine, _ in mine })
     }
 }

@@ -39,15 +39,7 @@ public struct PersonActions: Sendable {
             try Self.requireOrganisation(draft.organisation, in: db)
             let person = Person(
                 id: id, name: name, organisation: draft.organisation, area: draft.area, place: place)
-            try PersonTable.add([person], at: now, in: db)
-            for (kind, text) in plain {
-                guard let key = values[kind] else { continue }
-                let value = PersonalValue(id: key, owner: .person(id), kind: kind, place: place)
-                try PersonalKeeping.put(value, plain: text, in: world, at: now, in: db)
-            }
-            try Journal.record(
-                "person.registered", on: Journal.Subject("person", id), in: place, by: caller, at: now,
-                PersonNumbers.facts(plain.keys), in: db)
+            try Registration(person: person, numbers: plain, keys: values).save(in: world, by: caller, at: now, in: db)
         }
         return id
     }
@@ -94,11 +86,8 @@ public struct PersonActions: Sendable {
             for kind in removing.subtracting(plain.keys) {
                 try PersonalKeeping.erase(.person(id), kind: kind, in: db)
             }
-            for (kind, text) in plain {
-                guard let key = values[kind] else { continue }
-                let value = PersonalValue(id: key, owner: .person(id), kind: kind, place: person.place)
-                try PersonalKeeping.put(value, plain: text, in: world, at: now, in: db)
-            }
+            let registration = Registration(person: person, numbers: plain, keys: values)
+            try registration.keepNumbers(in: world, at: now, in: db)
             let touched = removing.union(plain.keys)
             guard !touched.isEmpty else { return }
             try Journal.record(
@@ -166,6 +155,33 @@ public struct PersonActions: Sendable {
     }
 }
 
+/// A person of the register with numbers that are to be kept of them, inside a transaction.
+struct Registration {
+    let person: Person
+    /// In their plain form.
+    let numbers: [PersonalValue.Kind: String]
+    /// A fresh key for each of the numbers.
+    let keys: [PersonalValue.Kind: Key<PersonalValue>]
+
+    /// Puts the person into the register, as a new entry.
+    func save(in world: World, by caller: Caller, at now: Instant, in db: Writer) throws {
+        try PersonTable.add([person], at: now, in: db)
+        try keepNumbers(in: world, at: now, in: db)
+        try Journal.record(
+            "person.registered", on: Journal.Subject("person", person.id), in: person.place, by: caller, at: now,
+            PersonNumbers.facts(numbers.keys), in: db)
+    }
+
+    /// Keeps the numbers in place of those of the same kinds.
+    func keepNumbers(in world: World, at now: Instant, in db: Writer) throws {
+        for (kind, text) in numbers {
+            guard let key = keys[kind] else { continue }
+            let value = PersonalValue(id: key, owner: .person(person.id), kind: kind, place: person.place)
+            try PersonalKeeping.put(value, plain: text, in: world, at: now, in: db)
+        }
+    }
+}
+
 /// The numbers that are kept of a person, as people type them.
 enum PersonNumbers {
     /// Those that aren't blank, checked and in their plain form; problems name the field.
@@ -174,28 +190,11 @@ enum PersonNumbers {
     ) throws -> [PersonalValue.Kind: String] {
         var plain: [PersonalValue.Kind: String] = [:]
         for (kind, typed) in numbers where !typed.allSatisfy(\.isWhitespace) {
-            do {
-                switch kind {
-                case .identity: plain[kind] = try IdentityNumber.reading(typed, today: today).text
-                case .phone: plain[kind] = try PhoneNumber.reading(typed).text
-                case .document: plain[kind] = try document(typed)
-                case .bank, .health: continue
-                }
-            } catch let error as any Tellable {
-                let problem = error.problem
-                throw Problem(problem.kind, problem.code, field: kind.rawValue, problem.words)
+            switch kind {
+            case .identity, .phone, .document:
+                plain[kind] = try PersonNumber.reading(typed, kind, on: today)
+            case .bank, .health: continue
             }
-        }
-        return plain
-    }
-
-    /// A passport, a permit of Hong Kong, Macao or Taiwan: letters and digits, 5 to 30 of them.
-    private static func document(_ typed: String) throws -> String {
-        let plain = PersonalValue.Kind.document.canonical(typed)
-        guard (5...30).contains(plain.count), plain.allSatisfy({ $0.isLetter || $0.isNumber }) else {
-            throw Problem(
-                .invalid, "person.document", field: "document",
-                Words("证件号应是 5 到 30 个字母或数字，请核对。", "A document number has 5 to 30 letters or digits. Check it."))
         }
         return plain
     }

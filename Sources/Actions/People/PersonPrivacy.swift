@@ -43,7 +43,18 @@ extension ErasureStep {
     }
 }
 
+extension ErasureStep {
+    /// Rows of lists that aren't taken over yet or were wrong, as far as they are about the person.
+    static let peopleImports = ErasureStep("people_import_row") { owner, _, db in
+        try PeopleImportTable.erase(owner, in: db)
+    }
+}
+
 extension RetentionLine {
+    static let peopleImports = [
+        RetentionLine(.peopleImport, PeopleImportTable.keptRows), RetentionLine(.peopleImport, PeopleImportTable.kept),
+    ]
+
     /// The names of those who left long ago.
     static let persons = RetentionLine(
         .person, PersonTable.kept,

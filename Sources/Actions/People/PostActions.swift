@@ -34,25 +34,30 @@ public struct PostActions: Sendable {
     public func give(_ draft: Draft, by caller: Caller) async throws -> Key<Post> {
         let now = world.now()
         let id = Key<Post>(world.freshNumber())
-        try await world.database.write { db in
-            let seat = try Ground(draft.seat, in: db)
-            try Permissions.require(.managePosts, for: caller, at: seat.place)
-            let person = try Self.person(draft.person, for: caller, in: db)
-            if let lender = draft.secondedFrom, try OrganisationTable.find(lender, in: db) == nil {
-                throw OrganisationProblem.none
-            }
-            let post = try Post.made(
-                Post(
-                    id: id, kind: draft.kind, seat: draft.seat, place: seat.place, person: draft.person,
-                    source: draft.source, selection: draft.selection, from: draft.from, term: draft.term,
-                    secondedFrom: draft.secondedFrom),
-                in: seat.level, for: person, others: try PostTable.openCount(draft.kind, in: draft.seat, in: db))
-            try PostTable.add([post], at: now, in: db)
-            try Journal.record(
-                "post.given", on: Journal.Subject("post", id), in: seat.place, by: caller, at: now,
-                Self.facts(of: post), in: db)
-        }
+        try await world.database.write { try Self.give(draft, as: id, by: caller, at: now, in: $0) }
         return id
+    }
+
+    /// As `give`, inside a transaction.
+    static func give(
+        _ draft: Draft, as id: Key<Post>, by caller: Caller, at now: Instant, in db: Writer
+    ) throws {
+        let seat = try Ground(draft.seat, in: db)
+        try Permissions.require(.managePosts, for: caller, at: seat.place)
+        let person = try Self.person(draft.person, for: caller, in: db)
+        if let lender = draft.secondedFrom, try OrganisationTable.find(lender, in: db) == nil {
+            throw OrganisationProblem.none
+        }
+        let post = try Post.made(
+            Post(
+                id: id, kind: draft.kind, seat: draft.seat, place: seat.place, person: draft.person,
+                source: draft.source, selection: draft.selection, from: draft.from, term: draft.term,
+                secondedFrom: draft.secondedFrom),
+            in: seat.level, for: person, others: try PostTable.openCount(draft.kind, in: draft.seat, in: db))
+        try PostTable.add([post], at: now, in: db)
+        try Journal.record(
+            "post.given", on: Journal.Subject("post", id), in: seat.place, by: caller, at: now,
+            Self.facts(of: post), in: db)
     }
 
     /// Leave, return, a longer term, the end.
@@ -81,26 +86,39 @@ public struct PostActions: Sendable {
         _ id: Key<Post>, to kind: Post.Kind, at seat: Post.Seat, on day: Day, by caller: Caller
     ) async throws -> Key<Post> {
         let now = world.now()
-        let nextID = Key<Post>(world.freshNumber())
-        try await world.database.write { db in
-            let ground = try Ground(seat, in: db)
-            try Permissions.require(.managePosts, for: caller, at: ground.place)
-            let post = try Self.lock(id, for: caller, in: db)
-            guard let person = try PersonTable.lock(post.person, in: db) else { throw PersonProblem.none }
-            let move = Post.Move(kind: kind, seat: seat, place: ground.place, day: day, level: ground.level)
-            let (ended, next) = try post.moved(
-                move, as: nextID, for: person, others: try PostTable.openCount(kind, in: seat, in: db))
-            try PostTable.update(ended, in: db)
-            try PostTable.add([next], at: now, in: db)
-            try Journal.record(
-                "post.moved", on: Journal.Subject("post", id), in: post.place, by: caller, at: now,
-                ["on": .day(day), "next": .key(of: nextID)], in: db)
-            var facts = Self.facts(of: next)
-            facts["former"] = .key(of: id)
-            try Journal.record(
-                "post.given", on: Journal.Subject("post", nextID), in: next.place, by: caller, at: now, facts, in: db)
-        }
-        return nextID
+        let next = Next(id: Key<Post>(world.freshNumber()), kind: kind, seat: seat, day: day)
+        try await world.database.write { try Self.move(id, next, by: caller, at: now, in: $0) }
+        return next.id
+    }
+
+    /// Where a post moves to: the one that begins there.
+    struct Next {
+        let id: Key<Post>
+        let kind: Post.Kind
+        let seat: Post.Seat
+        let day: Day
+    }
+
+    /// As `move`, inside a transaction.
+    static func move(
+        _ id: Key<Post>, _ to: Next, by caller: Caller, at now: Instant, in db: Writer
+    ) throws {
+        let ground = try Ground(to.seat, in: db)
+        try Permissions.require(.managePosts, for: caller, at: ground.place)
+        let post = try Self.lock(id, for: caller, in: db)
+        guard let person = try PersonTable.lock(post.person, in: db) else { throw PersonProblem.none }
+        let move = Post.Move(kind: to.kind, seat: to.seat, place: ground.place, day: to.day, level: ground.level)
+        let (ended, next) = try post.moved(
+            move, as: to.id, for: person, others: try PostTable.openCount(to.kind, in: to.seat, in: db))
+        try PostTable.update(ended, in: db)
+        try PostTable.add([next], at: now, in: db)
+        try Journal.record(
+            "post.moved", on: Journal.Subject("post", id), in: post.place, by: caller, at: now,
+            ["on": .day(to.day), "next": .key(of: to.id)], in: db)
+        var facts = Self.facts(of: next)
+        facts["former"] = .key(of: id)
+        try Journal.record(
+            "post.given", on: Journal.Subject("post", to.id), in: next.place, by: caller, at: now, facts, in: db)
     }
 
     private static func lock(_ id: Key<Post>, for caller: Caller, in db: Writer) throws -> Post {

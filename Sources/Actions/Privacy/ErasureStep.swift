@@ -13,7 +13,9 @@ struct ErasureStep: Sendable {
     let run: @Sendable (PersonalValue.Owner, Instant, Writer) throws -> Int
 
     static let all: [ErasureStep] = [
-        .persons, .personalValues, .openings, .consents, .suggestions, .journalLists, .accounts, .searchTexts, .blobs,
+        // First, as long as the numbers by which rows are found are there.
+        .peopleImports, .persons, .personalValues, .openings, .consents, .suggestions, .journalLists, .accounts,
+        .searchTexts, .blobs,
     ]
 
     /// The steps that `ErasureActions` knows by name.

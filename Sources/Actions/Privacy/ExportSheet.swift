@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Sheets
 
 /// What a file of an export can be.
@@ -29,7 +28,7 @@ struct ExportSheet: Sendable {
     func bytes(as format: ExportFormat, scratch: String) throws -> [UInt8] {
         switch format {
         case .csv: try separated()
-        case .xlsx: try workbook(in: FileManager.default.temporaryDirectory.appending(path: "wangge-\(scratch)"))
+        case .xlsx: try ScratchSheet.bytes(scratch: scratch, write)
         }
     }
 
@@ -40,19 +39,11 @@ struct ExportSheet: Sendable {
         return bytes
     }
 
-    /// The library writes to a path alone: a directory that nobody else can read.
-    private func workbook(in directory: URL) throws -> [UInt8] {
-        let files = FileManager.default
-        try files.createDirectory(
-            at: directory, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
-        // What can't be removed lies in the system's temporary directory, readable for us alone.
-        defer { try? files.removeItem(at: directory) }
-        let path = directory.appending(path: "export.xlsx").path
+    private func write(to path: String) throws {
         let writer = try XLSXWriter(
             path: path, sheet: title, columns: heads.map { XLSXWriter.Column($0, width: 24) },
             watermark: "\(watermark) · \(purpose)")
         for row in rows { try writer.append(row.map { .text($0) }) }
         try writer.finish()
-        return Array(try Data(contentsOf: URL(filePath: path)))
     }
 }

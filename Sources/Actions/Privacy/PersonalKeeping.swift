@@ -31,6 +31,22 @@ enum PersonalKeeping {
         return Dictionary(uniqueKeysWithValues: plain.map { ($0.key, $0.key.masked($0.value)) })
     }
 
+    /// The values in clear, for comparing with what somebody gives; they don't leave the action.
+    static func plain(
+        _ owner: PersonalValue.Owner, in world: World, in db: Reader
+    ) throws -> [PersonalValue.Kind: String] {
+        try PersonalValueTable.open(owner, vault: world.vault, in: db)
+    }
+
+    /// Whose number it is, within the bounds; at most 5. For comparing with a list that somebody brings who keeps the
+    /// people there; a number asked for by itself is looked up with `PersonalActions.lookUp`.
+    static func owners(
+        of plain: String, _ kind: PersonalValue.Kind, within bounds: Bounds, in world: World, in db: Reader
+    ) throws -> [PersonalValue.Owner] {
+        try PersonalValueTable.owners(of: plain, kind: kind, vault: world.vault, limit: 5, in: db)
+            .filter { bounds.hold(place: $0.place, organisation: nil, owner: nil) }.map(\.owner)
+    }
+
     /// Where the values belong from now on: the owner moved.
     static func move(_ owner: PersonalValue.Owner, to place: Place?, in db: Writer) throws {
         try PersonalValueTable.move(owner, to: place, in: db)

@@ -22,7 +22,7 @@ public struct RetentionActions: Sendable {
             for step in Retention.Step.allCases {
                 guard let before = line.kind.retention.due(step, at: run.at) else { continue }
                 let count = try await take(step, line, before: before, run)
-                if count > 0 { taken["\(line.kind.code).\(step.rawValue)"] = count }
+                if count > 0 { taken["\(line.kind.code).\(step.rawValue)", default: 0] += count }
             }
         }
         return taken
@@ -100,5 +100,5 @@ struct RetentionLine: Sendable {
             RetentionLine(.suggestion, SuggestionTable.kept), RetentionLine(.export, ExportTable.kept),
             RetentionLine(.journalList, JournalListTable.kept), RetentionLine(.consent, ConsentTable.kept), .persons,
             .recuts,
-        ] + partnership
+        ] + partnership + peopleImports
 }

@@ -92,6 +92,7 @@ extension Permission {
         .seePersons: Line("查看人员名册", "See who stands in the net", Role.keepersOfPeople),
         .managePersons: Line("登记人员", "Register persons", Role.keepersOfPeople),
         .managePosts: Line("任免岗位", "Give and end posts", Role.keepersOfPeople),
+        .importPeople: Line("导入人员名单", "Import lists of people", Role.keepersOfPeople),
     ]
 
     private static let access: [Permission: Line] = [

@@ -13,7 +13,7 @@ public enum Permission: String, CaseIterable, Hashable, Sendable {
     case ownAccount, browseAccounts, manageAccounts, manageRoles, endSessions, resetSecondFactors, nameDeputies
     case manageTokens, manageOrganisations
     // People
-    case browsePeople, seeOwnPosts, seePersons, managePersons, managePosts
+    case browsePeople, seeOwnPosts, seePersons, managePersons, managePosts, importPeople
     // The journal
     case readJournal, verifyJournal, listJournalOfWorker, approveJournalList
     // Personal data

@@ -84,6 +84,7 @@ public struct DemoCity: Hashable, Sendable {
                 code: code, boundary: cell.boundary))
         guard kind == .residential else { return }
         let buildings = DemoHouses(dice: &dice).buildings
+        let spots = cell.boundary.spots(buildings.count)
         let estate = names.estates[cell.number]
         var micro = 0..<0
         // The first residential grids have one, until there are as many as asked.
@@ -93,10 +94,10 @@ public struct DemoCity: Hashable, Sendable {
             let parent = places.count
             let draft = Area.Draft(level: .microGrid, name: "\(estate)第一微网格", ordinal: 1, setting: setting)
             places.append(DemoPlace(parent: here, draft: draft, code: code + "01", boundary: nil))
-            add(buildings[micro], in: estate, under: parent, setting)
+            add(buildings[micro], at: spots, in: estate, under: parent, setting)
         }
-        add(buildings[..<micro.lowerBound], in: estate, under: here, setting)
-        add(buildings[micro.upperBound...], in: estate, under: here, setting)
+        add(buildings[..<micro.lowerBound], at: spots, in: estate, under: here, setting)
+        add(buildings[micro.upperBound...], at: spots, in: estate, under: here, setting)
     }
 
     /// The buildings next to each other that make 50 to 100 households (DOMAIN.md A1-06): the first ones, or where one
@@ -112,7 +113,8 @@ public struct DemoCity: Hashable, Sendable {
     }
 
     private mutating func add(
-        _ buildings: ArraySlice<DemoHouses.Building>, in estate: String, under parent: Int, _ setting: Area.Setting?
+        _ buildings: ArraySlice<DemoHouses.Building>, at spots: [Position], in estate: String, under parent: Int,
+        _ setting: Area.Setting?
     ) {
         for building in buildings {
             let here = places.count
@@ -122,7 +124,7 @@ public struct DemoCity: Hashable, Sendable {
                     draft: Area.Draft(
                         level: .building, name: "\(estate)\(building.number)号楼", ordinal: building.number,
                         setting: setting, households: building.households),
-                    code: nil, boundary: nil))
+                    code: nil, boundary: nil, position: spots[building.number - 1]))
             for unit in 1...building.units {
                 let draft = Area.Draft(level: .unit, name: "\(unit)单元", ordinal: unit, setting: setting)
                 places.append(DemoPlace(parent: here, draft: draft, code: nil, boundary: nil))
@@ -140,6 +142,29 @@ public struct DemoPlace: Hashable, Sendable {
     public let code: String?
     /// Nil below the grid.
     public let boundary: Boundary?
+    /// Where a building stands; nil for all else.
+    public var position: Position?
+}
+
+extension Boundary {
+    /// Places within it, in rows: the first of the coarsest lattice that has as many.
+    fileprivate func spots(_ count: Int) -> [Position] {
+        let box = self.box
+        var side = 2
+        while true {
+            var found: [Position] = []
+            for row in 1..<side {
+                for column in 1..<side {
+                    let position = Position(
+                        longitude: box.west + (box.east - box.west) * column / side,
+                        latitude: box.north - (box.north - box.south) * row / side)
+                    if contains(position) { found.append(position) }
+                }
+            }
+            if found.count >= count { return Array(found.prefix(count)) }
+            side += 1
+        }
+    }
 }
 
 /// Pseudo-random numbers that are the same everywhere: SplitMix64 (Steele, Lea, Flood 2014).

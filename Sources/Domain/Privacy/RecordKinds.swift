@@ -3,8 +3,9 @@ internal import Core
 extension RecordKind {
     /// Every kind, in the order in which the public page shows them.
     public static let all: [RecordKind] = [
-        account, accountPhone, person, phoneCode, session, knownDevice, attempt, token, kept, personalValue, opening,
-        lookUp, consent, plate, pledge, deed, recut, suggestion, export, journalList, message, job, erasure,
+        account, accountPhone, person, peopleImport, phoneCode, session, knownDevice, attempt, token, kept,
+        personalValue, opening, lookUp, consent, plate, pledge, deed, recut, suggestion, export, journalList, message, job,
+        erasure,
     ]
 
     public static let account = RecordKind(
@@ -34,6 +35,20 @@ extension RecordKind {
             Retention(from: .ended, anonymise: 3 * 365),
             anonymised: Words("姓名；只留编号和岗位的起止时间", "The name; the number and the times of the posts stay")),
         columns: ["person": ["name"], "person_term": ["term"], "post": ["person_id", "end_reason"]])
+
+    public static let peopleImport = RecordKind(
+        "people-import", Words("导入中的人员名单", "Lists of people being imported"),
+        holds: Words(
+            "上传的名单里各行的内容，加密；导入成功的行当时就删", "What the rows of a list say, sealed; a row goes as it is taken over"),
+        basis: .legalDuty,
+        purpose: Words("先预览再导入，有错的行改正后重传", "To preview a list, and to give wrong rows back for correction"),
+        .init(Retention(from: .made, erase: PeopleImportRun.days)),
+        columns: [
+            "people_import": ["file_name"],
+            "people_import_row": [
+                "sealed", "person_id", "phone_mark", "identity_mark", "name_mark",
+            ],
+        ])
 
     public static let session = RecordKind(
         "session", Words("登录记录", "Sessions"),

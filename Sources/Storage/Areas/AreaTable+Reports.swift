@@ -3,15 +3,19 @@ public import Database
 public import Domain
 
 extension AreaTable {
-    /// The areas of `level` in `area` and below it, in order of key; at most `limit`. None below a micro-grid.
+    /// The areas of `level` in `area` and below it, in order of key, behind the key `last`; at most `limit`.
     public static func all(
-        _ level: Area.Level, below area: Area, limit: Int, in db: Reader
+        _ level: Area.Level, below area: Area, after last: Int64 = 0, limit: Int, in db: Reader
     ) throws -> [PlacedArea] {
-        guard let column = ancestorColumn(area.level) else { return [] }
+        let id = area.id.number
+        // Below a micro-grid lie buildings and their stairwells, and nothing deeper.
+        let within: SQL =
+            ancestorColumn(area.level).map { "\(sql: $0) = \(id)" }
+            ?? "(parent_id = \(id) OR parent_id IN (SELECT b.id FROM area b WHERE b.parent_id = \(id)))"
         return try db.rows(
             """
-            SELECT \(sql: columns) FROM area WHERE \(sql: column) = \(area.id.number)
-            AND level = \(level.rawValue) AND closed_day IS NULL ORDER BY id LIMIT \(limit)
+            SELECT \(sql: columns) FROM area WHERE \(sql: within)
+            AND level = \(level.rawValue) AND closed_day IS NULL AND id > \(last) ORDER BY id LIMIT \(limit)
             """, placed)
     }
 

@@ -147,6 +147,15 @@ public enum PersonTable {
             """
     }
 
+    /// Those of exactly this name who are in the net, in order of key.
+    public static func named(_ name: PersonName, limit: Int, in db: Reader) throws -> [Person] {
+        try db.rows(
+            """
+            SELECT \(sql: columns) FROM person WHERE name = \(name.text) AND left_day IS NULL
+            ORDER BY name, id LIMIT \(limit)
+            """, person)
+    }
+
     /// How many are there in an area and below it; everywhere for nil.
     public static func count(below area: Area?, in db: Reader) throws -> Int {
         try db.first("SELECT count(*) FROM person WHERE \(sql: AreaScope.within(area)) AND left_day IS NULL") {

@@ -95,6 +95,21 @@ extension PostTable {
             """, post)
     }
 
+    /// Who holds a post of the kind in exactly that seat; at most 20.
+    public static func holders(_ kind: Post.Kind, in seat: Post.Seat, in db: Reader) throws -> [Key<Person>] {
+        let at: SQL =
+            switch seat {
+            case .area(let key): "area_id = \(key.number)"
+            case .organisation(let key): "organisation_id = \(key.number)"
+            }
+        return try db.rows(
+            """
+            SELECT person_id FROM post WHERE \(sql: at) AND kind = \(kind.rawValue) AND stage <> 'ended'
+            ORDER BY id LIMIT 20
+            """
+        ) { Key(try $0.integer(0)) }
+    }
+
     /// The open posts in which somebody stands in for the holder on leave.
     public static func standIns(by person: Key<Person>, in db: Reader) throws -> [Post] {
         try db.rows(

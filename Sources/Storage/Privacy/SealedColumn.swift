@@ -36,6 +36,7 @@ public struct SealedColumn: Sendable {
             "account_phone", key: "account_id", "sealed", digest: Digest(column: "digest", kind: .fixed("phone"))),
         SealedColumn("second_factor", key: "account_id", "secret"),
         SealedColumn("one_time_code", key: "row_id", "phone"),
+        SealedColumn("people_import_row", "sealed"),
     ]
 }
 

@@ -20,6 +20,9 @@ public enum AreaAddress {
         return Link(segments: ["areas", id.description, "outline.json"], query: query)
     }
     static func children(of id: Key<Area>) -> Link { Link("areas", id.description, "children") }
+    static func every(_ level: Area.Level, in id: Key<Area>) -> Link {
+        Link(segments: ["areas", id.description, "every"], query: [("level", level.word)])
+    }
     static func name(of id: Key<Area>) -> Link { Link("areas", id.description, "name") }
     static func rules(of id: Key<Area>) -> Link { Link("areas", id.description, "rules") }
     static func drawing(of id: Key<Area>) -> Link { Link("areas", id.description, "drawing") }

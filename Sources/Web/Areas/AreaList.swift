@@ -5,11 +5,15 @@ internal import Markup
 
 /// Areas in a table.
 enum AreaList {
-    static func table(_ children: [AreaView.Child], rules: AreaRules, _ t: Reading) -> HTML {
+    /// - Parameter parents: the names of what each stands under, where they don't all stand under one.
+    static func table(
+        _ children: [AreaView.Child], rules: AreaRules, in parents: [Key<Area>: String] = [:], _ t: Reading
+    ) -> HTML {
         let hasKinds = children.contains { $0.area.kind != .ordinary }
         let hasHouseholds = children.contains { $0.households != nil }
         let hasCodes = children.contains { $0.code != nil }
-        var columns = [Column(Words("名称", "Name")), Column(Words("级别", "Level"))]
+        var columns = [Column(Words("名称", "Name"))]
+        columns.append(parents.isEmpty ? Column(Words("级别", "Level")) : Column(Words("所属", "Part of")))
         if hasKinds { columns.append(Column(Words("类型", "Kind"))) }
         if hasCodes { columns.append(Column(Words("编码", "Code"))) }
         columns.append(Column(Words("直接下级", "Directly below"), .figure))
@@ -17,7 +21,9 @@ enum AreaList {
         let rows = children.map { child -> [HTML] in
             var row: [HTML] = [
                 "<a href=\"\(AreaAddress.area(child.area.id))\" data-area=\"\(child.area.id.description)\">\(child.area.name)</a>",
-                "\(t(rules.name(of: child.area.level)))",
+                parents.isEmpty
+                    ? "\(t(rules.name(of: child.area.level)))"
+                    : "\(child.area.parent.flatMap { parents[$0] } ?? "")",
             ]
             if hasKinds { row.append("\(t(child.area.kind.words))") }
             if hasCodes { row.append("<span class=\"figure\">\(child.code ?? "")</span>") }

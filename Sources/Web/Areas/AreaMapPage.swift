@@ -32,7 +32,7 @@ enum AreaMapPage {
                 <a class="button is-main" data-drawer-link href="\(AreaAddress.area(area.id))">\
                 \(t("打开这个区域", "Open this area"))</a></p></aside>
                 </div>
-                <div class="map-side">\(legend(drawn, t))\(list(drawn, view.rules, t))</div>
+                <div class="map-side">\(legend(drawn, t))\(list(drawn, in: area, view.rules, t))</div>
                 </div>
                 """)
     }
@@ -68,13 +68,15 @@ enum AreaMapPage {
             """
     }
 
-    private static func list(_ drawn: [AreaOutline], _ rules: AreaRules, _ t: Reading) -> HTML {
+    private static func list(
+        _ drawn: [AreaOutline], in area: Area, _ rules: AreaRules, _ t: Reading
+    ) -> HTML {
         guard !drawn.isEmpty else {
             return t.empty(
                 Words("这一级还没有画边界。", "Nothing is drawn at this level yet."),
                 Words("可以在区域页上传 GeoJSON，或换一级看。", "Upload a GeoJSON file on the area's page, or choose another level."))
         }
-        let items = drawn.map { outline -> HTML in
+        let items = drawn.prefix(mostListed).map { outline -> HTML in
             let count: HTML =
                 outline.households.map {
                     "<span class=\"quiet figure\">\($0) \(t("户", "households"))</span>"
@@ -84,26 +86,44 @@ enum AreaMapPage {
                 data-area="\(outline.area.id.description)">\(outline.area.name)</a> \(count)</li>
                 """
         }
-        return "<ul class=\"map-list\" data-areas>\(items)</ul>"
+        let more: HTML =
+            drawn.count <= mostListed
+            ? .none
+            : """
+            <p><a href="\(AreaAddress.every(drawn[0].area.level, in: area.id))">\
+            \(t("看全部 \(drawn.count) 个", "All \(drawn.count) as a list"))</a></p>
+            """
+        return "<ul class=\"map-list\" data-areas>\(items)</ul>\(more)"
     }
+
+    /// Longer lists have a page of their own.
+    private static let mostListed = 200
 }
 
 /// Outlines as a GeoJSON collection.
 enum AreaGeoJSON {
+    /// What is the same for all of them stands once, before them: there may be thousands.
+    ///
     /// - Parameter links: whether each area has a page already.
     static func collection(_ outlines: [AreaOutline], language: Language, links: Bool = true) -> [UInt8] {
-        var bytes = Array(#"{"type":"FeatureCollection","features":["#.utf8)
+        let kinds = Area.Kind.allCases.filter { $0 != .ordinary }.map { kind in
+            JSON.Member(name: kind.rawValue, value: .text(kind.words.text(in: language)))
+        }
+        var bytes = Array(#"{"type":"FeatureCollection","words":"#.utf8)
+        bytes +=
+            JSON.object(
+                ("households", .text(Words("户", "households").text(in: language))), ("kinds", .object(kinds)),
+                ("links", .text(links ? AreaAddress.top.address : ""))
+            ).bytes
+        bytes += #","features":["#.utf8
         for (index, outline) in outlines.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
             let area = outline.area
             bytes += #"{"type":"Feature","id":"\#(area.id)","properties":"#.utf8
             bytes +=
                 JSON.object(
-                    ("name", .text(area.name)), ("level", .text(area.level.word)), ("kind", .text(area.kind.rawValue)),
-                    ("kindWords", .text(area.kind == .ordinary ? "" : area.kind.words.text(in: language))),
-                    ("households", outline.households.map { .integer($0) } ?? .null),
-                    ("householdsWords", .text(Words("户", "households").text(in: language))),
-                    ("link", .text(links ? AreaAddress.area(area.id).address : ""))
+                    ("name", .text(area.name)), ("kind", .text(area.kind.rawValue)),
+                    ("households", outline.households.map { .integer($0) } ?? .null)
                 ).bytes
             bytes += #","geometry":"#.utf8
             bytes += outline.geoJSON.utf8

@@ -130,7 +130,9 @@ enum AreaPages {
         var facts: [Fact] = []
         for level in Area.Level.allCases {
             guard let count = view.counts.areas[level] else { continue }
-            facts.append(Fact(view.rules.name(of: level), text: "\(count)"))
+            facts.append(
+                Fact(
+                    view.rules.name(of: level), "<a href=\"\(AreaAddress.every(level, in: area.id))\">\(count)</a>"))
         }
         if view.counts.households > 0 || area.kind == .residential {
             facts.append(Fact(Words("户数", "Households"), households(view.counts.households, of: view, t)))

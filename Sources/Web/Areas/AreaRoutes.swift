@@ -78,6 +78,7 @@ public struct AreaRoutes: Sendable {
             .get("/map", .may(.browseAreas), map),
         ] + divisions.all + changes.all + [
             .get("/areas/:area", .may(.browseAreas)) { .page(try await page(of: $0)) },
+            .get("/areas/:area/every", .may(.browseAreas), every),
             .get("/areas/:area/outline.json", .may(.browseAreas)) { try await outline(try $0.key("area"), $0) },
             .post("/areas/:area/children", .may(.editAreas), add),
             .post("/areas/:area/name", .may(.editAreas), rename),
@@ -108,6 +109,13 @@ public struct AreaRoutes: Sendable {
         return AreaPages.show(view, origins, more, request.reading, opened: (form, answers))
     }
 
+    private func every(_ request: Request) async throws -> Response {
+        guard let level = request.asked("level").flatMap({ Area.Level(word: $0) }) else { throw Problem.nothingHere }
+        let view = try await areas.every(
+            level, in: try request.key("area"), after: request.cursor, by: try request.requireCaller())
+        return .page(AreaPages.every(view, request.reading))
+    }
+
     private func map(_ request: Request) async throws -> Response {
         let caller = try request.requireCaller()
         let level = request.asked("level").flatMap { Area.Level(word: $0) }
@@ -121,7 +129,7 @@ public struct AreaRoutes: Sendable {
 
     private func outline(_ id: Key<Area>?, _ request: Request) async throws -> Response {
         let level = request.asked("level").flatMap { Area.Level(word: $0) }
-        let drawn = try await areas.outlines(under: id, level, by: try request.requireCaller())
+        let drawn = try await areas.picture(under: id, level, by: try request.requireCaller())
         let bytes = AreaGeoJSON.collection(drawn, language: request.language)
         let digest = SHA256.hash(data: bytes).prefix(12).map { String($0, radix: 16) }.joined()
         return Response.bytes(bytes, type: "application/geo+json").kept(until: digest)

@@ -28,10 +28,7 @@ struct DivisionRoutes: Sendable {
 
     private func send(_ request: Request) async throws -> Response {
         try await request.saving {
-            let files = try request.files.filter { $0.size > 0 || !$0.fileName.isEmpty }.map { file in
-                try file.path.map { DivisionFile(name: file.fileName, path: $0) }
-                    ?? DivisionFile(name: file.fileName, bytes: file.bytes())
-            }
+            let files = try request.sheets().map { DivisionFile($0) }
             let id = try await divisions.stage(
                 files, from: try request.day("from"), by: try request.requireCaller())
             return .seeOther(AreaAddress.imported(id))

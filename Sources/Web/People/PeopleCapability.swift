@@ -9,6 +9,7 @@ extension Capability {
     public static func people(in world: World, presets: PeoplePresets) -> Capability {
         Capability(
             routes: OrganisationRoutes(world: world).all + PersonRoutes(world: world).all
+                + PeopleImportRoutes(world: world).all
                 + PostRoutes(world: world).all + StaffingRoutes(world: world).all + DutyRoutes(world: world).all
                 + TeamRoutes(world: world, presets: presets).all,
             navigation: [

@@ -25,10 +25,12 @@ enum PersonPages {
                 Words("换一个字或拼音首字母；只在您管的范围里找。", "Try another character or initials; only your own area is searched."))
         let register = t.button(
             Words("登记人员", "Register somebody"), PeopleAddress.newPerson(in: area), weight: .main, icon: .plus)
+        let importing = t.button(Words("导入名单", "Import a list"), PeopleImportAddress.all, icon: .upload)
         return PageContent(
             .table, title: Words("人员", "People"),
             lead: "\(t("在册 \(list.count) 人。", "\(list.count) registered."))",
-            actions: t.may(.managePersons) ? register : .none, styles: ["people"],
+            actions: "\(t.may(.managePersons) ? register : .none)\(t.may(.importPeople) ? importing : .none)",
+            styles: ["people"],
             body: """
                 \(t.placeFilter(list.line, below: list.below, everywhere: reachesEverywhere(t)))
                 \(t.searchForm(

@@ -59,8 +59,9 @@ enum StaffingPages {
             facts.append(Fact(gap.words, figure(count, PeopleAddress.grids(in: area, gap))))
         }
         let heads = staffing.heads
-        facts.append(Fact(Words("至少要", "Wanted at least"), text: "\(heads.wanted)"))
-        facts.append(Fact(Words("还缺人数", "Heads missing"), text: "\(heads.missing)"))
+        facts.append(Fact(Words("至少要", "Wanted at least"), figure(heads.wanted, PeopleAddress.grids(in: area, nil))))
+        facts.append(
+            Fact(Words("还缺人数", "Heads missing"), figure(heads.missing, PeopleAddress.grids(in: area, .missing))))
         facts.append(
             Fact(
                 Words("\(StaffingActions.dueDays) 天内到期", "Terms ending in \(StaffingActions.dueDays) days"),
@@ -84,7 +85,10 @@ enum StaffingPages {
         func cells(_ staffing: Staffing, _ area: Key<Area>) -> [HTML] {
             [figure(staffing.grids.count, PeopleAddress.grids(in: area, nil))]
                 + gaps.map { figure(staffing.count($0), PeopleAddress.grids(in: area, $0)) }
-                + ["\(staffing.heads.wanted)", "\(staffing.heads.missing)"]
+                + [
+                    figure(staffing.heads.wanted, PeopleAddress.grids(in: area, nil)),
+                    figure(staffing.heads.missing, PeopleAddress.grids(in: area, .missing)),
+                ]
         }
         let whole = report.line[report.line.count - 1]
         return t.table(

@@ -21,7 +21,7 @@ struct PermissionTableTests {
             [.lookUpPersonalData, .editPartnership, .releaseDuties, .seeMembers, .editEstates, .draftRecuts] + keeper,
             .ownArea)
 
-    static let keeper: [Permission] = [.seePersons, .managePersons, .managePosts]
+    static let keeper: [Permission] = [.seePersons, .managePersons, .managePosts, .importPeople]
 
     static let expected: [Role: Rights] = [
         .resident: all + .init([.recordConsents], .own),

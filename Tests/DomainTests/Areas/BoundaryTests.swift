@@ -22,6 +22,27 @@ struct BoundaryTests {
         #expect(!squares.contains { $0.contains(Position(longitude: 20, latitude: 5)) })
     }
 
+    /// With a tolerance of nothing at all, every corner that matters stays: the switch of the promise.
+    @Test(arguments: [(1, 8), (30, 4)])
+    func `for a far look corners within the tolerance are left out`(tolerance: Int, corners: Int) throws {
+        let ring = try Self.ring([
+            (0, 0), (500, -20), (1000, 0), (1020, 500), (1000, 1000), (500, 1020), (0, 1000), (-20, 500),
+        ])
+        let coarse = try #require(try Boundary(polygons: [.init(outer: ring)]).coarse(within: tolerance))
+        #expect(coarse.count == corners)
+        #expect(coarse.contains(Position(longitude: 500, latitude: 500)))
+    }
+
+    @Test func `what is smaller than the tolerance is not drawn`() throws {
+        #expect(try Self.square(0, 0, 10).coarse(within: 1000) == nil)
+    }
+
+    @Test func `neighbours keep the corners they share`() throws {
+        let (west, east) = (try Self.square(0, 0, 1234), try Self.square(1234, 0, 1234))
+        let corners = try [west, east].map { try #require($0.coarse(within: 100)).polygons[0].outer.positions }
+        #expect(Set(corners[0]).intersection(corners[1]).count == 2)
+    }
+
     @Test func `a hole is outside`() throws {
         let outer = try Self.ring([(0, 0), (30, 0), (30, 30), (0, 30)])
         let hole = try Self.ring([(10, 10), (10, 20), (20, 20), (20, 10)])

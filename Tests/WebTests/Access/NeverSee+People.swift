@@ -6,15 +6,16 @@ extension NeverSee {
     static func people(_ role: Role) -> [Never] {
         let phone = Never("the phone of somebody in the register", .page("/personal/person/{person}"))
         let opened = Never("that phone by stating a purpose", .act("/personal/person/{person}"))
+        let list = Never("a list of people that somebody else is importing", .page("/persons/import/{import}/columns"))
         switch role {
-        case .resident, .volunteer: return [phone, opened] + outside
-        case .systemAdministrator: return [phone, opened]
+        case .resident, .volunteer: return [phone, opened, list] + outside
+        case .systemAdministrator: return [phone, opened, list]
         case .townshipDispatcher, .communitySecretary, .communityClerk:
-            return [phone, opened] + nextDoor
+            return [phone, opened, list] + nextDoor
         case .buildingLeader, .gridWorker, .gridLeader, .hotlineClerk, .departmentHandler, .departmentHead,
             .propertyFirm, .partnerUnit, .supervisor, .evaluator, .leader, .securityAdministrator,
             .auditAdministrator, .clock:
-            return [phone, opened] + nextDoor + [
+            return [phone, opened, list] + nextDoor + [
                 Never("the register", .page("/persons")), Never("a way to enter somebody there", .act("/persons")),
                 Never("whose posts don't go together", .page("/staffing/conflicts")),
                 Never("a way to give a post", .ever(.managePosts)),

@@ -71,7 +71,7 @@ extension Neighbourhood {
             ("{victor}", Self.victor.description), ("{suggestion}", keys.suggestion.description),
             ("{consent}", keys.consent.description), ("{export}", keys.export.description),
             ("{list}", keys.list.description), ("{person}", keys.person.description),
-            ("{post}", keys.post.description),
+            ("{post}", keys.post.description), ("{import}", keys.peopleImport.description),
         ] {
             path = path.replacing(name, with: value)
         }

@@ -70,6 +70,24 @@ struct AreaStoryTests {
         #expect(again.status == 304 && again.bytes.isEmpty)
     }
 
+    @Test func `every count of a place opens into as many areas`() async throws {
+        let page = await site.get("/areas/\(demo.county)", as: Self.worker)
+        let counts = page.text.matches(of: /href="(\/areas\/[0-9A-Z]{13}\/every\?level=[a-zA-Z]+)">(\d+)</)
+        #expect(counts.count == 6, "townships, communities, grids, micro-grids, buildings, stairwells")
+        for count in counts {
+            var (path, found) = (String(count.output.1), 0)
+            while !path.isEmpty {
+                let list = await site.get(path.replacing("&amp;", with: "&"), as: Self.worker)
+                #expect(list.status == 200)
+                found += list.text.matches(of: /<a href="\/areas\/[0-9A-Z]{13}" data-area=/).count
+                path = list.text.firstMatch(of: /rel="next" href="([^"]*)"/).map { String($0.1) } ?? ""
+            }
+            #expect(String(found) == count.output.2, "\(count.output.1)")
+        }
+        #expect(await site.get("/areas/\(demo.county)/every?level=province", as: Self.worker).status == 404)
+        #expect(await site.get("/areas/\(demo.county)/every", as: Self.worker).status == 404)
+    }
+
     @Test func `a child is added by the form, and what is wrong is said beside it`() async throws {
         let parent = demo.communities[0]
         let blank = await site.post(
