@@ -139,9 +139,10 @@ private struct RowReader {
         }
     }
 
+    /// What is meant by the cell; nil where nothing is, or where it says that there is nothing.
     mutating func optional(_ column: PeopleImport.Column) -> String? {
         let text = text(column)
-        return text.isEmpty ? nil : text
+        return text.isEmpty || PeopleImport.saysNone(text) ? nil : text
     }
 
     mutating func name() -> PersonName? {
@@ -165,7 +166,7 @@ private struct RowReader {
             (.phone, .phone), (.identity, .identity), (.document, .document),
         ]
         for (column, kind) in columns {
-            guard let typed = optional(column), !PeopleImport.saysNone(typed) else { continue }
+            guard let typed = optional(column) else { continue }
             do {
                 numbers[kind] = try PersonNumber.reading(typed, kind, on: terms.today)
             } catch {
@@ -178,11 +179,11 @@ private struct RowReader {
     mutating func place() -> [String] {
         let parts = [PeopleImport.Column.township, .community].compactMap { optional($0) }
         let last = (optional(.area) ?? "").split { "/>›＞\\".contains($0) }.map { String($0).trimmed }
-        return (parts + last).filter { !$0.isEmpty && !PeopleImport.saysNone($0) }
+        return (parts + last).filter { !$0.isEmpty }
     }
 
     mutating func post() -> Post.Kind? {
-        guard let typed = optional(.post), !PeopleImport.saysNone(typed) else { return terms.mapping.post }
+        guard let typed = optional(.post) else { return terms.mapping.post }
         if let kind = PeopleImport.post(named: typed, in: terms.postNames) { return kind }
         let known = [Post.Kind.gridLeader, .gridWorker, .partTimeWorker, .buildingLeader, .communityWorker]
         let names = known.map { terms.postNames[$0] ?? $0.words }
@@ -198,7 +199,7 @@ private struct RowReader {
     mutating func oneOf<Choice>(
         _ column: PeopleImport.Column, _ all: [Choice], _ words: (Choice) -> Words
     ) -> Choice? where Choice: RawRepresentable<String> {
-        guard let typed = optional(column), !PeopleImport.saysNone(typed) else { return nil }
+        guard let typed = optional(column) else { return nil }
         let wanted = PeopleImport.plain(typed)
         let found = all.first { one in
             [words(one).chinese, words(one).english, one.rawValue].contains { PeopleImport.plain($0) == wanted }
@@ -217,7 +218,7 @@ private struct RowReader {
 
     mutating func day(_ column: PeopleImport.Column) -> Day? {
         if case .day(let day) = cell(column) { return day }
-        guard let typed = optional(column), !PeopleImport.saysNone(typed) else { return nil }
+        guard let typed = optional(column) else { return nil }
         if let day = Day(written: typed) { return day }
         fault(
             column, "day",

@@ -79,7 +79,7 @@ struct PeopleListTests {
         #expect(entry.numbers == [.phone: "13912345678", .identity: Self.identity])
         #expect(entry.place == ["塔西社区", "第一网格"])
         #expect(entry.post == .gridLeader && entry.source == .veteran)
-        #expect(entry.organisation == "无" && entry.from == Day(year: 2026, month: 1, day: 5))
+        #expect(entry.organisation == nil && entry.from == Day(year: 2026, month: 1, day: 5))
         #expect(entry.until == Day(number: 21_000))
     }
 
