@@ -76,13 +76,13 @@ extension OrganisationActions {
             let grids = try AreaGround.grids(below: scope, in: db).filter { $0.area.kind != .reserved }
             let covered = try OrganisationTable.grids(with: [.partyBranch, .partyGroup], below: scope, in: db)
             let branches = try OrganisationTable.grids(with: [.partyBranch], below: scope, in: db)
+            let withBranch = grids.filter { branches.contains($0.area.id) }
+            let withGroupOnly = grids.filter { covered.contains($0.area.id) && !branches.contains($0.area.id) }
             let lacking = grids.filter { !covered.contains($0.area.id) }
-            let communities = lacking.compactMap(\.ancestry.community)
             return UnitCoverage(
-                line: line.map(\.area), grids: grids.count,
-                withBranch: grids.count { branches.contains($0.area.id) },
-                withGroupOnly: grids.count { covered.contains($0.area.id) && !branches.contains($0.area.id) },
-                lacking: lacking, communities: try AreaGround.names(of: communities, in: db))
+                line: line.map(\.area),
+                lists: [.branch: withBranch, .groupOnly: withGroupOnly, .neither: lacking],
+                communities: try AreaGround.names(of: grids.compactMap(\.ancestry.community), in: db))
         }
     }
 
@@ -173,10 +173,14 @@ public struct OrganisationTree: Sendable {
 /// Which grids of an area have a party unit of their own; reserved ones aren't counted.
 public struct UnitCoverage: Sendable {
     public let line: [Area]
-    public let grids: Int
-    public let withBranch: Int
-    public let withGroupOnly: Int
-    /// Those with neither.
-    public let lacking: [PlacedArea]
+    /// Every grid stands in one of them.
+    public let lists: [Kind: [PlacedArea]]
     public let communities: [Key<Area>: String]
+
+    /// What a grid has of its own.
+    public enum Kind: String, CaseIterable, Sendable {
+        case branch, groupOnly, neither
+    }
+
+    public func grids(_ kind: Kind) -> [PlacedArea] { lists[kind] ?? [] }
 }

@@ -189,35 +189,56 @@ extension OrganisationPages {
     }
 
     /// DOMAIN.md A2-08.
-    static func coverage(_ coverage: UnitCoverage, _ t: Reading) -> PageContent {
+    static func coverage(_ coverage: UnitCoverage, _ kind: UnitCoverage.Kind, _ t: Reading) -> PageContent {
         let area = coverage.line[coverage.line.count - 1]
-        let rows = coverage.lacking.prefix(500).map { grid -> [HTML] in
+        let rows = coverage.grids(kind).prefix(500).map { grid -> [HTML] in
             [
                 t.link(Words(data: grid.area.name), AreaAddress.area(grid.area.id)),
                 "\(grid.ancestry.community.flatMap { coverage.communities[$0] } ?? "")",
             ]
         }
+        let all = UnitCoverage.Kind.allCases.reduce(0) { $0 + coverage.grids($1).count }
+        let lacking = coverage.grids(.neither).count
         return PageContent(
             .table, title: coverageTitle, crumbs: [crumb],
             lead: """
                 \(t(
-                    "\(area.name)有 \(coverage.grids) 个网格要有党组织，\(coverage.lacking.count) 个还没有。预留网格不算。",
-                    "Of \(coverage.grids) grids, reserved ones left out, \(coverage.lacking.count) have none."))
+                    "\(area.name)有 \(all) 个网格要有党组织，\(lacking) 个还没有。预留网格不算。",
+                    "Of \(all) grids, reserved ones left out, \(lacking) have none."))
                 """,
             styles: ["people"],
             body: """
                 \(t.placeFilter(coverage.line, below: []))
-                \(t.facts([
-                    Fact(Words("有党支部", "With a branch"), text: "\(coverage.withBranch)"),
-                    Fact(Words("只有党小组", "With a group only"), text: "\(coverage.withGroupOnly)"),
-                    Fact(Words("两样都没有", "With neither"), text: "\(coverage.lacking.count)"),
-                ]))
+                \(t.facts(UnitCoverage.Kind.allCases.map { kind in
+                    Fact(
+                        kind.words,
+                        "<a href=\"\(PeopleAddress.uncovered(in: area.id, kind))\">\(coverage.grids(kind).count)</a>")
+                }))
                 \(t.table(
-                    Words("既没有党支部也没有党小组的网格", "Grids with neither branch nor group"),
-                    [Column(Words("网格", "Grid")), Column(Words("社区（村）", "Community"))], rows: rows,
+                    kind.title, [Column(Words("网格", "Grid")), Column(Words("社区（村）", "Community"))], rows: rows,
                     empty: t.empty(
-                        Words("每个网格都有党组织。", "Every grid has a party unit."),
+                        kind == .neither
+                            ? Words("每个网格都有党组织。", "Every grid has a party unit.")
+                            : Words("这里没有这样的网格。", "There is no such grid here."),
                         Words("新设网格后这里会列出来。", "A new grid without one is listed here."))))
                 """)
+    }
+}
+
+extension UnitCoverage.Kind {
+    fileprivate var words: Words {
+        switch self {
+        case .branch: Words("有党支部", "With a branch")
+        case .groupOnly: Words("只有党小组", "With a group only")
+        case .neither: Words("两样都没有", "With neither")
+        }
+    }
+
+    fileprivate var title: Words {
+        switch self {
+        case .branch: Words("有党支部的网格", "Grids with a branch")
+        case .groupOnly: Words("只有党小组的网格", "Grids with a group and no branch")
+        case .neither: Words("既没有党支部也没有党小组的网格", "Grids with neither branch nor group")
+        }
     }
 }

@@ -49,8 +49,9 @@ struct OrganisationRoutes: Sendable {
         guard let area = try await place(request, caller) else {
             return .page(StaffingPages.nowhere(OrganisationPages.coverageTitle, request.reading))
         }
-        return .page(
-            OrganisationPages.coverage(try await actions.uncoveredGrids(in: area, by: caller), request.reading))
+        let coverage = try await actions.uncoveredGrids(in: area, by: caller)
+        let kind = request.asked("has").flatMap(UnitCoverage.Kind.init) ?? .neither
+        return .page(OrganisationPages.coverage(coverage, kind, request.reading))
     }
 
     private func place(_ request: Request, _ caller: Caller) async throws -> Key<Area>? {

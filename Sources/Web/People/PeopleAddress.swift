@@ -1,3 +1,4 @@
+internal import Actions
 internal import Core
 internal import Domain
 internal import Markup
@@ -17,8 +18,9 @@ enum PeopleAddress {
     static func tree(of area: Key<Area>) -> Link {
         Link("organisations", "tree", query: [("area", area.description)])
     }
-    static func uncovered(in area: Key<Area>) -> Link {
-        Link("organisations", "uncovered", query: [("area", area.description)])
+    static func uncovered(in area: Key<Area>, _ kind: UnitCoverage.Kind = .neither) -> Link {
+        let query = kind == .neither ? [] : [("has", kind.rawValue)]
+        return Link("organisations", "uncovered", query: [("area", area.description)] + query)
     }
     static func organisation(_ id: Key<Organisation>) -> Link { Link("organisations", id.description) }
     /// - Parameter act: `change`, `end`.

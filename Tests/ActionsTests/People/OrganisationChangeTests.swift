@@ -71,10 +71,11 @@ struct OrganisationChangeTests {
         let (actions, town) = (cast.organisations, cast.town)
         try await actions.create(Self.draft("支部", .partyBranch, in: town.grids[0]), by: PeopleCast.system)
         let before = try await actions.uncoveredGrids(in: town.county, by: PeopleCast.worker)
-        #expect(before.grids == 2 && before.withBranch == 1 && before.lacking.map(\.area.id) == [town.grids[1]])
+        #expect(before.grids(.branch).map(\.area.id) == [town.grids[0]])
+        #expect(before.grids(.neither).map(\.area.id) == [town.grids[1]])
         try await actions.create(Self.draft("小组", .partyGroup, in: town.grids[1]), by: PeopleCast.system)
         let after = try await actions.uncoveredGrids(in: town.county, by: PeopleCast.worker)
-        #expect(after.lacking.isEmpty && after.withGroupOnly == 1)
+        #expect(after.grids(.neither).isEmpty && after.grids(.groupOnly).count == 1)
     }
 
     @Test func `who may look at bodies, and who may change them`() async throws {
