@@ -44,7 +44,8 @@ class Line:
 
 
 def mapping(line, top):
-    for name, path in (("map page", f"/map?area={top}&level=grid"), ("outlines", f"/areas/{top}/outline.json?level=grid")):
+    pages = {"map page": f"/map?area={top}&level=grid", "outlines": f"/areas/{top}/outline.json?level=grid"}
+    for name, path in pages.items():
         rounds = [line.get(path) for _ in range(7)]
         times, sent, plain = [one[0] for one in rounds], rounds[0][1], rounds[0][2]
         count = plain.count(b'"Feature"') or plain.count(b"data-area=")

@@ -1,4 +1,4 @@
-"""A list of people, as an office keeps it, comes into the register: looked at first, wrong rows mended and sent again."""
+"""A list of people, as an office keeps it, comes into the register: looked at, wrong rows mended and sent again."""
 
 import re
 

@@ -198,6 +198,7 @@ public struct AreaView: Sendable {
 
     public var area: Area { placed.area }
 
+    /// An area in a list, with what is counted of it.
     public struct Child: Sendable {
         public let placed: PlacedArea
         /// What it is known by now.

@@ -63,7 +63,9 @@ extension PartnershipActions {
 
     /// What the caller holds, as a person of the register and for the bodies they act for; at most 100 each.
     public func ownDuties(by caller: Caller) async throws -> [DutyLine] {
-        try Permissions.require(.releaseDuties, for: caller, owner: caller.id)
+        guard Permissions.holds(.releaseDuties, caller: caller) else {
+            throw Permissions.refusal(of: .releaseDuties)
+        }
         return try await world.database.read { db in
             let person = try PersonNames.find(account: caller.id, in: db)
             let bodies = caller.grants.compactMap { grant -> Key<Organisation>? in

@@ -20,13 +20,20 @@ extension JournalWords {
             "post.leave-taken": Words("请假", "On leave"), "post.came-back": Words("销假", "Back from leave"),
             "post.extended": Words("延长了任期", "The term was extended"), "post.ended": Words("岗位结束", "The post ended"),
             "post.followed": Words("岗位随网格调整迁入", "The post went along with a change of grids"),
+            "people-import.read": Words("读入了人员名单", "A list of people was read"),
+            "people-import.decided": Words("决定了名单里的一行", "A row of the list was decided"),
+            "people-import.applied": Words("导入了人员名单", "The list was taken over"),
+            "people-import.errors-given": Words("下载了名单的错误文件", "The list's wrong rows were downloaded"),
+            "people-import.dropped": Words("放弃了人员名单", "The list was dropped"),
             "people.demo-loaded": Words("装入了演示人员", "Demo people were loaded"),
         ],
         subjects: [
             "organisation": Words("单位", "Body"), "person": Words("人员", "Person"), "post": Words("岗位", "Post"),
+            "people_import": Words("人员名单", "List of people"),
         ],
         codes: [
             "kind": table(Post.Kind.self, \.words).merging(table(Organisation.Kind.self, \.words)) { post, _ in post },
+            "decision": table(PeopleImport.Decision.self, \.words),
             "reason": table(Post.EndReason.self, \.words),
         ])
 }

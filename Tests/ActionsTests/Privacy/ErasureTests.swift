@@ -42,6 +42,19 @@ struct ErasureTests {
                 key: 5, subject: owner.subject, field: "name", salt: Array(repeating: 7, count: 16),
                 sealed: Array(name.utf8), until: .start.adding(days: 30))
             _ = try Journal.keep(Array(name.utf8), as: kept, in: db)
+            // A row of a list of people in which the same number stood.
+            try db.run(
+                """
+                INSERT INTO people_import (id, account_id, begun_ms, stage, file_name, format, sheet, others, heading,
+                    from_day, row_count, reached)
+                VALUES (77, 91, \(Instant.start.milliseconds), 'ready', 'list.csv', 'csv', '', 0, 1,
+                    \(Instant.start.day.number), 1, 1)
+                """)
+            try db.run(
+                """
+                INSERT INTO people_import_row (id, import_id, number, person_key, post_key, phone_mark, made_ms)
+                VALUES (78, 77, 2, 79, 80, \(digest), \(Instant.start.milliseconds))
+                """)
             try Search.index(owner.subject, [name, signIn], in: PersonalCast.here, in: db)
         }
         _ = try await cast.personal.open(
@@ -70,6 +83,7 @@ struct ErasureTests {
             try [
                 "SELECT count(*) FROM personal_value", "SELECT count(*) FROM account_phone",
                 "SELECT count(*) FROM consent", "SELECT count(*) FROM journal_kept",
+                "SELECT count(*) FROM people_import_row",
             ].reduce(0) { sum, sql in sum + (try db.first(SQL(stringLiteral: sql)) { try $0.int(0) } ?? 0) }
         }
     }
@@ -80,7 +94,7 @@ struct ErasureTests {
     ) async throws {
         let cast = try await Self.city(engine)
         #expect(try await !Self.found(cast).isEmpty)
-        #expect(try await Self.sealedRows(cast) == 5)
+        #expect(try await Self.sealedRows(cast) == 6)
         let erasures = ErasureActions(world: cast.world)
         _ = try await erasures.erase(Self.owner, basis: .askedByPerson, by: Self.security)
         #expect(try await Self.found(cast) == [])

@@ -109,6 +109,7 @@ public struct PeopleImportColumns: Sendable {
     /// From the top of the tree to where names are looked for; empty for all the sender keeps.
     public let line: [Area]
 
+    /// A row of the list as the page shows it, its numbers masked.
     public struct Line: Sendable {
         public let number: Int
         /// The beginning of what it says, numbers masked.

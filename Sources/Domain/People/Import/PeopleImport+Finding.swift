@@ -3,6 +3,7 @@ public import Core
 extension PeopleImport {
     /// What would become of a row.
     public struct Finding: Hashable, Sendable {
+        /// What would become of the row.
         public enum Kind: String, CaseIterable, Hashable, Sendable {
             /// Nothing comes of it until the list is corrected.
             case wrong
@@ -56,6 +57,7 @@ extension PeopleImport {
         }
     }
 
+    /// What a person says where the row leaves a doubt.
     public enum Decision: String, CaseIterable, Hashable, Sendable {
         case same, other, move, also, leave
 

@@ -28,6 +28,7 @@ extension PeopleImport {
         case found(Key<Area>, Area.Level)
     }
 
+    /// The organisation that a row names, as far as it was found.
     public enum Body: Hashable, Sendable {
         case none, unknown, several(Int)
         case found(Key<Organisation>)
@@ -47,6 +48,7 @@ extension PeopleImport {
         }
     }
 
+    /// An earlier row that speaks of the same number.
     public struct Twin: Hashable, Sendable {
         public let row: Int
         public let hasSameName: Bool
@@ -163,6 +165,7 @@ private struct Judging {
         switch who {
         case .known(let known):
             own = known.person.id
+            if let twin = ground.twin, twin.hasSameName, twin.hasSamePost { return }
             if known.posts.contains(where: { $0.kind == kind && $0.seat == seat }) { return }
             if let post = known.posts.first(where: { $0.kind == kind && $0.seat != seat }), kind.hasOnePlace {
                 if decisions.contains(.move) {

@@ -56,6 +56,7 @@ extension PeopleImport {
         }
     }
 
+    /// What reading a row of cells comes to.
     public enum Reading: Hashable, Sendable {
         case entry(Entry)
         /// At least one, in the order of the columns.

@@ -25,6 +25,7 @@ public struct PeopleImportRun: Hashable, Sendable {
 
     /// What came: its name for showing, and its kind for giving wrong rows back the same way.
     public struct File: Hashable, Sendable {
+        /// The kind of file, which the file of errors is as well.
         public enum Format: String, CaseIterable, Hashable, Sendable {
             case csv, xlsx
         }

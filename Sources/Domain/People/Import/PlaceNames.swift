@@ -20,6 +20,7 @@ public struct PlaceNames: Sendable {
         }
     }
 
+    /// What a name of a place leads to.
     public enum Answer: Hashable, Sendable {
         case found(Key<Area>)
         /// There is none of that name where it was looked for.

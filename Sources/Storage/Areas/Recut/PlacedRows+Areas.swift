@@ -11,12 +11,13 @@ extension PlacedRows {
             Following(
                 open: "t.closed_day IS NULL", hasArea: false, hasVersion: true,
                 owner: """
-                    area a ON a.id = coalesce((SELECT own.community_id FROM estate_building
-                        JOIN area own ON own.id = estate_building.building_id
-                        WHERE estate_building.estate_id = t.id AND estate_building.until_day IS NULL
-                        GROUP BY own.community_id
-                        ORDER BY count(*) DESC, own.community_id <> t.community_id, own.community_id LIMIT 1),
-                        t.community_id)
+                    area a ON a.id = coalesce((SELECT s.community FROM (
+                            SELECT own.community_id AS community, count(*) AS buildings,
+                                own.community_id <> t.community_id AS moves
+                            FROM estate_building JOIN area own ON own.id = estate_building.building_id
+                            WHERE estate_building.estate_id = t.id AND estate_building.until_day IS NULL
+                            GROUP BY own.community_id) s
+                        ORDER BY s.buildings DESC, s.moves, s.community LIMIT 1), t.community_id)
                     """
             ).ofCommunities { old, place in
                 [
@@ -41,7 +42,7 @@ extension PlacedRows {
         """
         name = CASE WHEN EXISTS (SELECT 1 FROM \(sql: table) o WHERE o.\(sql: home) = \(place.community?.number)
             AND o.name = \(sql: table).name AND o.id <> \(sql: table).id AND \(sql: isOpen))
-            THEN substr(name, 1, \(most)) || \("（\(old.name.prefix(18))）") ELSE name END
+            THEN substr(name, 1, CAST(\(most) AS INTEGER)) || \("（\(old.name.prefix(18))）") ELSE name END
         """
     }
 }

@@ -4,6 +4,7 @@ public import Domain
 
 /// A row of a list of people with what it means and what became of it.
 public struct PeopleImportRow: Sendable {
+    /// What became of a row when the list was applied.
     public enum Outcome: String, CaseIterable, Hashable, Sendable {
         /// Taken over.
         case done
