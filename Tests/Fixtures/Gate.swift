@@ -7,12 +7,15 @@ public final class Gate: Sendable {
     private let held = DispatchSemaphore(value: 0)
     private let holder: Task<Void, any Error>
 
-    /// Returns when the connection is held.
-    public init(_ database: Database) async throws {
+    /// Returns when the connection is held, by a write that has done `first`.
+    public init(
+        _ database: Database, after first: @escaping @Sendable (Writer) throws -> Void = { _ in }
+    ) async throws {
         let (opened, held) = (opened, held)
         holder = Task {
             // Bulk, whose time limit is wide.
-            try await database.writeBulk { _ in
+            try await database.writeBulk { db in
+                try first(db)
                 held.signal()
                 // On a thread of the database, none of Swift's.
                 opened.wait()

@@ -17,11 +17,12 @@ extension PostgresLane {
         for table in tables { try connection.say("VACUUM (FULL) \"\(table)\"") }
     }
 
-    /// Rows that an open transaction may still see would be copied, dead as they are.
+    /// Rows that an open transaction may still see would be copied, dead as they are. Those of the server's other
+    /// databases count as well: a snapshot goes back to the oldest write that is under way anywhere.
     private func waitForReaders(_ connection: PostgresConnection) throws {
         let session = PostgresSession(connection, limit: Self.patience + .seconds(1), mayCancel: false)
         var horizon = ""
-        try session.each("SELECT CAST(CAST(pg_snapshot_xmax(pg_current_snapshot()) AS xid) AS text)") { row in
+        try session.each("SELECT CAST(pg_snapshot_xmax(pg_current_snapshot()) AS text)") { row in
             horizon = try row.text(0)
             return false
         }
@@ -29,8 +30,11 @@ extension PostgresLane {
         while true {
             var older: Int64 = 0
             let sql: SQL = """
-                SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
-                AND age(backend_xmin) > age(CAST(CAST(\(horizon) AS text) AS xid))
+                SELECT (SELECT count(*) FROM pg_stat_activity
+                        WHERE (datname = current_database() OR datname IS NULL) AND pid <> pg_backend_pid()
+                        AND age(backend_xmin) > age(CAST(CAST(CAST(\(horizon) AS text) AS xid8) AS xid)))
+                    + CASE WHEN pg_snapshot_xmin(pg_current_snapshot()) < CAST(CAST(\(horizon) AS text) AS xid8)
+                        THEN 1 ELSE 0 END
                 """
             try session.each(sql) { row in
                 older = try row.integer(0)
