@@ -24,7 +24,11 @@ extension ErasureStep {
     /// Whoever still stands somewhere isn't erased unseen: their posts are ended first. Where an account is erased, the
     /// person that it was goes with it, unless they still stand somewhere; then only the link goes.
     static let persons = ErasureStep(
-        "person", tables: ["person", "person_term", "personal_value", "personal_opening", "consent", "plate", "pledge"]
+        "person",
+        tables: [
+            "person", "person_term", "personal_value", "personal_opening", "consent", "plate", "pledge",
+            "people_import_row",
+        ]
     ) { owner, now, db in
         let ofAccount = try owner.account.flatMap { try PersonTable.find(account: $0, in: db)?.id }
         guard let id = owner.person ?? ofAccount, let person = try PersonTable.lock(id, in: db) else { return 0 }
@@ -34,6 +38,8 @@ extension ErasureStep {
             try PersonTable.update(try person.linked(to: nil), in: db)
             return 1
         }
+        // As long as the numbers by which they are found are there.
+        _ = try PeopleImportTable.erase(.person(id), in: db)
         try PersonTable.erase(id, on: now.day, in: db)
         try PersonalKeeping.erase(.person(id), in: db)
         try PersonalKeeping.eraseOpenings(of: .person(id), in: db)
