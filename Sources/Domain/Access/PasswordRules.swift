@@ -50,7 +50,7 @@ extension PasswordRules {
         guard password.count <= Self.mostLength, password.utf8.count <= 1024 else { throw .tooLong }
         guard Self.kinds(in: password) >= leastKinds else { throw .tooFewKinds(least: leastKinds) }
         let folded = password.lowercased()
-        guard !CommonPasswords.contains(folded) else { throw .common }
+        guard !LikelyPasswords.contains(folded) else { throw .common }
         guard !Self.isPredictable(folded) else { throw .predictable }
         for own in [name.lowercased(), displayName.lowercased()] where own.count >= 3 {
             // A name inside is harmless when enough else stands around it.
@@ -85,7 +85,7 @@ extension PasswordRules {
             let before = scalars[index - 1]
             let isNextInCount = abs(Int64(here.value) - Int64(before.value)) <= 1
             let repeats = (1...4).contains { index >= $0 && scalars[index - $0] == here }
-            return !isNextInCount && !repeats && !CommonPasswords.areNeighbours(before, here)
+            return !isNextInCount && !repeats && !LikelyPasswords.areNeighbours(before, here)
         }
         return surprises < 4
     }

@@ -1,6 +1,6 @@
 /// Words that people choose for passwords, gathered by thinking of what they would type: a small list, made strong by
 /// looking through what is put around and for the letters.
-enum CommonPasswords {
+enum LikelyPasswords {
     /// Whether `folded` (lower case) is such a word, or one with digits and signs around it, or one in disguise
     /// (`p@ssw0rd`).
     static func contains(_ folded: String) -> Bool {
