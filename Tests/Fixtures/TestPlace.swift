@@ -41,8 +41,8 @@ public final class TestPlace: Sendable {
 
     private static func makeDatabase(_ isMigrated: Bool) async throws -> TestPlace {
         let model = isMigrated ? try await Models.shared.database() : "template0"
-        let server = try TestServer.shared()
-        let name = TestServer.freshName()
+        let server = try SharedServer.shared()
+        let name = SharedServer.freshName()
         try await server.run("CREATE DATABASE \(name) TEMPLATE \(model)")
         return TestPlace(.postgres(connection: server.connection(to: name))) {
             // What isn't dropped when the tests end is dropped by the next run.
@@ -79,8 +79,8 @@ private actor Models {
     }
 
     private static func makeDatabase() async throws -> String {
-        let server = try TestServer.shared()
-        let name = TestServer.freshName()
+        let server = try SharedServer.shared()
+        let name = SharedServer.freshName()
         try await server.run("CREATE DATABASE \(name) TEMPLATE template0")
         try await migrate(.postgres(connection: server.connection(to: name)))
         return name

@@ -2,11 +2,11 @@ internal import CPostgres
 internal import Database
 internal import Foundation
 
-/// The one connection that makes and drops databases, which no transaction may do.
-final class TestServer: Sendable {
+/// The server that all tests share, by the one connection that makes and drops databases: no transaction may.
+final class SharedServer: Sendable {
     private let place: String
     /// The only user of `handle`.
-    private let queue = DispatchQueue(label: "test server")
+    private let queue = DispatchQueue(label: "shared server")
     /// Used on `queue` alone, which the compiler can't see.
     private nonisolated(unsafe) let handle: OpaquePointer
 
@@ -20,9 +20,9 @@ final class TestServer: Sendable {
         }
     }
 
-    private static let opened = Result { try Engines.postgres.map(TestServer.init) }
+    private static let opened = Result { try Engines.postgres.map(SharedServer.init) }
 
-    static func shared() throws -> TestServer {
+    static func shared() throws -> SharedServer {
         guard let server = try opened.get() else { throw DatabaseError.unavailable("no WANGGE_TEST_POSTGRES") }
         return server
     }
