@@ -2,9 +2,7 @@ extension Day {
     /// A day as people write it: `2026-11-21`, `2026/11/21`, `2026.11.21`, `2026年11月21日`, `20261121`, with blanks and
     /// full-width digits let pass; nil for anything else.
     public init?(written text: String) {
-        let scalars = text.unicodeScalars.filter { !$0.properties.isWhitespace }.map { scalar -> Unicode.Scalar in
-            (0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
-        }
+        let scalars = text.unicodeScalars.filter { !$0.properties.isWhitespace }.map(\.halfWidth)
         let plain = String(String.UnicodeScalarView(scalars))
         if plain.utf8.count == 8, let number = Int(plain) {
             self.init(year: number / 10_000, month: number / 100 % 100, day: number % 100)

@@ -112,10 +112,7 @@ enum WrittenText {
     /// Full-width digits, letters and marks made half-width.
     static func narrow(_ text: String) -> String {
         guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
-        let scalars = text.unicodeScalars.map { scalar -> Unicode.Scalar in
-            (0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
-        }
-        return String(String.UnicodeScalarView(scalars))
+        return String(String.UnicodeScalarView(text.unicodeScalars.map(\.halfWidth)))
     }
 
     static func trimmed(_ text: String) -> String {

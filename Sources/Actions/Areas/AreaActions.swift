@@ -62,13 +62,11 @@ public struct AreaActions: Sendable {
             let found = try AreaTable.all(
                 level, below: area, after: cursor?.key ?? 0, limit: Self.pageLength + 1, in: db)
             let page = Page(found, limit: Self.pageLength) { Cursor(value: "", key: $0.area.id.number) }
-            let parents = Array(Set(page.items.compactMap(\.area.parent)))
             return LevelView(
                 area: area, line: line.dropLast().map(\.area), level: level,
                 count: try AreaTable.counts(below: area, in: db).areas[level] ?? 0,
                 page: try Self.children(page, in: db),
-                parents: Dictionary(
-                    uniqueKeysWithValues: try AreaTable.find(parents, in: db).map { ($0.area.id, $0.area.name) }),
+                parents: try AreaGround.names(of: page.items.compactMap(\.area.parent), in: db),
                 rules: AreaRules.inForce(try AreaRulesTable.versions(of: line.map(\.area.id), in: db), on: today))
         }
     }
@@ -108,8 +106,7 @@ public struct AreaActions: Sendable {
             found += try AreaTable.find(former.map { Key($0.number) }, in: db).filter { !now.contains($0.area.id) }
             let codes = try AreaCodeTable.current(of: found.map(\.area.id), in: db)
             let above = Set(found.flatMap { $0.ancestry.keys } + found.compactMap(\.area.parent))
-            let names = Dictionary(
-                uniqueKeysWithValues: try AreaTable.find(Array(above), in: db).map { ($0.area.id, $0.area.name) })
+            let names = try AreaGround.names(of: above, in: db)
             return found.map { placed in
                 var line = placed.ancestry.keys.filter { $0 != placed.area.id }
                 if let parent = placed.area.parent, line.last != parent { line.append(parent) }

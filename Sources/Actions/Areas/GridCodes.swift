@@ -31,14 +31,13 @@ enum GridCodes {
     ) throws -> [String] {
         var found: [String] = []
         do {
-            guard let stem = try stem(of: level, under: line, on: day, in: db) else {
-                throw CodePattern.Refusal.misshapen
-            }
-            var serial = try AreaCodeOwnerTable.lastSerial(of: stem, in: db)
-            while found.count < count {
-                serial += 1
-                let code = try stem.code(serial)
-                if try !AreaCodeOwnerTable.isKnown(code, .grid, in: db) { found.append(code) }
+            if let stem = try stem(of: level, under: line, on: day, in: db) {
+                var serial = try AreaCodeOwnerTable.lastSerial(of: stem, in: db)
+                while found.count < count {
+                    serial += 1
+                    let code = try stem.code(serial)
+                    if try !AreaCodeOwnerTable.isKnown(code, .grid, in: db) { found.append(code) }
+                }
             }
         } catch is CodePattern.Refusal {
             // Nobody can be given one here, or no more: whoever drafts writes them by hand.

@@ -100,8 +100,7 @@ extension String {
         let scalars = unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
             let isDropped =
                 scalar.properties.isWhitespace || scalar == "-" || scalar == "\u{2014}" || scalar == "\u{FF0D}"
-            guard !isDropped else { return nil }
-            return (0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0) : scalar
+            return isDropped ? nil : scalar.halfWidth
         }
         return String(String.UnicodeScalarView(scalars)).uppercased()
     }

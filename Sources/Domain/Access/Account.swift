@@ -194,14 +194,6 @@ extension String {
 
     /// Full-width letters, digits and signs (U+FF01...U+FF5E, U+3000), as Chinese keyboards give them, made ASCII.
     var halfWidth: String {
-        var result = String.UnicodeScalarView()
-        for scalar in unicodeScalars {
-            switch scalar.value {
-            case 0xFF01...0xFF5E: result.append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
-            case 0x3000: result.append(" ")
-            default: result.append(scalar)
-            }
-        }
-        return String(result)
+        String(String.UnicodeScalarView(unicodeScalars.map { $0 == "\u{3000}" ? " " : $0.halfWidth }))
     }
 }

@@ -1,3 +1,5 @@
+internal import Core
+
 /// Texts cut into terms that an index can hold: overlapping pairs of Chinese characters, lower-cased words, runs of
 /// digits (DESIGN.md section 4, "text search").
 ///
@@ -92,10 +94,8 @@ extension Terms {
         guard let scalar = character.unicodeScalars.first, character.unicodeScalars.count == 1 else {
             return one(character.lowercased()) ?? character
         }
-        if (0xFF01...0xFF5E).contains(scalar.value), let narrow = Unicode.Scalar(scalar.value - 0xFEE0) {
-            return one(Character(narrow).lowercased()) ?? Character(narrow)
-        }
-        return one(character.lowercased()) ?? character
+        let narrow = Character(scalar.halfWidth)
+        return one(narrow.lowercased()) ?? narrow
     }
 
     private static func one(_ text: String) -> Character? { text.count == 1 ? text.first : nil }

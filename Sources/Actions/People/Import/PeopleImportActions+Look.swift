@@ -165,12 +165,7 @@ struct PeopleImportLook {
         self.run = run
         self.world = world
         look = PostLook(caller)
-        let home = run.area ?? PeopleImportActions.home(of: caller)
-        let line = try home.map { try AreaGround.line(to: $0, in: db) } ?? []
-        let today = world.now().day
-        terms = PeopleImport.Terms(
-            mapping: mapping, postNames: try AreaGround.rules(along: line, on: today, in: db).postNames, from: run.from,
-            today: today)
+        terms = try PeopleImportGround.terms(of: run, mapping, by: caller, on: world.now().day, in: db)
         let heading = try PeopleImportTable.row(run.heading, of: run.id, vault: world.vault, in: db)?.cells ?? []
         names = heading.map { $0.text.split(whereSeparator: \.isNewline).joined() }
     }
@@ -184,10 +179,7 @@ struct PeopleImportLook {
         }
         let areaNames = try AreaGround.names(of: areas, in: db)
         let bodyNames = try PersonNames.bodies(bodies, in: db).mapValues(\.name)
-        let persons = Dictionary(
-            uniqueKeysWithValues: try PersonTable.find(rows.compactMap { $0.finding?.person }, in: db).map {
-                ($0.id, $0)
-            })
+        let persons = try PersonNames.all(rows.compactMap { $0.finding?.person }, in: db)
         return try rows.compactMap { row in
             guard let finding = row.finding else { return nil }
             let cells = row.cells ?? []

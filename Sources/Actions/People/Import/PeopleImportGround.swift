@@ -20,16 +20,30 @@ struct PeopleImportGround: Sendable {
         self.caller = caller
         self.world = world
         bounds = Permissions.bounds(of: .importPeople, for: caller)
-        var scopes: [Key<Area>?] = [run.area]
-        if run.area == nil, case .only(let areas, _, _) = bounds { scopes = areas.map { $0 } }
-        home = scopes.count == 1 ? scopes[0] : nil
+        let scopes = Self.scopes(of: run, within: bounds)
+        home = Self.home(scopes)
         names = PlaceNames(try scopes.flatMap { try AreaGround.names(in: $0, in: db) })
+        terms = try Self.terms(of: run, mapping, by: caller, on: world.now().day, in: db)
+    }
+
+    /// How the rows of a list are read: by the words of the one place it is for, or by the common ones.
+    static func terms(
+        of run: PeopleImportRun, _ mapping: PeopleMapping, by caller: Caller, on today: Day, in db: Reader
+    ) throws -> PeopleImport.Terms {
+        let home = home(scopes(of: run, within: Permissions.bounds(of: .importPeople, for: caller)))
         let line = try home.map { try AreaGround.line(to: $0, in: db) } ?? []
-        let today = world.now().day
-        terms = PeopleImport.Terms(
+        return PeopleImport.Terms(
             mapping: mapping, postNames: try AreaGround.rules(along: line, on: today, in: db).postNames, from: run.from,
             today: today)
     }
+
+    /// Where names of places are looked for; nil among them for everywhere.
+    private static func scopes(of run: PeopleImportRun, within bounds: Bounds) -> [Key<Area>?] {
+        guard run.area == nil, case .only(let areas, _, _) = bounds else { return [run.area] }
+        return areas.map { $0 }
+    }
+
+    private static func home(_ scopes: [Key<Area>?]) -> Key<Area>? { scopes.count == 1 ? scopes[0] : nil }
 
     /// A row with what is known beside it.
     struct Beside {
