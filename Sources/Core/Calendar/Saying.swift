@@ -67,8 +67,8 @@ extension Saying {
         let seconds = now.milliseconds(since: moment) / 1000
         switch seconds {
         case -60..<60: return Words("刚刚", "just now")
-        case 60..<3600: return Words("\(seconds / 60) 分钟前", Self.count(seconds / 60, "minute") + " ago")
-        case 3600..<21_600: return Words("\(seconds / 3600) 小时前", Self.count(seconds / 3600, "hour") + " ago")
+        case 60..<3600: return Words("\(seconds / 60) 分钟前", (seconds / 60).counted("minute") + " ago")
+        case 3600..<21_600: return Words("\(seconds / 3600) 小时前", (seconds / 3600).counted("hour") + " ago")
         case ..<0: return self.moment(moment)
         default: return now.day.number - moment.day.number <= 7 ? self.moment(moment) : day(moment.day)
         }
@@ -110,21 +110,21 @@ extension Saying {
         switch limit.unit {
         case .workingDays: days(limit.amount, isUrgent: false)
         case .workingHours: minutes(limit.amount, isUrgent: false)
-        case .urgentDays: Words("\(limit.amount) 个紧急工作日", count(limit.amount, "urgent day"))
+        case .urgentDays: Words("\(limit.amount) 个紧急工作日", limit.amount.counted("urgent day"))
         case .urgentHours: urgent(minutes: limit.amount)
         }
     }
 
     private static func urgent(minutes: Int) -> Words {
-        guard minutes >= 60 else { return Words("\(minutes) 分钟（不停计时）", count(minutes, "urgent minute")) }
+        guard minutes >= 60 else { return Words("\(minutes) 分钟（不停计时）", minutes.counted("urgent minute")) }
         let rest = minutes % 60
         return Words(
             "\(minutes / 60) 个紧急工作时" + (rest > 0 ? " \(rest) 分钟" : ""),
-            count(minutes / 60, "urgent hour") + (rest > 0 ? " \(count(rest, "minute"))" : ""))
+            (minutes / 60).counted("urgent hour") + (rest > 0 ? " \(rest.counted("minute"))" : ""))
     }
 
     private static func days(_ days: Int, isUrgent: Bool) -> Words {
-        isUrgent ? Words("\(days) 天", count(days, "day")) : Words("\(days) 个工作日", count(days, "working day"))
+        isUrgent ? Words("\(days) 天", days.counted("day")) : Words("\(days) 个工作日", days.counted("working day"))
     }
 
     /// Whole hours from ten on; the minutes are said below that.
@@ -134,16 +134,12 @@ extension Saying {
         let hour = isUrgent ? Words("小时", "hour") : Words("个工作时", "working hour")
         guard hours > 0 else {
             return isUrgent
-                ? Words("\(rest) 分钟", count(rest, "minute"))
-                : Words("\(rest) 个工作分钟", count(rest, "working minute"))
+                ? Words("\(rest) 分钟", rest.counted("minute"))
+                : Words("\(rest) 个工作分钟", rest.counted("working minute"))
         }
         return Words(
             "\(hours) \(hour.chinese)" + (rest > 0 ? " \(rest) 分钟" : ""),
-            count(hours, hour.english) + (rest > 0 ? " \(count(rest, "minute"))" : ""))
-    }
-
-    private static func count(_ number: some BinaryInteger, _ noun: String) -> String {
-        "\(number) \(noun)\(number == 1 ? "" : "s")"
+            hours.counted(hour.english) + (rest > 0 ? " \(rest.counted("minute"))" : ""))
     }
 }
 

@@ -77,8 +77,8 @@ extension Throttle.Wait: Tellable {
         let minutes = (seconds + 59) / 60
         let wait =
             seconds < 60
-            ? Words("\(seconds) 秒", seconds == 1 ? "1 second" : "\(seconds) seconds")
-            : Words("\(minutes) 分钟", minutes == 1 ? "1 minute" : "\(minutes) minutes")
+            ? Words("\(seconds) 秒", seconds.counted("second"))
+            : Words("\(minutes) 分钟", minutes.counted("minute"))
         return Problem(
             .tooMany, "access.too-often",
             Words(

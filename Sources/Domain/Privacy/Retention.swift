@@ -91,9 +91,9 @@ extension Retention {
     static func span(_ days: Int) -> Words {
         if days > 0, days.isMultiple(of: 365) {
             let years = days / 365
-            return Words("\(years) 年", years == 1 ? "1 year" : "\(years) years")
+            return Words("\(years) 年", years.counted("year"))
         }
-        return Words("\(days) 天", days == 1 ? "1 day" : "\(days) days")
+        return Words("\(days) 天", days.counted("day"))
     }
 }
 

@@ -109,23 +109,23 @@ enum PeopleImportPages {
         let will = report.willChange
         let rest = wrong + doubt
         let chinese = will == 0 ? "没有要改动的行。" : "可以导入 \(will) 行。"
-        let english = will == 0 ? "No row would change anything." : "\(will) rows can be imported."
+        let english = will == 0 ? "No row would change anything." : "\(will.counted("row")) can be imported."
         let left = [
-            wrong == 0 ? nil : Words("有错的 \(wrong) 行", "\(wrong) wrong"),
-            doubt == 0 ? nil : Words("没决定的 \(doubt) 行", "\(doubt) undecided"),
+            wrong == 0 ? nil : Words("有错的 \(wrong) 行", wrong.counted("wrong row")),
+            doubt == 0 ? nil : Words("没决定的 \(doubt) 行", doubt.counted("undecided row")),
         ].compactMap { $0 }
         let words =
             rest == 0
             ? Words(chinese, english)
             : Words(
                 "\(chinese)\(left.map(\.chinese).joined(separator: "和"))不会导入，可以下载改正后再传。",
-                "\(english) Left out: \(left.map(\.english).joined(separator: " and ")) rows. Correct them and send "
+                "\(english) Left out: \(left.map(\.english).joined(separator: " and ")). Correct them and send "
                     + "them again.")
         let apply =
             will == 0
             ? HTML.none
             : t.act(
-                Words("导入这 \(will) 行", "Import these \(will) rows"),
+                Words("导入这 \(will) 行", "Import \(will.counted("row"))"),
                 to: PeopleImportAddress.application(of: report.run.id), weight: .main)
         let columns = t.button(
             Words("改各列的含义", "Change the columns"), PeopleImportAddress.columns(of: report.run.id), icon: .edit)
