@@ -163,6 +163,10 @@ extension PeopleImport.Snag {
             Words("没有代码是“\(value)”的区域，请核对。", "No area has the code “\(value)”. Check it.")
         case .noArea:
             Words("有岗位就要写在哪里，请写出网格或社区。", "A post has a place: name the grid or the community.")
+        case .wrongLevel(let kind) where value.isEmpty:
+            Words(
+                "“\(kind.words.chinese)”要写明在哪个网格或楼栋，这一行没有写。",
+                "A \(kind.words.english.lowercased()) stands in a grid or a building, and the row names none. Name it.")
         case .wrongLevel(let kind):
             Words(
                 "“\(kind.words.chinese)”不设在“\(value)”这一级，请写到该写的一级（网格、楼栋）。",

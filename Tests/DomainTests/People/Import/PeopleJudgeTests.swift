@@ -162,6 +162,13 @@ struct PeopleJudgeTests {
         .rowTwin(4), .severalSame(2), .taken(.gridLeader), .takenByRow(5), .refused("access.forbidden"),
     ]
 
+    @Test func `a row that names no place is told so, and nothing empty is quoted`() {
+        for snag in [PeopleImport.Snag.noArea, .wrongLevel(.welfareWorker)] {
+            let words = snag.fault(value: "").words
+            #expect(!words.chinese.contains("“”") && !words.english.contains("“”"), "\(words)")
+        }
+    }
+
     @Test func `a finding comes back from its text`() {
         var finding = PeopleImport.Finding(.doubt)
         finding.snags = Self.everySnag
