@@ -64,7 +64,7 @@ public struct AreaActions: Sendable {
             let page = Page(found, limit: Self.pageLength) { Cursor(value: "", key: $0.area.id.number) }
             return LevelView(
                 area: area, line: line.dropLast().map(\.area), level: level,
-                count: try AreaTable.counts(below: area, in: db).areas[level] ?? 0,
+                count: try AreaTable.count(level, below: area, in: db),
                 page: try Self.children(page, in: db),
                 parents: try AreaGround.names(of: page.items.compactMap(\.area.parent), in: db),
                 rules: AreaRules.inForce(try AreaRulesTable.versions(of: line.map(\.area.id), in: db), on: today))

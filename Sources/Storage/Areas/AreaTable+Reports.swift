@@ -7,16 +7,29 @@ extension AreaTable {
     public static func all(
         _ level: Area.Level, below area: Area, after last: Int64 = 0, limit: Int, in db: Reader
     ) throws -> [PlacedArea] {
+        try db.rows(
+            """
+            SELECT \(sql: columns) FROM area WHERE \(sql: standing(level, below: area)) AND id > \(last)
+            ORDER BY id LIMIT \(limit)
+            """, placed)
+    }
+
+    /// How many areas of `level` stand in `area` and below it.
+    public static func count(_ level: Area.Level, below area: Area, in db: Reader) throws -> Int {
+        try db.first(countSQL(level, below: area)) { try $0.int(0) } ?? 0
+    }
+
+    static func countSQL(_ level: Area.Level, below area: Area) -> SQL {
+        "SELECT count(*) FROM area WHERE \(sql: standing(level, below: area))"
+    }
+
+    private static func standing(_ level: Area.Level, below area: Area) -> SQL {
         let id = area.id.number
         // Below a micro-grid lie buildings and their stairwells, and nothing deeper.
         let within: SQL =
             ancestorColumn(area.level).map { "\(sql: $0) = \(id)" }
             ?? "(parent_id = \(id) OR parent_id IN (SELECT b.id FROM area b WHERE b.parent_id = \(id)))"
-        return try db.rows(
-            """
-            SELECT \(sql: columns) FROM area WHERE \(sql: within)
-            AND level = \(level.rawValue) AND closed_day IS NULL AND id > \(last) ORDER BY id LIMIT \(limit)
-            """, placed)
+        return "\(sql: within) AND level = \(level.rawValue) AND closed_day IS NULL"
     }
 
     /// The households of the buildings in each grid in `area`; grids without any are left out.

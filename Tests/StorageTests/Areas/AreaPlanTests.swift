@@ -20,6 +20,7 @@ struct AreaPlanTests {
             ("next children", AreaTable.childrenSQL(of: area.id, after: cursor, limit: 50), true),
             ("line", AreaTable.lineSQL(to: area.id), false),
             ("counts", try #require(AreaTable.countsSQL(below: area)), false),
+            ("count of a level", AreaTable.countSQL(.grid, below: area), false),
             ("whole names", try #require(AreaSearchTable.termSQL("江", piece: 0, 20)), true),
             ("pieces", try #require(AreaSearchTable.termSQL("江", piece: 1, 20)), true),
             ("codes", try #require(AreaSearchTable.codeSQL("3408", limit: 20)), true),
