@@ -1,7 +1,4 @@
-"""The net of a large city: its map, its lists and searches, and a grid that is split while others work.
-
-The city is wuzhong's shape with as many grids as asked; nothing is judged here.
-"""
+"""The net of the largest demo city, wuzhong with its 940 grids: its map, its lists and searches. Nothing is judged."""
 
 import argparse
 import gzip
@@ -17,9 +14,6 @@ from server import Browser, Server, median
 
 ROOT = Path(__file__).resolve().parent.parent
 PLACE = ROOT / ".build/bench-net"
-# A text's count for one large city (DOMAIN.md A1); wuzhong's shape has 940.
-GRIDS = 6674
-SHAPE = 940
 READER = "systemAdministrator"
 REQUESTS = 100
 
@@ -70,7 +64,6 @@ def lists(server, line, top):
 
 def main():
     asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("--grids", type=int, default=GRIDS)
     asked.add_argument("--programs", type=Path, default=ROOT / ".build/release", help="where wangge lies")
     asked.add_argument("--keep", action="store_true", help="the city of the last run")
     asked = asked.parse_args()
@@ -78,8 +71,8 @@ def main():
     if not asked.keep or not server.directory.exists():
         shutil.rmtree(PLACE, ignore_errors=True)
         PLACE.mkdir(parents=True)
-        spent = server.run("demo", "--city", "wuzhong", "--scale", str(asked.grids / SHAPE))
-        print(f"| making the city of {asked.grids:,} grids | {spent:.1f} s | |", flush=True)
+        spent = server.run("demo", "--city", "wuzhong")
+        print(f"| making the city | {spent:.1f} s | |", flush=True)
     server.start()
     try:
         browser = Browser(server.port)
