@@ -82,7 +82,7 @@ enum PartnershipForms {
         let fields = [
             Field(.text, "member", Words("党员", "Member"), hint: whoHint, longest: 100),
             Field(.text, "door", Words("门牌", "Door"), hint: Words("如：2单元301室", "Such as 2单元301室"), longest: 40),
-            since(t), agreed(.doorPlate), Field.hidden("area", area.id.description),
+            since(t), agreed, Field.hidden("area", area.id.description),
         ]
         return t.section(
             Words("登记挂牌", "Enter a plate"),
@@ -99,8 +99,8 @@ enum PartnershipForms {
         return t.notice(.information, heading, more: "<p>\(t(matter.wording.words))</p>")
     }
 
-    /// That the member has read it and agrees; its value is the wording's version.
-    static func agreed(_ matter: Consent.Matter) -> Field {
+    /// That the member has read it and agrees.
+    static var agreed: Field {
         Field(
             .box, "agreed", Words("本人看过上面这段话，同意", "They read it and agree"),
             hint: Words("以前同意过、没有撤回的，不用再勾", "Not needed where an earlier consent still stands"), isRequired: false)

@@ -186,8 +186,10 @@ struct PartnershipArea: Sendable {
     func asked(_ request: Request) async throws -> Area {
         let caller = try request.requireCaller()
         if let text = request.asked("area") ?? request.form["area"], !text.isEmpty {
-            guard let key = Key<Area>(text) else { throw Problem.nothingHere }
-            return try await areas.find(key, after: nil, by: caller).area
+            guard let key = Key<Area>(text), let area = try await areas.path(to: key, by: caller).last else {
+                throw Problem.nothingHere
+            }
+            return area
         }
         guard let top = try await areas.top(after: nil, by: caller).items.first else { throw Problem.nothingHere }
         return top.area

@@ -75,7 +75,7 @@ enum PledgePages {
                     .text, "member", Words("党员", "Member"),
                     hint: Words("写姓名；有同名的就写他页面上的编号", "A name, or the number on their page where several have it"),
                     longest: 100)
-            ] + texts + [PartnershipForms.agreed(.publishPledge), Field.hidden("area", area.id.description)]
+            ] + texts + [PartnershipForms.agreed, Field.hidden("area", area.id.description)]
         return t.section(
             Words("公示一份承诺", "Put a pledge up"),
             """
