@@ -208,7 +208,4 @@ enum PeopleImportProblem {
         Words("请选出哪一行是标题行。", "Say which row names the columns."))
     static let noDoubt = Problem(
         .missing, "people-import.no-doubt", Words("这一行不需要决定。", "This row needs no decision."))
-    static let noFile = Problem(
-        .invalid, "people-import.no-file", field: "file",
-        Words("还没有选文件，请选一个 .xlsx 或 .csv 文件。", "No file was chosen. Choose an .xlsx or .csv file."))
 }

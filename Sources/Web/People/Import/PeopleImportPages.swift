@@ -141,13 +141,13 @@ enum PeopleImportPages {
             ? Words("。", ".")
             : Words("，本来就有的 \(report.same) 行。", ", \(report.same) were there already.")
         let chinese = "已完成：导入 \(report.done) 行\(known.chinese)"
-        let english = "Done: \(report.done) rows taken over\(known.english)"
+        let english = "Done: \(report.done.counted("row")) taken over\(known.english)"
         guard rest > 0 else { return t.notice(.success, Words(chinese, english), more: withdraw(report.run, t)) }
         return t.notice(
             .warning,
             Words(
                 "\(chinese)没导入的 \(rest) 行，请下载改正后再传。",
-                "\(english) \(rest) rows weren't; correct them and send them again."),
+                "\(english) Left out: \(rest.counted("row")). Correct them and send them again."),
             more: "<div class=\"row\">\(errors(report, rest, t))\(withdraw(report.run, t))</div>")
     }
 
