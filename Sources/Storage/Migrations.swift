@@ -51,6 +51,9 @@ extension Migration {
         AreaDetailTable.migration,
         DepartmentGridTable.migration,
         PlaceTokenTable.migration,
+        AreaTallyTable.migration,
+        AreaTallyTable.ordered,
+        AreaOutlineTable.coarse,
         RecutTable.migration,
         LineageTable.migration,
         .indexGrantScopes,
@@ -71,6 +74,7 @@ extension Migration {
         PledgeTable.migration,
         MembershipTable.migration,
         .keepPartnership,
+        MembershipTable.ordered,
         .indexGridsOfPartnership,
         PeopleImportTable.migration,
     ]
