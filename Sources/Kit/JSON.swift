@@ -13,6 +13,11 @@ public enum JSON: Hashable, Sendable {
     public struct Member: Hashable, Sendable {
         public let name: String
         public let value: JSON
+
+        package init(name: String, value: JSON) {
+            self.name = name
+            self.value = value
+        }
     }
 
     /// `.object(("id", .text(key)), ("count", .integer(3)))`.

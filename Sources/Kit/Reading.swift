@@ -18,6 +18,8 @@ public struct Reading: Sendable {
     public let now: Instant
     /// The address the reader is at.
     public let address: Address
+    /// What entries of the journal are called here.
+    package let journal: JournalGlossary
 
     public enum Theme: String, CaseIterable, Hashable, Sendable {
         /// As the device is set.
@@ -27,7 +29,8 @@ public struct Reading: Sendable {
 
     public init(
         language: Language = .chinese, elderPoints: Int? = nil, theme: Theme = .device, caller: Caller? = nil,
-        name: String? = nil, formToken: String = "", now: Instant, address: Address = Address("/")
+        name: String? = nil, formToken: String = "", now: Instant, address: Address = Address("/"),
+        journal: JournalGlossary = .none
     ) {
         self.language = language
         self.elderPoints = elderPoints
@@ -37,6 +40,7 @@ public struct Reading: Sendable {
         self.formToken = formToken
         self.now = now
         self.address = address
+        self.journal = journal
     }
 
     /// Whether the larger view is on.

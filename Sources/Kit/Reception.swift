@@ -13,6 +13,7 @@ public struct Reception: Sendable {
     let router: Router
     let layout: Layout
     let hooks: SiteHooks
+    let journal: JournalGlossary
     let tokens: FormToken
     let cookies: CookieNames
     let fixedHeaders: HTTPFields
@@ -25,6 +26,7 @@ public struct Reception: Sendable {
         self.settings = settings
         self.hooks = hooks
         self.logger = logger
+        journal = JournalGlossary(capabilities.compactMap(\.journal))
         layout = Layout(
             settings: settings, navigation: navigation, assets: assets,
             places: Layout.Places(search: capabilities.contains { !$0.finders.isEmpty } ? Link("search") : nil))

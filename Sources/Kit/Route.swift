@@ -55,8 +55,8 @@ extension Route.Access {
     }
 }
 
-/// What one capability brings to the site: its addresses, its lines in the navigation, what can be found of it, and
-/// what its open pages hear of.
+/// What one capability brings to the site: its addresses, its lines in the navigation, what can be found of it,
+/// what its open pages hear of, and what its entries in the journal are called.
 public struct Capability: Sendable {
     public let routes: [Route]
     public let navigation: [NavigationItem]
@@ -65,13 +65,17 @@ public struct Capability: Sendable {
     /// The kinds of the journal's subjects that its pages listen to (`data-live`), and who may know of them. A kind
     /// whose events would tell when somebody works is no topic.
     public let topics: [String: Permission]
+    /// What entries of the journal that its actions write are called; nil where they write none.
+    public let journal: JournalWords?
 
     public init(
-        routes: [Route], navigation: [NavigationItem] = [], finders: [Finder] = [], topics: [String: Permission] = [:]
+        routes: [Route], navigation: [NavigationItem] = [], finders: [Finder] = [], topics: [String: Permission] = [:],
+        journal: JournalWords? = nil
     ) {
         self.routes = routes
         self.navigation = navigation
         self.finders = finders
         self.topics = topics
+        self.journal = journal
     }
 }

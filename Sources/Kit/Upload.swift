@@ -1,4 +1,4 @@
-internal import Actions
+package import Actions
 internal import FoundationEssentials
 
 /// A file that came with a form.
@@ -50,7 +50,7 @@ public struct Upload: Sendable {
 
 extension Request {
     /// The tables that were sent, to be read while the request lives; fields without a file are left out.
-    func sheets() throws -> [SheetFile] {
+    package func sheets() throws -> [SheetFile] {
         try files.filter { $0.size > 0 || !$0.fileName.isEmpty }.map { file in
             try file.path.map { SheetFile(name: file.fileName, path: $0) }
                 ?? SheetFile(name: file.fileName, bytes: file.bytes())

@@ -137,7 +137,7 @@ extension Visit {
             language: language, elderPoints: elderPoints,
             theme: given[names.theme].flatMap(Reading.Theme.init) ?? .device, caller: signedIn?.caller,
             name: signedIn?.name, formToken: formToken, now: reading.now,
-            address: Address(String(incoming.path), query: query.setting("lang", nil)))
+            address: Address(String(incoming.path), query: query.setting("lang", nil)), journal: reception.journal)
     }
 }
 

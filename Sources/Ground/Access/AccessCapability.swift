@@ -1,6 +1,7 @@
 public import Actions
 internal import Core
 internal import Domain
+public import Kit
 internal import Markup
 
 extension Capability {
@@ -24,6 +25,6 @@ extension Capability {
         return Capability(
             routes: SignInRoutes(world: world).all + OwnAccountRoutes(world: world).all
                 + AccountRoutes(world: world, grants: grants).all + demo,
-            navigation: navigation)
+            navigation: navigation, journal: .access)
     }
 }

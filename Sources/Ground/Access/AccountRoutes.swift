@@ -1,6 +1,7 @@
 internal import Actions
 internal import Core
 internal import Domain
+internal import Kit
 internal import Markup
 
 /// The accounts of staff: the system administrator's list, and the security administrator's acts on one.

@@ -1,5 +1,6 @@
 internal import Actions
 internal import Core
+internal import Kit
 internal import Markup
 
 /// What stands in for everybody's phone in a demo: texts and codes. A real city has neither address.

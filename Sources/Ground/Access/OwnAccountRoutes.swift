@@ -1,6 +1,7 @@
 internal import Actions
 internal import Core
 internal import Domain
+internal import Kit
 internal import Markup
 
 /// One's own account: how one reads, one's password, second step, sessions, leave and programs.

@@ -1,5 +1,6 @@
 internal import Core
 internal import Domain
+public import Kit
 internal import Markup
 
 /// The permission table as a page: who may do what, and how far; or the same for one role.

@@ -1,6 +1,7 @@
 internal import Actions
 internal import Core
 internal import Domain
+internal import Kit
 internal import Markup
 
 /// What one can look up and do at an area besides its own page: reports, codes, what waits for a decision.

@@ -1,6 +1,7 @@
 internal import Actions
 internal import Core
 internal import Domain
+internal import Kit
 internal import Markup
 
 /// Codes that the system gives, positions of buildings, and outlines that wait for a decision.

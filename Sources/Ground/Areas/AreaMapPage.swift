@@ -1,6 +1,7 @@
 internal import Actions
 internal import Core
 internal import Domain
+internal import Kit
 internal import Markup
 
 /// The map is the page: outlines on paper, a legend that filters, a drawer for what was chosen, and beside it a list

@@ -1,6 +1,7 @@
 internal import Actions
 internal import Core
 internal import Domain
+internal import Kit
 internal import Markup
 
 /// Areas as a person sees them.
@@ -199,7 +200,7 @@ enum AreaPages {
         let items = view.story.reversed().map { event -> HTML in
             """
             <li><span class="quiet"><time datetime="\(event.at.description)">\(event.at.local)</time></span> \
-            \(t(JournalWords.kind(event.kind)))</li>
+            \(t(t.journal.kind(event.kind)))</li>
             """
         }
         let journal: HTML =

@@ -2,6 +2,7 @@ public import Actions
 internal import Core
 internal import Crypto
 internal import Domain
+public import Kit
 internal import Markup
 
 /// The tree of areas: read, browse, search, map, change; and beside it the import of divisions.
@@ -26,7 +27,7 @@ public struct AreaRoutes: Sendable {
     }
 
     /// - Parameter sections: what other capabilities add to an area's page.
-    init(world: World, publicAddress: String, sections: [AreaSection]) {
+    package init(world: World, publicAddress: String, sections: [AreaSection]) {
         self.sections = sections
         areas = AreaActions(world: world)
         outlines = OutlineActions(world: world)
@@ -55,7 +56,7 @@ public struct AreaRoutes: Sendable {
                 NavigationItem(
                     Words("网格调整", "Changes of grids"), RecutAddress.all, permission: .seeRecuts, icon: .edit,
                     about: Words("拆分、合并、重新划分", "Split, merge and re-cut")),
-            ], finders: [finder], topics: ["area": .browseAreas])
+            ], finders: [finder], topics: ["area": .browseAreas], journal: .areas)
     }
 
     private var finder: Finder {

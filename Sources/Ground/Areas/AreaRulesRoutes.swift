@@ -1,6 +1,7 @@
 internal import Actions
 internal import Core
 internal import Domain
+internal import Kit
 internal import Markup
 
 /// The rules of a place: what holds, where it comes from, and changing one of them from a day on.

@@ -1,9 +1,10 @@
-internal import Core
-internal import Domain
-internal import Markup
+package import Core
+package import Domain
+package import Kit
+package import Markup
 
 /// What another capability adds to the page of an area; put together in `Site.swift`.
-struct AreaSection: Sendable {
+package struct AreaSection: Sendable {
     /// Style sheets it needs.
     let styles: [String]
     /// Nothing where the reader may not see it.
@@ -15,7 +16,7 @@ struct AreaSection: Sendable {
         var html: HTML = .none
     }
 
-    init(styles: [String] = [], html: @escaping @Sendable (Key<Area>, Request) async throws -> HTML) {
+    package init(styles: [String] = [], html: @escaping @Sendable (Key<Area>, Request) async throws -> HTML) {
         self.styles = styles
         self.html = html
     }

@@ -2,6 +2,7 @@ internal import Actions
 internal import Codes
 internal import Core
 internal import Domain
+internal import Kit
 internal import Markup
 
 /// Cards to hang up, and the page behind the code on them.

@@ -1,6 +1,7 @@
 public import Actions
 internal import Core
 internal import Domain
+public import Kit
 internal import Markup
 
 /// Holidays and working hours: the year as people hang it on the wall, what an administrator changes, and why a
@@ -27,7 +28,7 @@ public struct CalendarRoutes: Sendable {
                 NavigationItem(
                     Words("日历", "Calendar"), CalendarAddresses.year, permission: nil, icon: .clock,
                     about: Words("哪天放假，哪天上班，期限怎么算", "Holidays, working days, and how deadlines are counted"))
-            ])
+            ], journal: .calendar)
     }
 
     private func page(_ request: Request, _ answers: Answers) async throws -> PageContent {

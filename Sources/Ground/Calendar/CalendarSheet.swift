@@ -1,4 +1,5 @@
 internal import Core
+internal import Kit
 internal import Markup
 
 /// A year drawn month by month, as it hangs on a wall. What a day is, is a word in it and a shape, then a colour.

@@ -1,4 +1,5 @@
 internal import Core
+internal import Kit
 
 extension JournalWords {
     static let operations = JournalWords(

@@ -1,5 +1,6 @@
 internal import Actions
 internal import Core
+internal import Kit
 internal import Markup
 
 enum OperationsPages {

@@ -1,6 +1,7 @@
 public import Actions
 internal import Core
 internal import Domain
+public import Kit
 internal import Markup
 
 /// What operators see: is it well, what failed, what is slow, what runs here.
@@ -36,7 +37,7 @@ public struct OperationsRoutes: Sendable {
                 NavigationItem(
                     Words("运行状况", "Operations"), OperationsAddress.all, permission: .seeOperations, icon: .pulse,
                     about: Words("平台是否正常，有什么没做成", "Is the platform well, and what failed"))
-            ])
+            ], journal: .operations)
     }
 
     private func show(_ request: Request) async throws -> Response {

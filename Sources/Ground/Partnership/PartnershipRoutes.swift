@@ -1,6 +1,7 @@
 public import Actions
 internal import Core
 internal import Domain
+public import Kit
 internal import Markup
 
 /// Who answers for a place besides those posted there, and what members took on.
@@ -41,7 +42,7 @@ public struct PartnershipRoutes: Sendable {
                 NavigationItem(
                     Words("包联共建", "Partnership"), PartnershipAddress.top, permission: .browsePartnership, icon: .people,
                     about: Words("谁联系哪里，党员认领了什么", "Who answers for which place, what members took on"))
-            ])
+            ], journal: .partnership)
     }
 
     private func board(_ request: Request) async throws -> Response {

@@ -1,6 +1,7 @@
 internal import Actions
 internal import Core
 internal import Domain
+internal import Kit
 internal import Markup
 
 /// A place in a form: the one it has, and those found by what was asked for. Choosing needs no script: the search is an

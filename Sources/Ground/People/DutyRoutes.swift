@@ -1,6 +1,7 @@
 internal import Actions
 internal import Core
 internal import Domain
+internal import Kit
 internal import Markup
 
 /// What the holders of posts do in a place (DOMAIN.md A3-22): published to everybody who works in the net.

@@ -1,6 +1,7 @@
 internal import Actions
 internal import Core
 internal import Domain
+internal import Kit
 internal import Markup
 
 /// Departments, party units, firms and partner units: the list, the tree, one of them, and what is changed of it.

@@ -1,6 +1,7 @@
 public import Actions
 internal import Core
 internal import Domain
+public import Kit
 
 extension Capability {
     /// Organisations, persons, posts, staffing, duties and team formulas.
@@ -25,6 +26,6 @@ extension Capability {
                 NavigationItem(
                     Words("我的岗位", "My posts"), PeopleAddress.ownPosts, permission: .seeOwnPosts, icon: .person,
                     about: Words("我现在和以前的岗位、每次变动", "My posts now and before, and each change")),
-            ])
+            ], journal: .people)
     }
 }

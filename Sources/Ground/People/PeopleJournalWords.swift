@@ -1,5 +1,6 @@
 internal import Core
 internal import Domain
+internal import Kit
 
 extension JournalWords {
     static let people = JournalWords(

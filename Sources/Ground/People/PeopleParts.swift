@@ -1,6 +1,7 @@
 internal import Actions
 internal import Core
 internal import Domain
+internal import Kit
 internal import Markup
 
 /// What the pages of people share.
@@ -131,7 +132,7 @@ extension Reading {
         let items = events.reversed().map { event -> HTML in
             """
             <li><span class="quiet"><time datetime="\(event.at.description)">\(event.at.local)</time></span> \
-            \(self(event.words))</li>
+            \(self(event.words(in: journal)))</li>
             """
         }
         return section(Words("经过", "What happened"), "<ol class=\"story\">\(items)</ol>")
@@ -140,7 +141,7 @@ extension Reading {
 
 extension PeopleEvent {
     /// What happened, in words; days are those the entry names.
-    var words: Words {
+    func words(in journal: JournalGlossary) -> Words {
         let post = codes["kind"].flatMap(Post.Kind.init)?.words ?? Words("岗位", "post")
         func day(_ name: String) -> String { days[name]?.description ?? "" }
         switch kind {
@@ -168,7 +169,7 @@ extension PeopleEvent {
             let reason = codes["reason"].flatMap(Post.EndReason.init)?.words ?? Words("", "")
             return Words(
                 "岗位在 \(day("on")) 结束：\(reason.chinese)", "The post ended on \(day("on")): \(reason.english)")
-        default: return JournalWords.kind(kind)
+        default: return journal.kind(kind)
         }
     }
 }

@@ -1,6 +1,7 @@
 internal import Actions
 internal import Core
 internal import Domain
+internal import Kit
 internal import Markup
 
 /// The register of who stands in the net: looked up, registered, changed, gone and back; and one's own posts.

@@ -1,6 +1,7 @@
 internal import Actions
 internal import Core
 internal import Domain
+internal import Kit
 internal import Markup
 
 /// The form for a new post, in two looks at most: who is searched for by an address, and then chosen.

@@ -1,6 +1,7 @@
 internal import Actions
 internal import Core
 internal import Domain
+internal import Kit
 internal import Markup
 
 /// Which grid lacks whom; whose term ends; who holds what doesn't go together.

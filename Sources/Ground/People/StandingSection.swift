@@ -1,6 +1,7 @@
-internal import Actions
+package import Actions
 internal import Core
 internal import Domain
+internal import Kit
 internal import Markup
 
 /// “Who stands here” on an area's page: by the terms of the formula in a grid, as a list elsewhere.
@@ -90,7 +91,7 @@ enum StandingSection {
 
 extension AreaSection {
     /// Shown to everybody who works in the net.
-    static func standing(in world: World) -> AreaSection {
+    package static func standing(in world: World) -> AreaSection {
         let posts = PostActions(world: world)
         return AreaSection(styles: ["people"]) { area, request in
             guard request.reading.may(.browsePeople) else { return .none }

@@ -1,6 +1,7 @@
 internal import Actions
 internal import Core
 internal import Domain
+internal import Kit
 internal import Markup
 
 /// What a place says about its people: the formula of its teams, its chain of party units, what posts are called; each

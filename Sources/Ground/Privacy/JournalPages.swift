@@ -1,6 +1,7 @@
 internal import Actions
 internal import Core
 internal import Domain
+internal import Kit
 internal import Markup
 
 /// The auditor's pages.
@@ -8,7 +9,7 @@ enum JournalPages {
     /// - Parameter entries: nil before anything was asked.
     static func search(_ entries: [AuditActions.Entry]?, _ answers: Answers, _ t: Reading) -> PageContent {
         let fields = [
-            Field(.list(subjects), "kind", Words("哪一类", "What kind"), value: "account"),
+            Field(.list(subjects(t)), "kind", Words("哪一类", "What kind"), value: "account"),
             Field(
                 .text, "number", Words("编号", "ID"),
                 hint: Words("13 位，在那一页的网址里", "13 characters, in the address of its page")),
@@ -33,8 +34,8 @@ enum JournalPages {
     }
 
     /// What entries can be about, each with its words.
-    private static let subjects = JournalWords.all.flatMap(\.subjects).sorted { $0.key < $1.key }.map {
-        Field.Option($0.key, $0.value)
+    private static func subjects(_ t: Reading) -> [Field.Option] {
+        t.journal.tables.flatMap(\.subjects).sorted { $0.key < $1.key }.map { Field.Option($0.key, $0.value) }
     }
 
     static func anchors(_ notes: [AuditActions.Note], _ t: Reading) -> PageContent {
@@ -129,8 +130,8 @@ enum JournalPages {
         ]
         let rows = entries.map { entry -> [HTML] in
             [
-                "\(entry.at.local)", "\(who(entry.caller, t))", "\(t(JournalWords.kind(entry.kind)))",
-                "\(t(JournalWords.subject(entry.subjectKind))) \(Key<Never>(max(1, entry.subject)).description)",
+                "\(entry.at.local)", "\(who(entry.caller, t))", "\(t(t.journal.kind(entry.kind)))",
+                "\(t(t.journal.subject(entry.subjectKind))) \(Key<Never>(max(1, entry.subject)).description)",
                 "\(entry.facts.map { detail($0, of: entry.kind, t) }.joined(separator: t("；", "; ")))",
                 "\(entry.position.map { String($0) } ?? t("待封存", "not yet"))",
             ]
@@ -148,12 +149,12 @@ enum JournalPages {
     private static func detail(_ detail: AuditActions.Detail, of kind: String, _ t: Reading) -> String {
         let value =
             switch detail.value {
-            case .code(let code): t(JournalWords.code(code, in: detail.name, of: kind))
+            case .code(let code): t(t.journal.code(code, in: detail.name, of: kind))
             case .day(let day): day.description
             case .instant(let instant): instant.local
             case .flag(let flag): flag ? t("是", "yes") : t("否", "no")
             case .text(let text): text
             }
-        return "\(t(JournalWords.detail(detail.name)))\(t("：", ": "))\(value)"
+        return "\(t(t.journal.detail(detail.name)))\(t("：", ": "))\(value)"
     }
 }

@@ -1,6 +1,7 @@
 public import Actions
 internal import Core
 internal import Domain
+public import Kit
 internal import Markup
 
 /// The auditor's pages: who did or saw one thing, the anchors on paper, and lists of one worker for an incident.

@@ -1,6 +1,7 @@
 public import Actions
 internal import Core
 internal import Domain
+public import Kit
 internal import Markup
 
 /// The city's own limits around personal data, for who sets them; everybody reads them on "what this city keeps".

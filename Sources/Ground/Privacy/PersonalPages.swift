@@ -1,6 +1,7 @@
 internal import Actions
 internal import Core
 internal import Domain
+internal import Kit
 internal import Markup
 
 /// A masked value with the way to open it beside it: what every page shows where a personal value stands.

@@ -1,6 +1,7 @@
 public import Actions
 internal import Core
 internal import Domain
+public import Kit
 internal import Markup
 
 /// Opening personal data for a purpose, looking somebody up by a whole number, and one's own page of who looked.

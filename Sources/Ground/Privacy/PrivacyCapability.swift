@@ -1,6 +1,7 @@
 public import Actions
 internal import Core
 internal import Domain
+public import Kit
 
 /// What the capability Privacy brings to the site.
 public enum PrivacyCapability {
@@ -41,6 +42,6 @@ public enum PrivacyCapability {
                 NavigationItem(
                     Words("权限表", "Permissions"), PrivacyLinks.permissions, permission: .seePermissions, icon: .shield,
                     about: Words("谁可以做什么，管到哪里", "Who may do what, and how far")),
-            ], topics: ["suggestion": .answerSuggestions, "export": .approveExports])
+            ], topics: ["suggestion": .answerSuggestions, "export": .approveExports], journal: .privacy)
     }
 }

@@ -1,6 +1,7 @@
 public import Actions
 internal import Core
 internal import Domain
+public import Kit
 internal import Markup
 
 /// Suggestions and complaints about the platform, from everybody.

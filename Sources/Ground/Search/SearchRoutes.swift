@@ -1,5 +1,6 @@
 internal import Core
 internal import Domain
+public import Kit
 internal import Markup
 
 /// The one search box: what any capability lets be found, as far as the reader may see it.

@@ -1,6 +1,7 @@
 internal import Actions
 internal import Core
 internal import Domain
+internal import Kit
 internal import Markup
 
 /// The form in which a plan is written: what ends and what begins, and a list of buildings with where each goes.

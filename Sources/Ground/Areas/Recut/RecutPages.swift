@@ -1,6 +1,7 @@
 internal import Actions
 internal import Core
 internal import Domain
+internal import Kit
 internal import Markup
 
 /// Changes of grids as a person sees them: lists, the beginning, and a change from its draft to what came of it.

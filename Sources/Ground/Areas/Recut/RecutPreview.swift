@@ -1,6 +1,7 @@
 internal import Actions
 internal import Core
 internal import Domain
+internal import Kit
 internal import Markup
 
 /// What a change comes to: the two maps, what moves, what to look at twice; afterwards, what came of it.

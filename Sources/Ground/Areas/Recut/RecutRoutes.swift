@@ -1,6 +1,7 @@
 internal import Actions
 internal import Core
 internal import Domain
+internal import Kit
 internal import Markup
 
 /// Splitting, merging and re-cutting: draft, look, submit, decide, see what came of it.

@@ -1,6 +1,7 @@
 internal import Actions
 internal import Core
 internal import Domain
+internal import Kit
 
 /// The import of lists of people: send a file, say what its columns hold, look at what each row would change, decide,
 /// apply, take the wrong rows home.

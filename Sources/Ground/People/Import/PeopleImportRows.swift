@@ -1,6 +1,7 @@
 internal import Actions
 internal import Core
 internal import Domain
+internal import Kit
 internal import Markup
 
 /// The rows of a list and what would become of each.
