@@ -119,6 +119,15 @@ struct CaseClockTests {
         #expect(told.file.flow.alarm(under: Book.terms) == Book.at("2026-09-29 16:00"))
     }
 
+    @Test func `of an end that was put off one is warned anew`() throws {
+        let asked = try Self.clock(.workingHours(10), since: "2026-09-28 08:00").doing(
+            (.on(1, .accept), Book.roadman), (.on(1, .askExtension(because: "等料")), Book.roadman))
+        let warned = try asked.at(Book.at("2026-09-28 18:00")).doing((.tell(.handling(1), .warned), .clock))
+        let granted = try warned.doing((.on(1, .grantExtension), Book.dispatcher))
+        // Sixteen of twenty working hours are over on Tuesday evening.
+        #expect(granted.file.flow.alarm(under: Book.terms) == Book.at("2026-09-29 18:00"))
+    }
+
     @Test func `what stands still without an end is not told of`() throws {
         let record = try Self.clock(.workingHours(10), since: "2026-09-28 08:00")
         let back = try record.doing((.on(1, .giveBack(because: "不归我们")), Book.roadman))
