@@ -57,7 +57,11 @@ extension Case.Flow {
         case .extensionRefused: assignments[index].isExtensionAsked = false
         case .extensionGranted:
             assignments[index].isExtensionAsked = false
-            update(.handling(number)) { $0.extensions += 1 }
+            update(.handling(number)) { clock in
+                clock.extensions += 1
+                // The new end is told of anew.
+                clock.told = nil
+            }
         case .suspended(let until):
             assignments[index].suspension = Assignment.Suspension(from: now, until: until)
             update(.handling(number)) { $0.pause(.suspended, at: now, until: until) }

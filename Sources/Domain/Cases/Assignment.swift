@@ -97,8 +97,8 @@ extension Assignment {
         public func holds(at now: Instant) -> Bool { from <= now && now < until }
     }
 
-    /// That a late part is asked to be left out of the statistic, once: two people look at it, and that it was late stays
-    /// (DOMAIN.md B2.3).
+    /// That a late part is asked to be left out of the statistic, once: two people look at it, and that it was
+    /// late stays (DOMAIN.md B2.3).
     ///
     ///     asked ──first agrees──▶ seconded ──second agrees──▶ exempted
     ///       └───────── refuses ──────┴──▶ refused

@@ -23,6 +23,8 @@ extension Case {
         public internal(set) var handlers: Set<Key<Caller>> = []
         /// How often it wasn't solved and went back (返工).
         public internal(set) var rework = 0
+        /// How many events it comes of.
+        public internal(set) var events = 1
 
         init(way: Way, level: Matter.Level, voice: Voice?, at opened: Instant) {
             stage = .reported

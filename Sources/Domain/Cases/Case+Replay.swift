@@ -13,6 +13,7 @@ extension Case.Flow {
     /// The flow once `event` has happened. It judges nothing: that was done before it happened.
     public func after(_ event: Case.Event) -> Case.Flow {
         var next = self
+        next.events += 1
         next.move(event.what, by: event.by, at: event.at)
         next.run(event)
         return next
@@ -37,7 +38,9 @@ extension Case.Flow {
             stage = .reported
             self.isSo = isSo
             update(.intake) { $0.goOn(at: now) }
-        case .filed(let filing): (stage, self.filing) = (.filed, filing)
+        case .filed(let filing):
+            (stage, self.filing) = (.filed, filing)
+            forgetReturned()
         case .rejected(let rejection): stop(.rejected(rejection))
         case .answeredAtOnce: settle(.answeredAtOnce, by: by, at: now)
         case .settledOnTheSpot: settle(.settledOnTheSpot, by: by, at: now)
@@ -57,11 +60,13 @@ extension Case.Flow {
             trail.append(Case.Hop(level: level, desk: stage == .filed ? .filed : .reported))
             level = higher
             end(stage == .filed ? .dispatch : .intake, at: now)
+            forgetReturned()
         case .sentBack:
             guard let hop = trail.popLast() else { return }
             (level, stage) = (hop.level, hop.desk.stage)
             end(.dispatch, at: now)
             end(.intake, at: now)
+            forgetReturned()
         case .assignment(let number, let change): move(number, change, by: by, at: now)
         case .wordGiven(let word): hear(word, at: now)
         case .calledInVain(let isLast):
@@ -93,6 +98,13 @@ extension Case.Flow {
     private mutating func stop(_ end: Case.Stage) {
         stage = end
         for index in assignments.indices where assignments[index].stage != .answered {
+            assignments[index].stage = .recalled
+        }
+    }
+
+    /// Under another standard or at another desk, who gave it back begins anew when it is sent to them again.
+    private mutating func forgetReturned() {
+        for index in assignments.indices where assignments[index].stage == .returned {
             assignments[index].stage = .recalled
         }
     }

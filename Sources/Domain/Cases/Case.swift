@@ -71,7 +71,8 @@ extension Case {
         }
     }
 
-    /// The standard that was chosen when it was filed, as it read then (DOMAIN.md B2.2): a later edition changes nothing.
+    /// The standard that was chosen when it was filed, as it read then (DOMAIN.md B2.2): a later edition changes
+    /// nothing.
     public struct Filing: Hashable, Sendable, Codable {
         public let matter: Key<Matter>
         /// Of the standard in its edition.

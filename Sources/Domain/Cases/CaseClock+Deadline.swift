@@ -9,8 +9,8 @@ extension CaseClock {
 
     /// When it ends by `calendar`; nil while it stands still and nobody knows for how long.
     ///
-    /// While it stands still no time passes: its end moves by the working time that the pause took, or by the whole time
-    /// for limits that run through nights. A pause that began when it was over already moves nothing.
+    /// While it stands still no time passes: its end moves by the working time that the pause took, or by the
+    /// whole time for limits that run through nights. A pause that began when it was over already moves nothing.
     public func deadline(in calendar: WorkingCalendar) -> Deadline? {
         moved(calendar.adding(whole, to: begun), calendar)
     }

@@ -68,7 +68,7 @@ extension CaseClock.Step {
             }
             return Words(
                 "\(pause.from.local) 起暂停 \(minutes) 分钟（\(why.chinese)），顺延到 \(end.at.local)",
-                "Stood still from \(pause.from.local) for \(minutes.counted("minute")) (\(why.english)): \(end.at.local)"
+                "Stood still at \(pause.from.local) for \(minutes.counted("minute")) (\(why.english)): \(end.at.local)"
             )
         case .pauseTooLate(let pause):
             return Words(

@@ -1,7 +1,7 @@
 public import Core
 
-/// Something about cases that an evaluator should look at, with what shows it. It is never a score, names no person, and
-/// means nothing by itself (DESIGN.md section 6; PEERS.md Part 3, 11).
+/// Something about cases that an evaluator should look at, with what shows it. It is never a score, names no person,
+/// and means nothing by itself (DESIGN.md section 6; PEERS.md Part 3, 11).
 public struct GamingSignal: Hashable, Sendable {
     public let kind: Kind
     /// In order of key.

@@ -17,7 +17,8 @@ public struct MonthlySample: Hashable, Sendable {
     }
 
     /// Whether a case is drawn. It is a function of the seed and its key alone: the order in which cases come, and
-    /// which others there are, change nothing. So about `percent` of a hundred are drawn, and each can be checked alone.
+    /// which others there are, change nothing. So about `percent` of a hundred are drawn, and each can be checked
+    /// alone.
     public func draws(_ id: Key<Case>) -> Bool {
         Self.mixed(seed ^ Self.mixed(UInt64(bitPattern: id.number))) % 100 < UInt64(percent)
     }

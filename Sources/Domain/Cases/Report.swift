@@ -2,8 +2,8 @@ public import Core
 
 /// What somebody brought: their words, the place, the pictures. Many reports may lead to one case.
 ///
-/// Who brought it is a `Reporter`, which is kept apart and shown to those alone who handle the case and are public bodies
-/// (DESIGN.md section 6); without one, nothing is stored of whoever it was.
+/// Who brought it is a `Reporter`, which is kept apart and shown to those alone who handle the case and are public
+/// bodies (DESIGN.md section 6); without one, nothing is stored of whoever it was.
 public struct Report: Hashable, Sendable {
     public let id: Key<Report>
     public let `case`: Key<Case>

@@ -98,19 +98,19 @@ struct AssignmentLifeTests {
 
     @Test func `given back stops its clock and starts the desk's; the same unit goes on, another begins anew`() throws {
         let sent = try Book.handling()
-        let noon = Book.at("2026-09-23 11:00")
+        let noon = Book.at("2026-09-09 11:00")
         let back = try sent.at(noon).doing((Self.on(.giveBack(because: Self.why)), Book.roadman))
         #expect(back.file.stage == .filed)
         #expect(back.file.flow.clock(.handling(1))?.stands(at: noon) == true)
         #expect(back.file.flow.clock(.handling(1))?.deadline(in: Book.calendar) == nil)
-        #expect(back.file.flow.clock(.dispatch)?.deadline(in: Book.calendar)?.at == Book.at("2026-09-23 11:15"))
+        #expect(back.file.flow.clock(.dispatch)?.deadline(in: Book.calendar)?.at == Book.at("2026-09-09 11:15"))
 
-        let two = Book.at("2026-09-23 15:00")
+        let two = Book.at("2026-09-09 15:00")
         let same = try back.at(two).doing((.dispatch(lead: .organisation(Book.roads), assists: []), Book.dispatcher))
         #expect(same.file.flow.lead?.number == 1 && same.file.flow.assignments.count == 1)
         #expect(same.file.flow.clock(.dispatch)?.isRunning == false)
-        // Three working days from Wednesday end on Monday, the 28th at 18:00; two working hours it stood still.
-        #expect(same.file.flow.clock(.handling(1))?.deadline(in: Book.calendar)?.at == Book.at("2026-09-29 10:00"))
+        // Three working days from Wednesday end on Monday, the 14th at 18:00; two working hours it stood still.
+        #expect(same.file.flow.clock(.handling(1))?.deadline(in: Book.calendar)?.at == Book.at("2026-09-15 10:00"))
 
         let other = try back.at(two).doing((.dispatch(lead: .organisation(Book.water), assists: []), Book.dispatcher))
         #expect(other.file.flow.assignment(1)?.stage == .recalled && other.file.flow.lead?.number == 2)
@@ -161,7 +161,7 @@ struct AssignmentLifeTests {
         #expect(throws: Case.Refusal.extensionsUsedUp(2)) { try twice.doing(ask) }
         #expect(throws: Case.Refusal.extensionAskedAlready) { try accepted.doing(ask, ask) }
         #expect(throws: Case.Refusal.extensionNotAsked) { try accepted.doing(grant) }
-        #expect(throws: Case.Refusal.lateAlready) { try accepted.at(Book.at("2026-09-28 18:01")).doing(ask) }
+        #expect(throws: Case.Refusal.lateAlready) { try accepted.at(Book.at("2026-09-14 18:01")).doing(ask) }
     }
 
     @Test func `put off once, for a year at most, and it goes on by itself`() throws {
@@ -173,18 +173,18 @@ struct AssignmentLifeTests {
             try accepted.doing(putOff(Book.now.adding(days: 366)))
         }
         #expect(throws: Case.Refusal.endPassed) { try accepted.doing(putOff(Book.now)) }
-        let until = Book.at("2026-09-25 09:00")
+        let until = Book.at("2026-09-11 09:00")
         let off = try accepted.doing(putOff(until))
         #expect(off.file.flow.isSuspended(at: until.adding(milliseconds: -1)))
         #expect(!off.file.flow.isSuspended(at: until))
-        // Two working days later than Monday the 28th at 18:00.
-        #expect(off.file.flow.clock(.handling(1))?.deadline(in: Book.calendar)?.at == Book.at("2026-09-30 18:00"))
+        // Two working days later than Monday the 14th at 18:00.
+        #expect(off.file.flow.clock(.handling(1))?.deadline(in: Book.calendar)?.at == Book.at("2026-09-16 18:00"))
         #expect(throws: Case.Refusal.suspendedOnce) { try off.at(until).doing(putOff(until.adding(days: 1))) }
         #expect(throws: Case.Refusal.suspendedNow) {
             try off.doing((Self.on(.passOn(to: .organisation(Book.gardens))), Book.roadman))
         }
-        let resumed = try off.at(Book.at("2026-09-24 09:00")).doing((Self.on(.resume), Book.dispatcher))
-        #expect(resumed.file.flow.clock(.handling(1))?.deadline(in: Book.calendar)?.at == Book.at("2026-09-29 18:00"))
+        let resumed = try off.at(Book.at("2026-09-10 09:00")).doing((Self.on(.resume), Book.dispatcher))
+        #expect(resumed.file.flow.clock(.handling(1))?.deadline(in: Book.calendar)?.at == Book.at("2026-09-15 18:00"))
         #expect(throws: Case.Refusal.notSuspended) { try off.at(until).doing((Self.on(.resume), Book.dispatcher)) }
     }
 
@@ -201,7 +201,7 @@ struct AssignmentLifeTests {
     }
 
     @Test func `a late part is left out of the statistic by two others, and stays late`() throws {
-        let late = Book.at("2026-09-29 09:00")
+        let late = Book.at("2026-09-15 09:00")
         let record = try Book.handling().at(late).doing((Self.on(.answer("办好了")), Book.roadman))
         let appeal = (Self.on(.appeal(because: "连日暴雨")), Book.roadman)
         #expect(throws: Case.Refusal.wasNotLate) { try Book.answered().doing(appeal) }

@@ -17,7 +17,7 @@ enum CaseBook {
     static let rules = CaseRules.standard
     static let terms = CaseTerms(rules: rules, calendar: calendar)
 
-    /// `2026-09-28 15:20` in Asia/Shanghai.
+    /// `2026-09-14 15:20` in Asia/Shanghai.
     static func at(_ text: String) -> Instant {
         let parts = text.split(separator: " ")
         let clock = parts[1].split(separator: ":").compactMap { Int($0) }
@@ -25,8 +25,8 @@ enum CaseBook {
         return day.start.adding(minutes: clock[0] * 60 + clock[1])
     }
 
-    /// A Wednesday before the National Day week of 2026.
-    static let now = at("2026-09-23 09:00")
+    /// A Wednesday of a week without holidays.
+    static let now = at("2026-09-09 09:00")
 
     static let roads = Key<Organisation>(501)
     static let water = Key<Organisation>(502)

@@ -34,7 +34,7 @@ struct CaseClockTests {
     @Test(arguments: [
         // 16:00 to 18:00 on the 30th and 8:00 to 10:00 on the 8th are four working hours.
         (TimeLimit.workingDays(3), "2026-10-10 12:00"),
-        (.workingHours(24), "2026-10-10 17:00"),
+        (.workingHours(24), "2026-10-10 09:00"),
         // Seven days and eighteen hours as they are.
         (.urgentHours(72), "2026-10-10 09:00"),
         (.urgentDays(3), "2026-10-10 09:00"),
@@ -90,7 +90,7 @@ struct CaseClockTests {
         let days = ["2027-01-01", "2027-01-04", "2027-10-01"].compactMap { Day($0) }
         let plan = Book.plan.updated(by: HolidayPlan(Dictionary(uniqueKeysWithValues: days.map { ($0, .holiday) })))
         let after = try #require(clock.deadline(in: WorkingCalendar(plan: plan)))
-        #expect(!after.isProvisional && after.at == before.at.adding(days: 2).adding(days: 0))
+        #expect(!after.isProvisional && after.at == before.at.adding(days: 2))
     }
 
     @Test func `warned before, late after, and further up the longer it lasts`() throws {
@@ -117,6 +117,15 @@ struct CaseClockTests {
         #expect(throws: Case.Refusal.outOfTurn) { try told.doing((.tell(.word, .warned), .clock)) }
         #expect(told.file.flow.escalations(at: told.time, under: Book.terms).isEmpty)
         #expect(told.file.flow.alarm(under: Book.terms) == Book.at("2026-09-29 16:00"))
+    }
+
+    @Test func `of an end that was put off one is warned anew`() throws {
+        let asked = try Self.clock(.workingHours(10), since: "2026-09-28 08:00").doing(
+            (.on(1, .accept), Book.roadman), (.on(1, .askExtension(because: "等料")), Book.roadman))
+        let warned = try asked.at(Book.at("2026-09-28 18:00")).doing((.tell(.handling(1), .warned), .clock))
+        let granted = try warned.doing((.on(1, .grantExtension), Book.dispatcher))
+        // Sixteen of twenty working hours are over on Tuesday evening.
+        #expect(granted.file.flow.alarm(under: Book.terms) == Book.at("2026-09-29 18:00"))
     }
 
     @Test func `what stands still without an end is not told of`() throws {

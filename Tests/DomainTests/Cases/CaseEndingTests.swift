@@ -38,7 +38,7 @@ struct CaseEndingTests {
     }
 
     @Test func `not solved goes back to whom leads, with a fresh clock, and counts as rework`() throws {
-        let later = Book.at("2026-09-24 10:00")
+        let later = Book.at("2026-09-10 10:00")
         let record = try Book.answered().at(later).doing((Self.notSolved, Book.reporter))
         #expect(record.file.stage == .handling && record.file.flow.rework == 1)
         #expect(record.file.flow.lead?.stage == .accepted && record.file.flow.lead?.round == 2)

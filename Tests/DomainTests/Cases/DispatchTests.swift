@@ -98,10 +98,10 @@ struct DispatchTests {
     @Test func `looking whether it is so stops the intake's clock`() throws {
         let asked = try Book.opened().doing((.askVerification, Book.dispatcher))
         #expect(asked.file.flow.clock(.intake)?.stands(at: Book.now) == true)
-        #expect(asked.file.flow.clock(.verification)?.deadline(in: Book.calendar)?.at == Book.at("2026-09-23 09:30"))
-        let looked = asked.at(Book.at("2026-09-23 09:20"))
+        #expect(asked.file.flow.clock(.verification)?.deadline(in: Book.calendar)?.at == Book.at("2026-09-09 09:30"))
+        let looked = asked.at(Book.at("2026-09-09 09:20"))
         let so = try looked.doing((.verify(isSo: true), Book.worker))
-        #expect(so.file.flow.clock(.intake)?.deadline(in: Book.calendar)?.at == Book.at("2026-09-23 09:35"))
+        #expect(so.file.flow.clock(.intake)?.deadline(in: Book.calendar)?.at == Book.at("2026-09-09 09:35"))
         let not = try looked.doing((.verify(isSo: false), Book.worker))
         #expect(throws: Case.Refusal.isNotSo) { try not.doing((.file(Book.filing), Book.dispatcher)) }
         #expect(

@@ -36,7 +36,9 @@ struct GamingSignalTests {
             (.dispatch(lead: .area(Book.township, at: .township), assists: []), Book.dispatcher),
             (.on(1, .answer("已清走")), Book.worker))
         let signal = try #require(GamingSignal.quick(Key(1000), quick.events))
-        #expect(signal.kind == .openedAndClosedAtOnce && signal.cases == [Key(1000)] && signal.moments == [Book.now, Book.now])
+        #expect(
+            signal.kind == .openedAndClosedAtOnce && signal.cases == [Key(1000)]
+                && signal.moments == [Book.now, Book.now])
         let slow = try Book.opened(nil).doing(
             (.file(Book.filing), Book.dispatcher),
             (.dispatch(lead: .area(Book.township, at: .township), assists: []), Book.dispatcher)
