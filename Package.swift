@@ -54,7 +54,7 @@ let package = Package(
         .target(name: "Pictures", dependencies: ["Core", "CSpawn"], swiftSettings: strict),
         .target(name: "Codes", dependencies: ["Core", "CQrencode"], swiftSettings: strict),
 
-        // The only SQL, the only transactions, the only pages.
+        // The only SQL, the only transactions.
         .target(
             name: "Storage",
             dependencies: ["Domain", "Database", .product(name: "Crypto", package: "swift-crypto")],
@@ -80,10 +80,13 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: strict),
+
+        // Pages, a room for each context. Kit is what pages are made of and knows none of them; the contexts stand on it
+        // side by side and know nothing of each other; Web puts them together.
         .target(
-            name: "Web",
+            name: "Kit",
             dependencies: [
-                "Actions", "Markup", "Codes",
+                "Actions", "Markup",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -96,6 +99,12 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: strict),
+        .target(
+            name: "Ground",
+            dependencies: ["Kit", "Codes", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
+        .target(name: "Web", dependencies: ["Ground"], swiftSettings: strict),
+
         .executableTarget(
             name: "Wangge",
             dependencies: [

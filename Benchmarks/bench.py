@@ -205,4 +205,5 @@ def main():
     print(f"The table stays in {PLACE.relative_to(ROOT)}/{asked.engine}.md.")
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())

@@ -86,4 +86,5 @@ def main():
         server.stop()
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())

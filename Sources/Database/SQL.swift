@@ -7,9 +7,35 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
     private(set) var pieces: [Piece]
     public private(set) var values: [Value]
 
+    /// Nearly every piece reads alike on both engines, and is built once then.
     struct Piece: Hashable, Sendable {
-        var sqlite: String
-        var postgres: String
+        private(set) var sqlite: String
+        private var other: String?
+
+        init(_ text: String) { sqlite = text }
+
+        init(sqlite: String, postgres: String) {
+            self.sqlite = sqlite
+            other = postgres
+        }
+
+        var postgres: String { other ?? sqlite }
+
+        mutating func append(_ text: String) {
+            sqlite += text
+            other? += text
+        }
+
+        mutating func append(_ piece: Piece) {
+            guard piece.other != nil || other != nil else { return sqlite += piece.sqlite }
+            other = postgres + piece.postgres
+            sqlite += piece.sqlite
+        }
+
+        /// As the text of a migration on SQLite.
+        var defined: Piece {
+            Piece(sqlite: sqlite.replacing("BIGINT", with: "INTEGER"), postgres: postgres)
+        }
     }
 
     /// What can be bound and what a column can hold.
@@ -22,7 +48,7 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
     }
 
     public init(stringLiteral text: String) {
-        pieces = [Piece(sqlite: text, postgres: text)]
+        pieces = [Piece(text)]
         values = []
     }
 
@@ -49,6 +75,7 @@ extension SQL {
 
     private func numbered(_ mark: String, _ text: (Piece) -> String) -> String {
         var result = text(pieces[0])
+        result.reserveCapacity(values.count * 12 + 200)
         for index in 1..<max(1, pieces.count) {
             result += mark
             result += String(index)
@@ -61,9 +88,7 @@ extension SQL {
     /// the table's own tree.
     var definition: SQL {
         var copy = self
-        for index in copy.pieces.indices {
-            copy.pieces[index].sqlite = copy.pieces[index].sqlite.replacing("BIGINT", with: "INTEGER")
-        }
+        copy.pieces = pieces.map(\.defined)
         return copy
     }
 
@@ -82,14 +107,13 @@ extension SQL {
 
     /// In place, so that a thousand rows of values are joined in one pass.
     private mutating func append(_ other: SQL) {
-        pieces[pieces.count - 1].sqlite += other.pieces[0].sqlite
-        pieces[pieces.count - 1].postgres += other.pieces[0].postgres
+        pieces[pieces.count - 1].append(other.pieces[0])
         pieces += other.pieces.dropFirst()
         values += other.values
     }
 
     public struct Parts: StringInterpolationProtocol {
-        var pieces: [Piece] = [Piece(sqlite: "", postgres: "")]
+        var pieces: [Piece] = [Piece("")]
         var values: [Value] = []
 
         public init(literalCapacity: Int, interpolationCount: Int) {
@@ -98,13 +122,12 @@ extension SQL {
         }
 
         public mutating func appendLiteral(_ literal: String) {
-            pieces[pieces.count - 1].sqlite += literal
-            pieces[pieces.count - 1].postgres += literal
+            pieces[pieces.count - 1].append(literal)
         }
 
         public mutating func appendInterpolation(_ value: Value) {
             values.append(value)
-            pieces.append(Piece(sqlite: "", postgres: ""))
+            pieces.append(Piece(""))
         }
 
         public mutating func appendInterpolation(_ value: Int64) { appendInterpolation(.integer(value)) }
@@ -146,8 +169,7 @@ extension SQL {
 
         /// Splices a fragment: `SELECT \(sql: columns) FROM area`.
         public mutating func appendInterpolation(sql fragment: SQL) {
-            pieces[pieces.count - 1].sqlite += fragment.pieces[0].sqlite
-            pieces[pieces.count - 1].postgres += fragment.pieces[0].postgres
+            pieces[pieces.count - 1].append(fragment.pieces[0])
             pieces += fragment.pieces.dropFirst()
             values += fragment.values
         }

@@ -1,5 +1,7 @@
 public import Actions
 internal import Domain
+public import Ground
+public import Kit
 
 /// Everything the site offers: one line a capability.
 public enum Capabilities {

@@ -2,8 +2,9 @@ internal import Actions
 public import Core
 internal import Database
 public import Domain
+public import Kit
 internal import Storage
-public import Web
+internal import Web
 
 /// Two of everything: what belongs to the people of the tests, and what belongs to their neighbour Victor, who lives in
 /// the next grid, community and township and works in another office.

@@ -3,9 +3,9 @@ public import Core
 public import Domain
 internal import Foundation
 public import HTTPTypes
+public import Kit
 internal import Logging
 internal import Synchronization
-public import Web
 
 /// A site without a socket: asks routes as a browser would, signed in as whoever a test says.
 ///

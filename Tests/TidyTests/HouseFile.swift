@@ -2,7 +2,7 @@ import Foundation
 
 /// A Swift file as the rules see it.
 struct HouseFile {
-    /// From the top of the tree: `Sources/Web/Kit/Route.swift`.
+    /// From the top of the tree: `Sources/Kit/Route.swift`.
     let path: String
     let text: String
     let lines: [Substring]

@@ -14,7 +14,7 @@ struct HouseTests {
         Rule("files are called after what they hold", Names.files),
         Rule("a public type says what it is", Names.undocumentedTypes),
         Rule("SQL stands in Storage and Database", Rooms.sql),
-        Rule("markup stands in Web and Markup", Rooms.markup),
+        Rule("markup stands among the pages and in Markup", Rooms.markup),
         Rule("Swift's checks are off only where a comment says why", Rooms.unsafe),
     ]
 

@@ -67,8 +67,9 @@ struct RuleTests {
 
     @Test func `an import against the arrows is refused`() {
         let text = "public import Core\ninternal import Storage\nimport struct Foundation.URL\n"
-        #expect(Imports.breaches(file("Sources/Web/Areas/A.swift", text)).map(\.line) == [2])
+        #expect(Imports.breaches(file("Sources/Ground/Areas/A.swift", text)).map(\.line) == [2])
         #expect(Imports.breaches(file("Sources/Domain/Areas/A.swift", text)).map(\.line) == [2, 3])
+        #expect(Imports.breaches(file("Sources/Kit/A.swift", "internal import Ground\n")).map(\.line) == [1])
         #expect(Imports.breaches(file("Sources/Newroom/Areas/A.swift", "")).count == 1)
     }
 
@@ -128,10 +129,10 @@ struct RuleTests {
         #expect(Rooms.sql(file("Sources/Storage/Areas/A.swift", text)) == [])
     }
 
-    @Test func `markup outside Web is found`() {
+    @Test func `markup outside the pages is found`() {
         let text = "let a = \"<p class='x'>\"\nlet b = \"1 < 2, 3 > 2\"\nlet c: HTML = \"</td>\""
         #expect(Rooms.markup(file("Sources/Actions/Areas/A.swift", text)).map(\.line) == [1, 3])
-        #expect(Rooms.markup(file("Sources/Web/Areas/A.swift", text)) == [])
+        #expect(Rooms.markup(file("Sources/Ground/Areas/A.swift", text)) == [])
     }
 
     @Test func `another capability's table is found`() {
@@ -140,7 +141,7 @@ struct RuleTests {
             file("Sources/Actions/Areas/AreaActions.swift", "AreaTable.all()"),
             file("Sources/Actions/Cases/CaseActions.swift", "let t = 1\nAreaTable.all()"),
             file("Sources/Storage/Migrations.swift", "AreaTable.migrations"),
-            file("Sources/Web/Kit/Table.swift", "Table(rows)"),
+            file("Sources/Kit/Table.swift", "Table(rows)"),
         ]
         #expect(
             Rooms.tables(files).map(\.description) == [

@@ -134,17 +134,32 @@ public struct AreaActions: Sendable {
     public func outlines(
         under id: Key<Area>?, _ level: Area.Level?, by caller: Caller
     ) async throws -> [AreaOutline] {
+        try await drawn(under: id, level, moreAreFar: .max, by: caller)
+    }
+
+    /// The same for a map: of many at once, each as exactly as a picture of them all can show.
+    public func picture(
+        under id: Key<Area>?, _ level: Area.Level?, by caller: Caller
+    ) async throws -> [AreaOutline] {
+        try await drawn(under: id, level, moreAreFar: Self.mostExact, by: caller)
+    }
+
+    private func drawn(
+        under id: Key<Area>?, _ level: Area.Level?, moreAreFar most: Int, by caller: Caller
+    ) async throws -> [AreaOutline] {
         try Permissions.require(.browseAreas, for: caller)
+        let limit = Self.mostOutlines
         return try await world.database.read { db in
             guard let id else {
-                return try Self.counted(
-                    try AreaOutlineTable.geometries(under: nil, limit: Self.mostOutlines, in: db), db)
+                return try Self.counted(try AreaOutlineTable.geometries(under: nil, limit: limit, in: db), db)
             }
             guard let placed = try AreaTable.find(id, in: db) else { throw AreaProblem.noArea }
             let below =
                 try level.map {
-                    try AreaOutlineTable.geometries(of: $0, below: placed.area, limit: Self.mostOutlines, in: db)
-                } ?? AreaOutlineTable.geometries(under: id, limit: Self.mostOutlines, in: db)
+                    let isFar = try AreaTable.count($0, below: placed.area, in: db) > most
+                    return try AreaOutlineTable.geometries(
+                        of: $0, below: placed.area, afar: isFar, limit: limit, in: db)
+                } ?? AreaOutlineTable.geometries(under: id, limit: limit, in: db)
             guard below.isEmpty, let own = try AreaOutlineTable.find(id, in: db) else {
                 return try Self.counted(below, db)
             }
@@ -152,25 +167,7 @@ public struct AreaActions: Sendable {
         }
     }
 
-    /// The same for a map: of many at once, each as exactly as a picture of them all can show.
-    public func picture(
-        under id: Key<Area>?, _ level: Area.Level?, by caller: Caller
-    ) async throws -> [AreaOutline] {
-        let exact = try await outlines(under: id, level, by: caller)
-        guard exact.count > Self.mostExact else { return exact }
-        return try await world.longWork.run {
-            let boundaries = try exact.map { try Boundary(geoJSON: $0.geoJSON) }
-            let whole = boundaries.dropFirst().reduce(boundaries[0].box) { $0.joined(with: $1.box) }
-            // Half a dot of a picture 2,000 dots wide.
-            let tolerance = max(whole.east - whole.west, whole.north - whole.south) / 4000
-            return zip(exact, boundaries).map { outline, boundary in
-                let coarse = boundary.coarse(within: max(1, tolerance)) ?? boundary
-                return AreaOutline(area: outline.area, geoJSON: coarse.geoJSON, households: outline.households)
-            }
-        }
-    }
-
-    /// More than these are drawn coarsely.
+    /// More than these are drawn as from afar.
     private static let mostExact = 500
 
     private static func counted(_ drawn: [(area: Area, geoJSON: String)], _ db: Reader) throws -> [AreaOutline] {
@@ -275,9 +272,4 @@ enum AreaProblem {
         Words(
             "经度应在 -180 到 180 之间，纬度应在 -90 到 90 之间，请核对。",
             "Longitude is between -180 and 180, latitude between -90 and 90. Check them."))
-}
-
-extension Ancestry {
-    /// From the province down.
-    var keys: [Key<Area>] { [province, city, county, township, community, grid].compactMap { $0 } }
 }

@@ -91,6 +91,26 @@ public struct PartnershipActions: Sendable {
         }
     }
 
+    /// The members of the party units in an area and below it, each with the unit; names are masked for whoever may not
+    /// see members there.
+    public func members(
+        in id: Key<Area>, after cursor: Cursor?, by caller: Caller
+    ) async throws -> Page<Row<Membership>> {
+        try Permissions.require(.browsePartnership, for: caller)
+        return try await world.database.read { db in
+            let area = try AreaGround.find(id, in: db).area
+            let found = try MembershipTable.standing(
+                in: area, after: cursor.map { Key($0.key) }, limit: Self.pageLength + 1, in: db)
+            let page = Page(found, limit: Self.pageLength) { Cursor(value: "", key: $0.id.number) }
+            let names = try Parties(page.items.map { .person($0.person) }, for: caller, in: db)
+            let units = try PersonNames.bodies(page.items.map(\.organisation), in: db).mapValues(\.name)
+            let rows = page.items.map { one in
+                Row(thing: one, place: units[one.organisation] ?? "", parties: [names.name(of: .person(one.person))])
+            }
+            return Page(items: rows, next: page.next)
+        }
+    }
+
     /// One undertaking with what it owes and what was done.
     public struct View: Sendable {
         public let row: Row<Undertaking>

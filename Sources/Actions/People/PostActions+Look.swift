@@ -4,7 +4,7 @@ public import Domain
 internal import Storage
 
 extension PostActions {
-    public static let pageLength = 100
+    public static let pageLength = 50
 
     /// The open posts of an area and below it, of one kind or of all, by kind.
     public func list(

@@ -32,24 +32,18 @@ public struct StaffingActions: Sendable {
 
     /// The teams of an area's grids, each by the formula of its nearest ancestor that has one.
     static func staffing(of area: Area, on today: Day, in db: Reader) throws -> Staffing {
-        let versions = try AreaGround.versions(in: db)
+        // Few places say something, thousands of grids ask.
+        let teams = try AreaGround.versions(in: db).compactMapValues { versions in
+            AreaRules.settled(versions, on: today).last { $0.local.people.team != nil }?.local.people.team
+        }
         let held = try PostTable.countsByGrid(below: area, in: db)
         return Staffing(
             grids: try AreaGround.grids(below: area, in: db).map { grid in
-                Staffing.Grid(
-                    area: grid.area, place: grid.ancestry.place, team: team(of: grid, versions, on: today),
+                let speaking = grid.ancestry.keys.last { teams[$0] != nil }
+                return Staffing.Grid(
+                    area: grid.area, place: grid.ancestry.place, team: speaking.flatMap { teams[$0] },
                     held: held[grid.area.id] ?? [:])
             })
-    }
-
-    private static func team(
-        of grid: PlacedArea, _ versions: [Key<Area>: [AreaRules.Version]], on today: Day
-    ) -> TeamTemplate? {
-        for area in grid.ancestry.keys.reversed() {
-            let said = AreaRules.settled(versions[area] ?? [], on: today).last { $0.local.people.team != nil }
-            if let team = said?.local.people.team { return team }
-        }
-        return nil
     }
 
     /// The grids that a count of the report is of, in order of key.

@@ -1,4 +1,17 @@
 extension Boundary {
+    /// The same outline as a map of hundreds of its level shows it; itself where nothing would be left of it.
+    public func fromAfar(_ level: Area.Level) -> Boundary {
+        // Half a dot of a picture 2,000 dots wide: of a province, a city, a county and so on.
+        let tolerance =
+            switch level {
+            case .province, .city: 20_000
+            case .county: 5_000
+            case .township, .community: 1_000
+            case .grid, .microGrid, .building, .unit: 500
+            }
+        return coarse(within: tolerance) ?? self
+    }
+
     /// The same outline for a far look: corners closer than `tolerance` to the line between others are left out, and
     /// what is left is rounded to a lattice that neighbours share. Nil where nothing as wide as that is left.
     ///

@@ -57,6 +57,9 @@ public struct Ancestry: Hashable, Sendable {
         self.grid = grid
     }
 
+    /// From the province down.
+    public var keys: [Key<Area>] { [province, city, county, township, community, grid].compactMap { $0 } }
+
     /// That of a child: this one and the child itself. Below the grid nothing is added.
     public func including(_ id: Key<Area>, _ level: Area.Level) -> Ancestry {
         Ancestry(

@@ -16,20 +16,19 @@ public struct Staffing: Hashable, Sendable {
         public let team: TeamTemplate?
         /// How many posts of each kind are held in it and below it.
         public let held: [Post.Kind: Int]
+        /// Of what is held from the formula; none in a reserved grid.
+        public let deviations: [TeamTemplate.Deviation]
 
         public init(area: Area, place: Place, team: TeamTemplate?, held: [Post.Kind: Int]) {
             self.area = area
             self.place = place
             self.team = team
             self.held = held
+            deviations = area.kind == .reserved ? [] : team?.deviations(held: held) ?? []
         }
 
         /// A reserved grid has no team until somebody lives there (DOMAIN.md A1-11).
         public var isReserved: Bool { area.kind == .reserved }
-
-        public var deviations: [TeamTemplate.Deviation] {
-            isReserved ? [] : team?.deviations(held: held) ?? []
-        }
 
         /// Whether a worker, full-time or part-time, stands in it: 一格一员.
         public var hasWorker: Bool { Post.Kind.workers.contains { (held[$0] ?? 0) > 0 } }
@@ -76,9 +75,17 @@ public struct Staffing: Hashable, Sendable {
 
     /// Each formula that holds in some of the grids, with what its lines have; the one of most grids first.
     public var formulas: [Formula] {
-        let ruled = grids.filter { !$0.isReserved && $0.team != nil }
-        let groups = Dictionary(grouping: ruled) { $0.team }
-        return groups.compactMap { team, grids in team.map { Formula(team: $0, grids: grids) } }
+        // A city has a handful of formulas and thousands of grids: to compare is cheaper than to hash.
+        var groups: [(team: TeamTemplate, grids: [Grid])] = []
+        for grid in grids where !grid.isReserved {
+            guard let team = grid.team else { continue }
+            if let known = groups.firstIndex(where: { $0.team == team }) {
+                groups[known].grids.append(grid)
+            } else {
+                groups.append((team, [grid]))
+            }
+        }
+        return groups.map { Formula(team: $0.team, grids: $0.grids) }
             .sorted { ($1.grids.count, $0.team.name.chinese) < ($0.grids.count, $1.team.name.chinese) }
     }
 

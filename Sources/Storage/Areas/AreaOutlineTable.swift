@@ -26,6 +26,24 @@ public enum AreaOutlineTable {
         """,
         "CREATE INDEX area_cell_area ON area_cell (area_id)")
 
+    /// How an outline looks from afar, made once when it is drawn: thousands on one map cost what they hold.
+    public static let coarse = Migration(
+        215, "outlines from afar",
+        "ALTER TABLE area_outline ADD COLUMN coarse TEXT",
+        backfill: { db in
+            let waiting = try db.rows(
+                """
+                SELECT area_id, area.level, geojson FROM area_outline JOIN area ON area.id = area_id
+                WHERE coarse IS NULL ORDER BY area_id LIMIT 500
+                """
+            ) { (try $0.integer(0), Area.Level(rawValue: try $0.int(1)) ?? .grid, try $0.text(2)) }
+            for (id, level, geoJSON) in waiting {
+                let far = try Boundary(geoJSON: geoJSON).fromAfar(level)
+                try db.send("UPDATE area_outline SET coarse = \(far.geoJSON) WHERE area_id = \(id)")
+            }
+            return !waiting.isEmpty
+        })
+
     /// Draws the area, perhaps anew.
     ///
     /// - Parameter frame: what the degrees meant from which `boundary` was made.
@@ -39,10 +57,11 @@ public enum AreaOutlineTable {
         let text = boundary.geoJSON
         try db.run(
             """
-            INSERT INTO area_outline (area_id, geojson, frame, saved_ms)
-            VALUES (\(area.id.number), \(text), \(frame.rawValue), \(now.milliseconds))
-            ON CONFLICT (area_id) DO UPDATE SET geojson = excluded.geojson, frame = excluded.frame,
-                saved_ms = excluded.saved_ms
+            INSERT INTO area_outline (area_id, geojson, coarse, frame, saved_ms)
+            VALUES (\(area.id.number), \(text), \(boundary.fromAfar(area.level).geoJSON), \(frame.rawValue),
+                \(now.milliseconds))
+            ON CONFLICT (area_id) DO UPDATE SET geojson = excluded.geojson, coarse = excluded.coarse,
+                frame = excluded.frame, saved_ms = excluded.saved_ms
             """)
         try AreaTable.setExtent(extent, of: area.id, in: db)
         try db.run("DELETE FROM area_cell WHERE area_id = \(area.id.number)")
@@ -85,13 +104,17 @@ public enum AreaOutlineTable {
     }
 
     /// The outlines of the areas of `level` below `area`, in order of id; at most `limit`. None below the grid.
+    ///
+    /// - Parameter afar: as `Boundary.fromAfar` draws them.
     public static func geometries(
-        of level: Area.Level, below area: Area, limit: Int, in db: Reader
+        of level: Area.Level, below area: Area, afar: Bool = false, limit: Int, in db: Reader
     ) throws -> [(area: Area, geoJSON: String)] {
         guard let column = AreaTable.ancestorColumn(area.level) else { return [] }
+        let shape: SQL = afar ? "coalesce(coarse, geojson)" : "geojson"
         return try db.rows(
             """
-            SELECT \(sql: AreaTable.columns), geojson FROM area JOIN area_outline ON area_outline.area_id = area.id
+            SELECT \(sql: AreaTable.columns), \(sql: shape)
+            FROM area JOIN area_outline ON area_outline.area_id = area.id
             WHERE \(sql: column) = \(area.id.number) AND level = \(level.rawValue) AND closed_day IS NULL
             ORDER BY id LIMIT \(limit)
             """, geometry)

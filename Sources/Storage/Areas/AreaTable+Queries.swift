@@ -71,25 +71,8 @@ extension AreaTable {
 
     /// How many areas of each level lie below `area`, and the households of the buildings among them.
     public static func counts(below area: Area, in db: Reader) throws -> AreaCounts {
-        guard let sql = countsSQL(below: area) else { return try countsBelowGrid(area, in: db) }
-        var areas: [Area.Level: Int] = [:]
-        var households = 0
-        try db.each(sql) { row in
-            guard let level = Area.Level(rawValue: try row.int(0)), level > area.level else { return }
-            areas[level] = try row.int(1)
-            households += try row.int(2)
-        }
-        return AreaCounts(areas: areas, households: households)
-    }
-
-    /// Nil below the grid, whose areas carry no column of their own.
-    static func countsSQL(below area: Area) -> SQL? {
-        ancestorColumn(area.level).map { column in
-            """
-            SELECT level, count(*), CAST(coalesce(sum(households), 0) AS BIGINT) FROM area
-            WHERE \(sql: column) = \(area.id.number) AND closed_day IS NULL GROUP BY level
-            """
-        }
+        ancestorColumn(area.level) == nil
+            ? try countsBelowGrid(area, in: db) : try AreaTallyTable.counts(of: area.id, in: db)
     }
 
     /// The column that holds the area of `level` that a row lies in; nil below the grid.
@@ -148,17 +131,9 @@ extension AreaTable {
         return Dictionary(uniqueKeysWithValues: pairs)
     }
 
-    /// The households of the buildings in each of `grids`; those without any are left out.
-    public static func households(in grids: [Key<Area>], in db: Reader) throws -> [Key<Area>: Int] {
-        guard !grids.isEmpty else { return [:] }
-        let pairs = try db.rows(
-            """
-            SELECT grid_id, CAST(sum(households) AS BIGINT) FROM area WHERE grid_id IN \(list: grids.map(\.number))
-            AND level = \(Area.Level.building.rawValue) AND closed_day IS NULL AND households IS NOT NULL
-            GROUP BY grid_id
-            """
-        ) { (Key<Area>(try $0.integer(0)), try $0.int(1)) }
-        return Dictionary(uniqueKeysWithValues: pairs)
+    /// The households of the buildings in each of `areas`, down to the grid; those without any are left out.
+    public static func households(in areas: [Key<Area>], in db: Reader) throws -> [Key<Area>: Int] {
+        try AreaTallyTable.households(in: areas, in: db)
     }
 
     /// The place behind the last sibling of that level.

@@ -14,13 +14,9 @@ extension AreaTable {
             """, placed)
     }
 
-    /// How many areas of `level` stand in `area` and below it.
+    /// How many areas of `level` stand below `area`.
     public static func count(_ level: Area.Level, below area: Area, in db: Reader) throws -> Int {
-        try db.first(countSQL(level, below: area)) { try $0.int(0) } ?? 0
-    }
-
-    static func countSQL(_ level: Area.Level, below area: Area) -> SQL {
-        "SELECT count(*) FROM area WHERE \(sql: standing(level, below: area))"
+        try counts(below: area, in: db).areas[level] ?? 0
     }
 
     private static func standing(_ level: Area.Level, below area: Area) -> SQL {
@@ -34,24 +30,27 @@ extension AreaTable {
 
     /// The households of the buildings in each grid in `area`; grids without any are left out.
     public static func householdsByGrid(below area: Area, in db: Reader) throws -> [Key<Area>: Int] {
-        try households("grid_id", below: area, in: db)
+        guard let column = ancestorColumn(area.level) else { return [:] }
+        return try households(
+            """
+            SELECT tally.area_id, tally.households FROM \(sql: built(column, area)) AND tally.households > 0
+            """, in: db)
     }
 
     /// The households of the buildings directly in each grid and micro-grid in `area`; those without are left out.
     public static func householdsByParent(below area: Area, in db: Reader) throws -> [Key<Area>: Int] {
-        try households("parent_id", below: area, in: db)
+        guard let column = ancestorColumn(area.level) else { return [:] }
+        return try households(
+            """
+            SELECT parent_id, CAST(sum(households) AS BIGINT) FROM area
+            WHERE \(sql: column) = \(area.id.number) AND level = \(Area.Level.building.rawValue)
+            AND closed_day IS NULL AND households IS NOT NULL AND parent_id IS NOT NULL GROUP BY parent_id
+            """, in: db)
     }
 
-    private static func households(_ group: SQL, below area: Area, in db: Reader) throws -> [Key<Area>: Int] {
-        guard let column = ancestorColumn(area.level) else { return [:] }
+    private static func households(_ sql: SQL, in db: Reader) throws -> [Key<Area>: Int] {
         var households: [Key<Area>: Int] = [:]
-        try db.each(
-            """
-            SELECT \(sql: group), CAST(sum(households) AS BIGINT) FROM area
-            WHERE \(sql: column) = \(area.id.number) AND level = \(Area.Level.building.rawValue)
-            AND closed_day IS NULL AND households IS NOT NULL AND \(sql: group) IS NOT NULL GROUP BY \(sql: group)
-            """
-        ) { households[Key(try $0.integer(0))] = try $0.int(1) }
+        try db.each(sql) { households[Key(try $0.integer(0))] = try $0.int(1) }
         return households
     }
 
@@ -59,12 +58,18 @@ extension AreaTable {
     public static func gridsWithBuildings(below area: Area, in db: Reader) throws -> Set<Key<Area>> {
         guard let column = ancestorColumn(area.level) else { return [] }
         return Set(
-            try db.rows(
-                """
-                SELECT DISTINCT grid_id FROM area WHERE \(sql: column) = \(area.id.number)
-                AND level = \(Area.Level.building.rawValue) AND closed_day IS NULL AND grid_id IS NOT NULL
-                """
-            ) { Key<Area>(try $0.integer(0)) })
+            try db.rows("SELECT tally.area_id FROM \(sql: built(column, area)) AND tally.areas > 0") {
+                Key<Area>(try $0.integer(0))
+            })
+    }
+
+    /// The grids of an area with what is counted of their buildings.
+    private static func built(_ column: SQL, _ area: Area) -> SQL {
+        """
+        area JOIN area_tally tally ON tally.area_id = area.id AND tally.level = \(Area.Level.building.rawValue)
+        WHERE area.\(sql: column) = \(area.id.number) AND area.level = \(Area.Level.grid.rawValue)
+        AND area.closed_day IS NULL
+        """
     }
 }
 

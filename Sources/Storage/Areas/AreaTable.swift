@@ -91,6 +91,7 @@ extension AreaTable {
                 VALUES \(sql: .joined(rows))
                 """)
         }
+        try AreaTallyTable.add(areas, in: db)
         try AreaSearchTable.add(areas.map(\.area), in: db)
     }
 

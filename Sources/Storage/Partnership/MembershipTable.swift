@@ -69,6 +69,28 @@ public enum MembershipTable {
             """, membership)
     }
 
+    /// The memberships that hold in an area and below it, in order of key.
+    public static func standing(
+        in area: Area, after key: Key<Membership>?, limit: Int, in db: Reader
+    ) throws -> [Membership] {
+        try db.rows(standingSQL(in: area, after: key, limit: limit), membership)
+    }
+
+    static func standingSQL(in area: Area, after key: Key<Membership>?, limit: Int) -> SQL {
+        """
+        SELECT \(sql: columns) FROM membership WHERE \(sql: PlaceColumns.inside(area)) AND until_day IS NULL
+        AND id > \(key?.number ?? 0) ORDER BY id LIMIT \(limit)
+        """
+    }
+
+    /// Lists come in order of key.
+    public static let ordered = Migration(
+        276, "order memberships in an area",
+        "CREATE INDEX membership_county_list ON membership (county_id, id) WHERE until_day IS NULL",
+        "CREATE INDEX membership_township_list ON membership (township_id, id) WHERE until_day IS NULL",
+        "CREATE INDEX membership_community_list ON membership (community_id, id) WHERE until_day IS NULL",
+        "CREATE INDEX membership_grid_list ON membership (grid_id, id) WHERE until_day IS NULL")
+
     /// How many members of each kind the units in an area and below it have.
     public static func counts(in area: Area, in db: Reader) throws -> [Membership.Kind: Int] {
         let pairs = try db.rows(

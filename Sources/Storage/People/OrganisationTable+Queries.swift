@@ -51,10 +51,7 @@ extension OrganisationTable {
     }
 
     static func countsSQL(below area: Area?) -> SQL {
-        """
-        SELECT kind, count(*) FROM organisation
-        WHERE \(sql: AreaScope.within(area)) AND ended_day IS NULL GROUP BY kind
-        """
+        AreaScope.counting(["kind"], of: "organisation", where: "ended_day IS NULL", in: area)
     }
 
     /// What stands directly under a body, in order of kind and name; ended ones are left out.
@@ -82,40 +79,5 @@ extension OrganisationTable {
             """
         ) { Key<Area>(try $0.integer(0)) }
         return Set(found)
-    }
-}
-
-/// The condition that holds for rows that carry the areas they lie in.
-enum AreaScope {
-    /// - Parameters:
-    ///   - area: nil for everywhere.
-    ///   - isFilter: keeps SQLite from going by the area's index, where another has the order that is asked for.
-    static func within(_ area: Area?, isFilter: Bool = false) -> SQL {
-        guard let area else { return "1 = 1" }
-        let id = area.id.number
-        let sign: SQL = isFilter ? "+" : ""
-        switch area.level {
-        case .province: return wide("province_id", id, sign)
-        case .city: return wide("city_id", id, sign)
-        case .county: return "\(sql: sign)county_id = \(id)"
-        case .township: return "\(sql: sign)township_id = \(id)"
-        case .community: return "\(sql: sign)community_id = \(id)"
-        case .grid: return "\(sql: sign)grid_id = \(id)"
-        // Below the grid, what belongs to exactly that place.
-        case .microGrid, .building, .unit: return "\(sql: sign)area_id = \(id)"
-        }
-    }
-
-    /// Records carry no city and no province: they lie in one of its counties, in one of its townships that has no
-    /// county above it, or belong to itself.
-    private static func wide(_ column: SQL, _ id: Int64, _ sign: SQL) -> SQL {
-        func below(_ level: Area.Level, _ more: SQL = "") -> SQL {
-            "SELECT id FROM area WHERE \(sql: column) = \(id) AND level = \(level.rawValue)\(sql: more)"
-        }
-        return """
-            (\(sql: sign)county_id IN (\(sql: below(.county)))
-                OR \(sql: sign)township_id IN (\(sql: below(.township, " AND county_id IS NULL")))
-                OR \(sql: sign)area_id = \(id))
-            """
     }
 }

@@ -158,7 +158,7 @@ public enum PersonTable {
 
     /// How many are there in an area and below it; everywhere for nil.
     public static func count(below area: Area?, in db: Reader) throws -> Int {
-        try db.first("SELECT count(*) FROM person WHERE \(sql: AreaScope.within(area)) AND left_day IS NULL") {
+        try db.first(AreaScope.counting([], of: "person", where: "left_day IS NULL", in: area)) {
             try $0.int(0)
         } ?? 0
     }

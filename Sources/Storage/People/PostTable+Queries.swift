@@ -67,9 +67,7 @@ extension PostTable {
     }
 
     static func countsSQL(below area: Area) -> SQL {
-        """
-        SELECT kind, count(*) FROM post WHERE \(sql: AreaScope.within(area)) AND stage <> 'ended' GROUP BY kind
-        """
+        AreaScope.counting(["kind"], of: "post", where: "stage <> 'ended'", in: area)
     }
 
     /// How many open posts of each kind each of `grids` has, what stands below it counted with it.

@@ -22,17 +22,19 @@ extension PostTable {
     ) throws -> [Key<Area>: [Post.Kind: Int]] {
         var counts: [Key<Area>: [Post.Kind: Int]] = [:]
         try db.each(countsByGridSQL(below: area)) { row in
-            guard let kind = Post.Kind(rawValue: try row.text(1)) else { return }
+            guard let kind = kinds[try row.text(1)] else { return }
             counts[Key(try row.integer(0)), default: [:]][kind] = try row.int(2)
         }
         return counts
     }
 
+    /// By the word that stands in the table: thousands of rows ask.
+    private static let kinds = Dictionary(uniqueKeysWithValues: Post.Kind.allCases.map { ($0.rawValue, $0) })
+
     static func countsByGridSQL(below area: Area) -> SQL {
-        """
-        SELECT grid_id, kind, count(*) FROM post
-        WHERE \(sql: AreaScope.within(area)) AND grid_id IS NOT NULL AND stage <> 'ended' GROUP BY grid_id, kind
-        """
+        AreaScope.counting(
+            ["grid_id", "kind"], of: "post", where: "grid_id IS NOT NULL AND stage <> 'ended'", in: area,
+            isOfGrids: true)
     }
 
     /// The open posts of an area whose term ends on `last` or before, the earliest first.

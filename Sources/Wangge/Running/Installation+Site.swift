@@ -3,6 +3,8 @@ internal import Core
 internal import Database
 internal import Domain
 internal import Foundation
+internal import Ground
+internal import Kit
 internal import Logging
 internal import ServiceLifecycle
 internal import Storage

@@ -1,8 +1,8 @@
 internal import Actions
 internal import Core
 internal import Domain
+internal import Kit
 internal import ServiceLifecycle
-internal import Web
 
 /// Tells open pages what the journal has sealed.
 struct LiveFeed: Service {

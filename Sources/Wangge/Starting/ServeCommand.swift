@@ -2,10 +2,10 @@ internal import Actions
 internal import ArgumentParser
 internal import Core
 internal import Foundation
+internal import Kit
 internal import Logging
 internal import ServiceLifecycle
 internal import UnixSignals
-internal import Web
 internal import Workers
 
 /// `wangge serve`: the site, and the workers behind it, until it is asked to stop.

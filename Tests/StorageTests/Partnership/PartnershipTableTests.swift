@@ -195,6 +195,7 @@ struct PartnershipTableTests {
             WorkTeamTable.standingSQL(in: community, after: Key(1), limit: 50),
             PlateTable.hangingSQL(in: community, after: Key(1), limit: 50),
             PledgeTable.shownSQL(in: community, before: Day(number: 20), after: Key(1), limit: 50),
+            MembershipTable.standingSQL(in: community, after: Key(1), limit: 50),
             DutyPostTable.allSQL(in: community, .dutyPost, after: nil, limit: 50),
         ] {
             #expect(try await HotStatement.faults(sql, in: database) == [])

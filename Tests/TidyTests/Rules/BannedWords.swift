@@ -28,7 +28,7 @@ enum BannedWords {
     }
 
     /// The rooms whose rules get their time, numbers and keys from outside.
-    static let pure: Set<String> = ["Core", "Domain", "Markup", "Storage", "Actions", "Web"]
+    static let pure = Rooms.pages.union(["Core", "Domain", "Markup", "Storage", "Actions"])
 
     static let bans: [Ban] = [
         Ban("try !", "throw, or prove it with a guard", in: .everywhere),
@@ -42,7 +42,7 @@ enum BannedWords {
         Ban("usleep (", "await a clock"),
         Ban("Task . detached", "a worker, or a journal entry and its follower"),
         Ban("Date ( )", "take `now` from World", in: .rooms(pure)),
-        Ban("UUID ( )", "take a fresh number from World", in: .rooms(pure.subtracting(["Web"]))),
+        Ban("UUID ( )", "take a fresh number from World", in: .rooms(pure)),
         Ban(". random ( in", "take random bytes from World", in: .rooms(pure)),
         Ban("SystemRandomNumberGenerator", "take random bytes from World", in: .rooms(pure)),
         Ban("fatalError (", "throw; a trap takes the whole server with it"),

@@ -26,11 +26,14 @@ enum Rooms {
     ]
     private static let openings = tags.flatMap { ["<\($0)>", "<\($0) ", "<\($0)\n"] } + ["</"]
 
-    /// Only Web and Markup know markup; Codes draws its one path.
+    /// The rooms that answer requests; the pages among them.
+    static let pages: Set<String> = ["Kit", "Ground", "Web"]
+
+    /// Only pages and Markup know markup; Codes draws its one path.
     static func markup(_ file: HouseFile) -> [Breach] {
-        guard file.isSource, !["Web", "Markup", "Codes"].contains(file.room) else { return [] }
+        guard file.isSource, !pages.union(["Markup", "Codes"]).contains(file.room) else { return [] }
         return literals(file, holding: openings).map {
-            Breach(file, $0.line, "markup (\($0.found)) stands in Web only; hand over a value")
+            Breach(file, $0.line, "markup (\($0.found)) stands among the pages only; hand over a value")
         }
     }
 
@@ -72,8 +75,7 @@ enum Rooms {
             first.word == "unchecked" && second.word == "Sendable"
                 || first.word == "nonisolated" && second.isMark("(") ? first.line : nil
         }
-        let rooms = ["Database", "Sheets", "Pictures", "Codes"]
-        let isHome = rooms.contains(file.room) || file.path.hasPrefix("Sources/Web/Kit/")
+        let isHome = ["Database", "Sheets", "Pictures", "Codes", "Kit"].contains(file.room)
         let remarks = Set(file.tokens.filter { $0.comment != nil }.map(\.line))
         return lines.compactMap { line in
             if !isHome { return Breach(file, line, "Swift's checks stay on here; use Mutex or an actor") }

@@ -3,7 +3,6 @@ import Core
 import Domain
 import Fixtures
 import Testing
-import Web
 
 struct AccessStoryTests {
     private static let worker = Grant(.gridWorker, .area(AccessSite.grid.area))

@@ -1,8 +1,9 @@
 import Core
 import Domain
 import Fixtures
+import Ground
+import Kit
 import Testing
-import Web
 
 /// Ten sentences a role or more, by hand: what somebody of that role must never see. A table of permissions tested
 /// against itself proves nothing; these are tried through the router, with the neighbour Victor's records.

@@ -1,8 +1,8 @@
 import Core
 import Domain
 import Fixtures
+import Kit
 import Testing
-import Web
 
 /// The gate of every route there is, tried through the router as every role.
 struct RouteAccessTests {

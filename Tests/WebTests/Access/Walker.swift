@@ -2,8 +2,9 @@ import Actions
 import Core
 import Domain
 import Fixtures
+import Ground
 import HTTPTypes
-import Web
+import Kit
 
 /// A person at a browser: keeps cookies, follows where a form leads, sends back the token of the page last seen.
 final class Walker {

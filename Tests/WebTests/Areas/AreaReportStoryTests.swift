@@ -3,8 +3,8 @@ import Core
 import Domain
 import Fixtures
 import Foundation
+import Ground
 import Testing
-import Web
 
 /// What is read and done at an area besides its own page.
 @Suite(.serialized)

@@ -3,9 +3,9 @@ import Core
 import Domain
 import Fixtures
 import Foundation
+import Ground
 import HTTPTypes
 import Testing
-import Web
 
 /// A grid worker looks around the demo's county; the system administrator changes it.
 @Suite(.serialized)

@@ -2,8 +2,8 @@ import Actions
 import Core
 import Domain
 import Fixtures
+import Ground
 import Testing
-import Web
 
 /// A department's net is laid on ours.
 @Suite(.serialized)

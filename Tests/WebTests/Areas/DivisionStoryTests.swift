@@ -2,9 +2,9 @@ import Actions
 import Core
 import Domain
 import Fixtures
+import Ground
 import HTTPTypes
 import Testing
-import Web
 import Workers
 
 /// The system administrator sends a list of divisions, looks at it, and takes it over.

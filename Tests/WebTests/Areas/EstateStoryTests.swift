@@ -2,8 +2,8 @@ import Actions
 import Core
 import Domain
 import Fixtures
+import Ground
 import Testing
-import Web
 
 /// A clerk of the community keeps its estates; the system administrator says what a grid is.
 @Suite(.serialized)

@@ -2,9 +2,9 @@ import Actions
 import Core
 import Domain
 import Fixtures
+import Ground
 import HTTPTypes
 import Testing
-import Web
 
 /// A card is printed and scanned; a place's rules are read and changed; outlines are taken along.
 @Suite(.serialized)

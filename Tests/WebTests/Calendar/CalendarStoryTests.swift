@@ -2,9 +2,9 @@ import Actions
 import Core
 import Domain
 import Fixtures
+import Ground
 import HTTPTypes
 import Testing
-import Web
 
 /// A clerk looks at the year; the administrator takes in the next one, and a deadline moves.
 struct CalendarStoryTests {

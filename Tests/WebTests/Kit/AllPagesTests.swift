@@ -2,6 +2,7 @@ import Core
 import Domain
 import Fixtures
 import HTTPTypes
+import Kit
 import Testing
 import Web
 

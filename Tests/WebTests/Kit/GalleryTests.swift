@@ -2,8 +2,8 @@ import Core
 import Domain
 import Fixtures
 import HTTPTypes
+import Kit
 import Testing
-import Web
 
 /// Bad input of every kind gets a sentence that says what is wrong and what to do; nothing half-done stays.
 struct GalleryTests {

@@ -1,6 +1,6 @@
 import Core
+import Kit
 import Testing
-import Web
 
 /// JSON in and out.
 struct JSONTests {

@@ -1,7 +1,7 @@
 import Core
 import Testing
 
-@testable import Web
+@testable import Kit
 
 /// Live events reach those who may know, and nobody else.
 struct LiveEventsTests {

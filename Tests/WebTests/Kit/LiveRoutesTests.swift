@@ -3,6 +3,7 @@ import Domain
 import Fixtures
 import Testing
 
+@testable import Kit
 @testable import Web
 
 /// Who hears of what.

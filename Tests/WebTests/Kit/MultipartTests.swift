@@ -2,7 +2,7 @@ import Core
 import HTTPTypes
 import Testing
 
-@testable import Web
+@testable import Kit
 
 /// Forms with files, however the network cuts them.
 struct MultipartTests {

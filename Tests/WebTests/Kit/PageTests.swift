@@ -2,7 +2,6 @@ import Core
 import Domain
 import Fixtures
 import Testing
-import Web
 
 /// The pages of the kit itself: well formed, in both languages, for everybody.
 struct PageTests {

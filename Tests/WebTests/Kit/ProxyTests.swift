@@ -3,7 +3,7 @@ import Fixtures
 import HTTPTypes
 import Testing
 
-@testable import Web
+@testable import Kit
 
 /// Whose word counts for where a request comes from: tries at a password are counted by it.
 struct ProxyTests {

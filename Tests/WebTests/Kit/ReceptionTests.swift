@@ -4,9 +4,9 @@ import Domain
 import Fixtures
 import Foundation
 import HTTPTypes
+import Kit
 import Markup
 import Testing
-import Web
 
 /// What stands between the network and a route: who asks, from where, with what, and what goes back.
 struct ReceptionTests {

@@ -1,7 +1,7 @@
 import Core
 import Testing
 
-@testable import Web
+@testable import Kit
 
 /// The table of addresses.
 struct RouterTests {

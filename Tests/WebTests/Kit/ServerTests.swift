@@ -3,11 +3,11 @@ import Domain
 import Fixtures
 import Foundation
 import Glibc
+import Kit
 import Logging
 import ServiceLifecycle
 import Synchronization
 import Testing
-import Web
 
 /// The site on a real socket.
 @Suite(.serialized) struct ServerTests {

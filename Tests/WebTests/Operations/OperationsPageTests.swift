@@ -3,9 +3,10 @@ import Core
 import Database
 import Domain
 import Fixtures
+import Ground
+import Kit
 import Storage
 import Testing
-import Web
 
 /// The operators' page.
 struct OperationsPageTests {

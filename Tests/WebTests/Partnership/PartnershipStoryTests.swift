@@ -3,9 +3,9 @@ import Core
 import Domain
 import Fixtures
 import Foundation
+import Ground
 import HTTPTypes
 import Testing
-import Web
 
 /// The demo's county is opened figure by figure; its township enters a link, and the figure moves.
 @Suite(.serialized)

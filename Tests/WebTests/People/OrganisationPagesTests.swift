@@ -2,7 +2,6 @@ import Core
 import Domain
 import Fixtures
 import Testing
-import Web
 
 struct OrganisationPagesTests {
     @Test func `an organisation is made on the page, and a name twice is told beside the field`() async throws {

@@ -4,7 +4,6 @@ import Domain
 import Fixtures
 import Foundation
 import Testing
-import Web
 
 /// A clerk registers a worker, posts and moves them; the worker reads it; the report counts it.
 @Suite(.serialized)

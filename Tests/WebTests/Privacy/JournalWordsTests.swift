@@ -1,8 +1,9 @@
 import Core
+import Fixtures
 import Foundation
+import Kit
 import Testing
-
-@testable import Web
+import Web
 
 /// Each kind of entry that is written has words, each thing it is about too.
 struct JournalWordsTests {
@@ -31,29 +32,39 @@ struct JournalWordsTests {
         Set(text.matches(of: #/Subject\("([a-z_-]+)"/#).map { String($0.1) })
     }
 
-    @Test func `every kind of entry has words in both languages`() throws {
+    /// The words of everything the site offers.
+    private static func glossary() async throws -> JournalGlossary {
+        let world = try await TestWorld().world
+        let offered = Capabilities.all(in: world)
+        let node = Capabilities.node(in: world, beside: offered, live: LiveEvents(), readiness: { [] }, version: "test")
+        return JournalGlossary((offered + node).compactMap(\.journal))
+    }
+
+    @Test func `every kind of entry has words in both languages`() async throws {
         let kinds = try Self.sources().reduce(into: Set<String>()) { $0.formUnion(Self.kinds(in: $1)) }
         #expect(kinds.count > 80, "what records was found: \(kinds.count)")
-        let known = Set(JournalWords.all.flatMap(\.kinds.keys))
+        let known = Set(try await Self.glossary().tables.flatMap(\.kinds.keys))
         #expect(kinds.subtracting(known).sorted() == [])
     }
 
-    @Test func `everything an entry is about has words`() throws {
+    @Test func `everything an entry is about has words`() async throws {
         let subjects = try Self.sources().reduce(into: Set<String>()) { $0.formUnion(Self.subjects(in: $1)) }
         #expect(subjects.count > 15)
-        #expect(subjects.subtracting(JournalWords.all.flatMap(\.subjects.keys)).sorted() == [])
+        let known = try await Self.glossary().tables.flatMap(\.subjects.keys)
+        #expect(subjects.subtracting(known).sorted() == [])
     }
 
-    @Test func `no two capabilities speak of one kind`() {
-        let kinds = JournalWords.all.flatMap(\.kinds.keys)
+    @Test func `no two capabilities speak of one kind`() async throws {
+        let kinds = try await Self.glossary().tables.flatMap(\.kinds.keys)
         #expect(Set(kinds).count == kinds.count)
     }
 
     /// The fault it guards against.
-    @Test func `a kind without words is found, and shown by its code`() {
+    @Test func `a kind without words is found, and shown by its code`() async throws {
         let text = #"try Journal.record(\#n    "visit.made", on: Journal.Subject("visit", id), in: db)"#
         #expect(Self.kinds(in: text) == ["visit.made"] && Self.subjects(in: text) == ["visit"])
-        #expect(JournalWords.kind("visit.made") == Words(data: "visit.made"))
-        #expect(JournalWords.kind("area.created").english == "Added")
+        let glossary = try await Self.glossary()
+        #expect(glossary.kind("visit.made") == Words(data: "visit.made"))
+        #expect(glossary.kind("area.created").english == "Added")
     }
 }

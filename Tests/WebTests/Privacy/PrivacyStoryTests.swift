@@ -3,7 +3,6 @@ import Domain
 import Fixtures
 import HTTPTypes
 import Testing
-import Web
 
 /// Victor's neighbours walk through the pages of privacy.
 struct PrivacyStoryTests {

@@ -4,6 +4,8 @@ import Database
 import Domain
 import Fixtures
 import Foundation
+import Ground
+import Kit
 import Storage
 import Testing
 import Web

@@ -96,20 +96,24 @@ extension AreaTable {
         guard !ids.isEmpty else { return 0 }
         let level: SQL =
             target.area.level == .community ? "" : ", grid_id = \(ancestry.grid?.number)"
-        try db.run(
-            """
-            UPDATE area SET province_id = \(ancestry.province?.number), city_id = \(ancestry.city?.number),
-                county_id = \(ancestry.county?.number), township_id = \(ancestry.township?.number),
-                community_id = \(ancestry.community?.number)\(sql: level),
-                parent_id = CASE WHEN id = \(part.number) THEN \(target.area.id.number) ELSE parent_id END
-            WHERE id IN \(list: ids)
-            """)
+        try AreaTallyTable.following(ids, in: db) {
+            try db.run(
+                """
+                UPDATE area SET province_id = \(ancestry.province?.number), city_id = \(ancestry.city?.number),
+                    county_id = \(ancestry.county?.number), township_id = \(ancestry.township?.number),
+                    community_id = \(ancestry.community?.number)\(sql: level),
+                    parent_id = CASE WHEN id = \(part.number) THEN \(target.area.id.number) ELSE parent_id END
+                WHERE id IN \(list: ids)
+                """)
+        }
         return ids.count
     }
 
     /// Closes an area from a day on: its codes end, and it is found by nothing but its key.
     public static func close(_ area: Area, on day: Day, in db: Writer) throws {
-        try db.run("UPDATE area SET closed_day = \(day.number) WHERE id = \(area.id.number) AND closed_day IS NULL")
+        try AreaTallyTable.following([area.id.number], in: db) {
+            try db.run("UPDATE area SET closed_day = \(day.number) WHERE id = \(area.id.number) AND closed_day IS NULL")
+        }
         try db.run("DELETE FROM area_term WHERE area_id = \(area.id.number)")
         for label in try AreaCodeTable.labels(of: area.id, limit: 100, in: db) where label.validTo == nil {
             try AreaCodeTable.close(label, on: day, in: db)

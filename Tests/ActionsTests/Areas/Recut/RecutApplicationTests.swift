@@ -131,6 +131,7 @@ struct RecutApplicationTests {
         for round in 0..<8 {
             try await Self.change(city, &dice)
             #expect(try await Self.totals(city) == before, "after change \(round)")
+            #expect(try await Self.kept(city) == Self.recounted(city), "after change \(round)")
             city.test.pass(days: dice.below(3))
         }
         let codes = try await city.database.read { db in
@@ -197,6 +198,34 @@ struct RecutApplicationTests {
             "buildings": community.counts.areas[.building] ?? 0, "posts": posts.values.reduce(0, +),
             "posts outside": posts.filter { !open.contains($0.key) }.values.reduce(0, +),
         ].merging(try await besides(city)) { $1 }
+    }
+
+    /// What the tallies say, and what they should say: by area and level, the areas and their households.
+    private static func kept(_ city: RecutTown) async throws -> Set<[Int64]> {
+        try await tallied(city, "SELECT area_id, level, areas, households FROM area_tally WHERE areas <> 0")
+    }
+
+    private static func recounted(_ city: RecutTown) async throws -> Set<[Int64]> {
+        let columns: [SQL] = ["province_id", "city_id", "county_id", "township_id", "community_id", "grid_id"]
+        var found: Set<[Int64]> = []
+        for column in columns {
+            let part = try await tallied(
+                city,
+                """
+                SELECT \(sql: column), level, count(*), CAST(coalesce(sum(households), 0) AS BIGINT) FROM area
+                WHERE closed_day IS NULL AND \(sql: column) IS NOT NULL AND \(sql: column) <> id
+                GROUP BY \(sql: column), level
+                """)
+            found.formUnion(part)
+        }
+        return found
+    }
+
+    private static func tallied(_ city: RecutTown, _ sql: SQL) async throws -> Set<[Int64]> {
+        Set(
+            try await city.database.read { db in
+                try db.rows(sql) { row in try (0..<4).map { try row.integer($0) } }
+            })
     }
 
     private static func change(_ city: RecutTown, _ dice: inout Throws) async throws {

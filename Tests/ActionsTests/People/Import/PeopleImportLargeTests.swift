@@ -24,7 +24,7 @@ struct PeopleImportLargeTests {
         let test = try await PeopleImportCast(.sqlite)
         let folder = try Folder()
         let path = folder.path("large.csv")
-        FileManager.default.createFile(atPath: path, contents: nil)
+        try #require(FileManager.default.createFile(atPath: path, contents: nil))
         let file = try #require(FileHandle(forWritingAtPath: path))
         try file.write(contentsOf: Data("姓名,联系电话,所属网格,岗位,备注\n".utf8))
         let note = String(repeating: "住在巷子深处，", count: 18)

@@ -2,8 +2,8 @@ import Actions
 import Core
 import Domain
 import Fixtures
+import Ground
 import Testing
-import Web
 
 /// A community clerk splits a grid of the demo's county; the township's dispatcher approves; the day comes.
 @Suite(.serialized)

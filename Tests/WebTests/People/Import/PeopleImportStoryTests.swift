@@ -6,7 +6,6 @@ import Fixtures
 import HTTPTypes
 import Storage
 import Testing
-import Web
 import Workers
 
 /// A clerk sends a list of people, says what its columns hold, decides, takes it over, and mends what was wrong.
