@@ -14,6 +14,8 @@ extension Admission {
         case wrongLevel, workMisshapen, basisMisshapen, hoursOutOfRange, yuanOutOfRange
         /// The matter is out of use, or isn't in force yet.
         case matterMissing
+        /// It would hold for less than a township.
+        case wrongArea
         /// The departments took it back from the townships.
         case takenBack
         /// It is on the list there already.
@@ -32,13 +34,15 @@ extension Admission {
     ///
     /// - Parameters:
     ///   - path: of the matter today; nil where it isn't in force.
+    ///   - level: of the area it is to hold in; nil for the whole city.
     ///   - others: admissions of the matter and of what it stands under.
     public static func made(
-        _ draft: Admission, of path: Matter.Path?, beside others: [Admission]
+        _ draft: Admission, of path: Matter.Path?, in level: Area.Level?, beside others: [Admission]
     ) throws(Refusal) -> Admission {
         guard let path, path.isInUse else { throw .matterMissing }
         guard path.duty != .takenBack else { throw .takenBack }
         guard draft.downTo <= .community else { throw .wrongLevel }
+        guard level.map({ $0 <= .township }) ?? true else { throw .wrongArea }
         let wish = Wish(
             downTo: draft.downTo, work: draft.work.trimmed, basis: draft.basis.trimmed, hours: draft.hours,
             yuan: draft.yuan)
@@ -118,6 +122,8 @@ extension Admission.Refusal: Tellable {
             told("hours", "每个网格每月的工时应在 0 到 744 之间。", "Hours a month in one grid are 0 to 744.", "hours")
         case .yuanOutOfRange: told("yuan", "经费应在 0 到十亿元之间。", "The money is 0 to 1,000,000,000 yuan a year.", "yuan")
         case .matterMissing: told("matter", "请选一个在用的事项。", "Choose a matter that is in use.", "matter")
+        case .wrongArea:
+            told("area", "只能为全市、一个区县或一个街道（乡镇）申请。", "Ask for the whole city, a county or a township.", "area")
         case .takenBack:
             told(
                 "taken-back", "上级部门已收回的事项不能交给网格。", "What the departments have taken back can't go to the grids.",

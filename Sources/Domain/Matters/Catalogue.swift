@@ -2,9 +2,9 @@ public import Core
 
 /// The tree of matters as it is on a day, or will be: what every page of it and every rule over it reads.
 public struct Catalogue: Sendable {
-    private let matters: [Key<Matter>: Matter]
-    private let below: [Key<Matter>?: [Matter]]
-    let matterByCode: [String: Matter]
+    private var matters: [Key<Matter>: Matter] = [:]
+    private var below: [Key<Matter>?: [Matter]] = [:]
+    private var inUseByCode: [String: Key<Matter>] = [:]
 
     /// The most matters it takes; a real catalogue has some hundred.
     public static let most = 5000
@@ -14,13 +14,29 @@ public struct Catalogue: Sendable {
     /// - Parameter entries: what editions say, in the order in which they hold; the last one about a matter counts.
     public init(_ entries: [Matter]) {
         matters = entries.reduce(into: [:]) { $0[$1.id] = $1 }
-        matterByCode = matters.values.reduce(into: [:]) { codes, matter in
-            if let code = matter.code, !matter.isRetired { codes[code] = matter }
-        }
-        below = Dictionary(grouping: matters.values, by: \.parent).mapValues {
-            $0.sorted { ($0.ordinal, $0.id) < ($1.ordinal, $1.id) }
+        below = Dictionary(grouping: matters.values, by: \.parent).mapValues { $0.sorted(by: Self.stands) }
+        for matter in matters.values where !matter.isRetired {
+            if let code = matter.code { inUseByCode[code] = matter.id }
         }
     }
+
+    /// Says something of one matter, in place of what was said of it.
+    mutating func put(_ matter: Matter) {
+        if let old = matters[matter.id] {
+            below[old.parent]?.removeAll { $0.id == old.id }
+            if let code = old.code, inUseByCode[code] == old.id { inUseByCode[code] = nil }
+        }
+        matters[matter.id] = matter
+        var siblings = below[matter.parent] ?? []
+        siblings.insert(matter, at: siblings.firstIndex { Self.stands(matter, before: $0) } ?? siblings.endIndex)
+        below[matter.parent] = siblings
+        if let code = matter.code, !matter.isRetired { inUseByCode[code] = matter.id }
+    }
+
+    private static func stands(_ a: Matter, before b: Matter) -> Bool { (a.ordinal, a.id) < (b.ordinal, b.id) }
+
+    /// The matter in use that has the code.
+    public func matter(code: String) -> Matter? { inUseByCode[code].flatMap { matters[$0] } }
 
     public subscript(id: Key<Matter>) -> Matter? { matters[id] }
 
@@ -57,8 +73,8 @@ public struct Catalogue: Sendable {
         }
     }
 
-    /// Matters in use of whose name, code or standards somebody typed a part, or whose name they typed the first letters
-    /// of; those whose own name it is first.
+    /// Matters in use of whose name, code or standards somebody typed a part, or the first letters of whose name;
+    /// those whose own name it is first.
     public func search(_ typed: String, limit: Int) -> [Matter.Path] {
         let words = typed.halfWidth.lowercased().split(whereSeparator: \.isWhitespace).prefix(8).map(String.init)
         guard !words.isEmpty else { return [] }

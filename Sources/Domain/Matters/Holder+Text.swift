@@ -43,10 +43,14 @@ extension Holder {
         case "物业", "物业企业", "物业公司", "小区物业", "小区物业企业", "property firm", "propertyfirm":
             self = .propertyFirm
         default:
-            guard (1...40).contains(text.count) else { return nil }
-            self = .department(text)
+            let words = text.split(whereSeparator: Self.parts).map { String($0).trimmed }.filter { !$0.isEmpty }
+            guard !words.isEmpty, text.count <= 40 else { return nil }
+            self = .department(words.joined(separator: "|"))
         }
     }
+
+    /// What stands between the words of a line of work.
+    static func parts(_ character: Character) -> Bool { "|、，,/".contains(character) }
 
     /// As `init(written:)` reads it, but for a named organisation, which a table doesn't have.
     public var written: String {
@@ -59,6 +63,9 @@ extension Holder {
         case .named(let organisation): organisation.description
         }
     }
+
+    /// Whether it is the department for a line of work.
+    public var isLineOfWork: Bool { if case .department = self { true } else { false } }
 
     /// The level at which it works where nobody says otherwise.
     public var usualLevel: Matter.Level {

@@ -8,7 +8,8 @@ public enum Holder: Hashable, Sendable {
     case community
     /// The township's office.
     case township
-    /// The department of the county for a line of work: `城管`, or several words of which one is in its name, `城管、城市管理`.
+    /// The department of the county for a line of work: `城管`, or several words of which one is in its name:
+    /// `城管|城市管理`.
     case department(String)
     /// The firm that looks after the estate.
     case propertyFirm
@@ -99,7 +100,7 @@ extension Holder {
     }
 
     private static func department(_ line: String, in facts: Facts) -> Found {
-        let words = line.split(whereSeparator: { "、，,/|".contains($0) })
+        let words = line.split(whereSeparator: Self.parts)
         let found = facts.departments.filter { department in words.contains { department.name.contains($0) } }
         guard let one = found.first else { return .doubt(.noDepartment(line)) }
         guard found.count == 1 else {
@@ -126,10 +127,16 @@ extension Holder {
         case .grid: Words("网格", "the grid's team")
         case .community: Words("社区", "the community")
         case .township: Words("街道（乡镇）", "the township's office")
-        case .department(let line): Words("区县部门（\(line)）", "the county's department (\(line))")
+        case .department(let line):
+            Words(
+                "区县部门（\(Self.said(line, "或"))）", "the county's department (\(Self.said(line, " or ")))")
         case .propertyFirm: Words("小区物业企业", "the estate's property firm")
         case .named: Words("指定单位", "a named organisation")
         }
+    }
+
+    fileprivate static func said(_ line: String, _ or: String) -> String {
+        line.split(whereSeparator: parts).joined(separator: or)
     }
 }
 
@@ -142,10 +149,13 @@ extension Holder.Doubt {
         case .noEstate: Words("这个地点不在任何小区里", "the place lies in no estate")
         case .noPropertyFirm: Words("这个小区没有物业企业", "no property firm looks after the estate")
         case .noDepartment(let line):
-            Words("这个区县没有名称含“\(line)”的部门", "the county has no department called “\(line)”")
+            Words(
+                "这个区县没有名称含“\(Holder.said(line, "或"))”的部门",
+                "the county has no department called “\(Holder.said(line, " or "))”")
         case .manyDepartments(let line, let found):
             Words(
-                "名称含“\(line)”的部门有 \(found.count) 个", "\(found.count) departments of the county are called “\(line)”")
+                "名称含“\(Holder.said(line, "或"))”的部门有 \(found.count) 个",
+                "\(found.count) departments of the county are called “\(Holder.said(line, " or "))”")
         case .ended: Words("指定的单位已经撤销", "the named organisation has ended")
         }
     }

@@ -91,9 +91,6 @@ extension Matter {
 }
 
 extension Catalogue {
-    /// The matter in use that has the code.
-    public func matter(code: String) -> Matter? { matterByCode[code] }
-
     /// How many levels hang on it, itself among them; 1 for what isn't there.
     func height(of id: Key<Matter>) -> Int {
         1 + (children(of: id).map { height(of: $0.id) }.max() ?? 0)
@@ -125,7 +122,8 @@ extension Matter.Standard {
             lead: draft.lead, assists: draft.assists, limit: draft.limit, basis: basis)
     }
 
-    func keyed(_ id: Key<Self>) -> Self {
+    /// The same under a key of its own.
+    public func keyed(_ id: Key<Self>) -> Self {
         Self(
             id: id, number: number, filing: filing, closing: closing, levels: levels, lead: lead, assists: assists,
             limit: limit, basis: basis)

@@ -60,6 +60,7 @@ extension Installation {
                     ApplyDivisions.kind: ApplyDivisions(world: world).carry,
                     ApplyRecuts.kind: ApplyRecuts(world: world).carry,
                     SwitchOnGrids.kind: SwitchOnGrids(world: world).carry,
+                    ApplyMatters.kind: ApplyMatters(world: world).carry,
                     GoOnWithPeopleImports.kind: GoOnWithPeopleImports(world: world).carry,
                     ScrubErased.kind: ScrubErased.carrier(world),
                     SearchRebuild.kind: SearchRebuild.carrier(SearchSource.all, database: database),

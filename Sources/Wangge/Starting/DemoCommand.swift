@@ -54,6 +54,8 @@ struct DemoCommand: AsyncParsableCommand {
         let people = try await DemoAccounts(world: world).make(posts)
         Terminal.say("正在安排网格队伍、党组织和共建单位……", "Posting teams, party units and partners…")
         try await settle(DemoNet(in: plan, seed: seed), areas, people, in: world)
+        try await DemoMatterActions(world: world).load(
+            path: ProgramFiles.directory(installation.settings) + "/catalogues/matters.csv", people, posts)
         try Self.write(people, to: installation.directory.demoSignIns)
         Self.tell(people, county: county)
     }
