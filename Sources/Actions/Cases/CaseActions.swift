@@ -110,7 +110,8 @@ public struct CaseActions: Sendable {
             switch atOnce {
             case .leave: break
             case .answer(let text): try Self.save(.answerAtOnce(text), on: file, by: hand, caller, now, terms, in: db)
-            case .settle(let text): try Self.save(.settleOnTheSpot(text), on: file, by: hand, caller, now, terms, in: db)
+            case .settle(let text):
+                try Self.save(.settleOnTheSpot(text), on: file, by: hand, caller, now, terms, in: db)
             }
         }
         return Receipt(id: new.file, link: new.link)

@@ -76,7 +76,8 @@ extension CaseActions {
                     let reporter = try ReportTable.reporter(of: report.id, vault: vault, in: db)
                     return CaseView.Brought(report: report, isKnown: reporter != nil)
                 },
-                parts: Self.parts(of: file, names, access, at: now, terms), story: try Self.story(of: file, names, in: db),
+                parts: Self.parts(of: file, names, access, at: now, terms),
+                story: try Self.story(of: file, names, in: db),
                 offers: Set(access.offers(at: now, under: terms)), due: file.flow.due(in: terms.calendar),
                 running: file.flow.running.map { clock in
                     CaseView.Running(

@@ -33,7 +33,8 @@ public struct DemoCaseActions: Sendable {
     /// Filed under the matter that has the name, where the catalogue has one.
     private func takeOn(_ id: Key<Case>, _ name: String, by clerk: Caller) async throws {
         let matters = try await cases.matters(by: clerk)
-        guard let path = matters.first(where: { $0.matter.name.contains(name) }), let first = path.standards.first else {
+        guard let path = matters.first(where: { $0.matter.name.contains(name) }), let first = path.standards.first
+        else {
             return
         }
         try await cases.file(id, under: path.matter.id, standard: first.number, by: clerk)

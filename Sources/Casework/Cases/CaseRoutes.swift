@@ -28,7 +28,8 @@ struct CaseRoutes: Sendable {
         let places = try await cases.workplaces(of: caller)
         guard let shown = Shown(request, among: places) else { return .page(CasePages.nowhere(request.reading)) }
         let page = try await cases.inbox(shown.inbox, after: request.cursor, by: caller)
-        let counts = if let desk = shown.deskArea { try await cases.deskCounts(of: desk, by: caller) } else { [String: Int]() }
+        let counts =
+            if let desk = shown.deskArea { try await cases.deskCounts(of: desk, by: caller) } else { [String: Int]() }
         return .page(CasePages.inbox(page, shown, places, counts: counts, request.reading))
     }
 
@@ -92,14 +93,18 @@ struct CaseRoutes: Sendable {
                 }
             let receipt = try await cases.register(draft, found: found, atOnce, by: caller)
             return .seeOther(CaseAddress.file(receipt.id), notice: Words("已登记。", "Entered."))
-        } orAsk: { try await entry(request, $0) }
+        } orAsk: {
+            try await entry(request, $0)
+        }
     }
 
     // MARK: A case
 
     private func show(_ request: Request) async throws -> Response { .page(try await page(request, .none)) }
 
-    private func page(_ request: Request, _ answers: Answers, reporter: OpenedReporter? = nil) async throws -> PageContent {
+    private func page(
+        _ request: Request, _ answers: Answers, reporter: OpenedReporter? = nil
+    ) async throws -> PageContent {
         let caller = try request.requireCaller()
         let id: Key<Case> = try request.key("case")
         let view = try await cases.view(id, by: caller)
@@ -118,7 +123,9 @@ struct CaseRoutes: Sendable {
         return try await request.saving {
             try await perform(offer, on: id, request)
             return .seeOther(CaseAddress.file(id), notice: Words("已办理。", "Done."))
-        } orAsk: { try await page(request, $0) }
+        } orAsk: {
+            try await page(request, $0)
+        }
     }
 
     private func perform(_ offer: Case.Offer, on id: Key<Case>, _ request: Request) async throws {
@@ -148,7 +155,9 @@ struct CaseRoutes: Sendable {
             let act = try CaseForms.act(offer, request)
             try await cases.perform(.on(part, act), on: id, by: try request.requireCaller())
             return .seeOther(CaseAddress.file(id), notice: Words("已办理。", "Done."))
-        } orAsk: { try await page(request, $0) }
+        } orAsk: {
+            try await page(request, $0)
+        }
     }
 
     private func openReporter(_ request: Request) async throws -> Response {

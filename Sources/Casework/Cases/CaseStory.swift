@@ -42,7 +42,8 @@ enum CaseStory {
             isMended ? Words("现场核查已解决", "Inspected: mended") : Words("现场核查没有解决", "Inspected: not mended")
         case .told(let clock, let rung):
             Words(
-                "\(clock.words.chinese)：\(rung.words.chinese)", "\(clock.words.english): \(rung.words.english.lowercased())")
+                "\(clock.words.chinese)：\(rung.words.chinese)",
+                "\(clock.words.english): \(rung.words.english.lowercased())")
         }
     }
 

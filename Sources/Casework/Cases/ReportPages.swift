@@ -78,7 +78,9 @@ enum FollowPages {
     private static func facts(_ view: FollowView, _ t: Reading) -> [Fact] {
         var facts = [
             Fact(Words("编号", "Number"), "<span class=\"case-number\">\(view.number.description)</span>"),
-            Fact(Words("地点", "Place"), text: [view.place, view.report.address].filter { !$0.isEmpty }.joined(separator: " ")),
+            Fact(
+                Words("地点", "Place"),
+                text: [view.place, view.report.address].filter { !$0.isEmpty }.joined(separator: " ")),
             Fact(Words("您说的", "What you said"), "<span class=\"said\">\(view.report.text)</span>"),
         ]
         if let due = view.due { facts.append(Fact(Words("最晚", "By"), text: due.at.local)) }

@@ -44,7 +44,9 @@ struct ReportRoutes: Sendable {
                 target,
                 notice: Words(
                     "已经收到。请收藏本页，办到哪一步都在这里看。", "Received. Keep this page's address: every step appears here."))
-        } orAsk: { try await form(request, $0) }
+        } orAsk: {
+            try await form(request, $0)
+        }
     }
 
     private func follow(_ request: Request) async throws -> Response { .page(try await page(request, .none)) }
@@ -70,7 +72,9 @@ struct ReportRoutes: Sendable {
                 notice: isSolved
                     ? Words("谢谢，已按您的话结案。", "Thank you. It is closed by your word.")
                     : Words("已退回继续办理，办理人会看到。", "It goes back to be handled; who handles it is told."))
-        } orAsk: { try await page(request, $0) }
+        } orAsk: {
+            try await page(request, $0)
+        }
     }
 
     private func withdraw(_ request: Request) async throws -> Response {
@@ -78,7 +82,9 @@ struct ReportRoutes: Sendable {
         return try await request.saving {
             try await cases.withdraw(by: link)
             return .seeOther(CaseAddress.follow(link), notice: Words("已撤回。", "Taken back."))
-        } orAsk: { try await page(request, $0) }
+        } orAsk: {
+            try await page(request, $0)
+        }
     }
 }
 

@@ -15,10 +15,24 @@ public struct CaseLine: Hashable, Sendable {
     /// Nil while nothing must be done.
     public let due: Instant?
     public let opened: Instant
+    public let place: Place
+
+    /// The same with another time: a part of a case has a limit of its own.
+    public func due(at other: Instant?) -> CaseLine {
+        CaseLine(
+            id: id, stage: stage, closing: closing, level: level, way: way, matter: matter, rework: rework, due: other,
+            opened: opened, place: place)
+    }
 }
 
 extension CaseTable {
-    private static let line: SQL = "id, stage, closing, level, way, matter_id, rework, due_ms, opened_ms"
+    private static let line: SQL = """
+        id, stage, closing, level, way, matter_id, rework, due_ms, opened_ms, county_id, township_id, community_id, grid_id
+        """
+
+    static func linesSQL(of ids: [Key<Case>]) -> SQL {
+        "SELECT \(sql: line) FROM case_file WHERE id IN \(list: ids.map(\.number))"
+    }
 
     /// Where the next page of a list by deadline begins.
     public struct DueCursor: Hashable, Sendable {
@@ -127,7 +141,8 @@ extension CaseTable {
         return CaseLine(
             id: Key(try row.integer(0)), stage: try row.text(1), closing: try closing(row.optionalText(2)),
             level: level, way: way, matter: try row.optionalInteger(5).map { Key($0) }, rework: try row.int(6),
-            due: due == never ? nil : Instant(milliseconds: due), opened: Instant(milliseconds: try row.integer(8)))
+            due: due == never ? nil : Instant(milliseconds: due), opened: Instant(milliseconds: try row.integer(8)),
+            place: try PlaceColumns.read(row, from: 9) ?? Place())
     }
 
     private static func closing(_ text: String?) throws -> Case.Closing.Kind? {
