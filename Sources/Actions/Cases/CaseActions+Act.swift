@@ -62,7 +62,8 @@ extension CaseActions {
         return try await terms(in: file.place)
     }
 
-    /// What the catalogue says about sending: what isn't on the list goes to no grid and no community (DOMAIN.md A6-02).
+    /// What the catalogue says about sending: what isn't on the list goes to no grid and no community
+    /// (DOMAIN.md A6-02).
     private static func check(
         _ act: Case.Act, on file: Case, _ held: CatalogueShelf.InForce, at now: Instant
     ) throws {

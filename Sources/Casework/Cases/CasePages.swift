@@ -85,10 +85,14 @@ enum CasePages {
                 <span class="case-what">\(line.matter.map { "<b>\($0)</b> " as HTML } ?? .none)\(line.text)</span>
                 <span class="case-where quiet">\(line.place)</span></a>
                 <span class="case-state">\(stage(line.stage, line.closing, t))\(due ?? .none)\
-                \(line.rework > 0 ? t.badge(Words("返工 \(line.rework)", "Rework \(line.rework)"), .late) : .none)</span></li>
+                \(rework(line.rework, t))</span></li>
                 """
         }
         return "<ul class=\"case-list\">\(items)</ul>"
+    }
+
+    private static func rework(_ times: Int, _ t: Reading) -> HTML {
+        times > 0 ? t.badge(Words("返工 \(times)", "Rework \(times)"), .late) : .none
     }
 
     static func words(ofStage word: String) -> Words {
@@ -126,7 +130,11 @@ enum CasePages {
         let title = view.matter?.matter.name ?? CaseActions.short(view.reports.first?.report.text ?? "")
         return PageContent(
             .thing, title: Words(data: title.isEmpty ? file.number.description : title), crumbs: [crumb],
-            lead: "\(stage(file.stage.word, closing(file), t)) <span class=\"case-number\">\(file.number.description)</span>",
+            lead:
+                """
+                \(stage(file.stage.word, closing(file), t)) \
+                <span class="case-number">\(file.number.description)</span>
+                """,
             styles: ["cases"],
             body: """
                 \(forms.all(t))
@@ -134,8 +142,12 @@ enum CasePages {
                 \(t.section(Words("反映", "Reports"), reports(view, reporter, t)))
                 \(parts(view, forms, t))
                 \(clocks(view, t))
-                \(t.section(Words("经过", "What happened"), "<ol class=\\"story\\">\(view.story.map { CaseStory.item($0, t) })</ol>"))
+                \(t.section(Words("经过", "What happened"), story(view, t)))
                 """)
+    }
+
+    private static func story(_ view: CaseView, _ t: Reading) -> HTML {
+        "<ol class=\"story\">\(view.story.map { CaseStory.item($0, t) })</ol>"
     }
 
     private static func closing(_ file: Case) -> Case.Closing.Kind? {
@@ -159,13 +171,17 @@ enum CasePages {
             facts.append(
                 Fact(
                     Words("下一步最晚", "Next step by"),
-                    due.at < view.now ? t.badge(Words("逾期 \(due.at.local)", "Late since \(due.at.local)"), .late) : "\(due.at.local)"))
+                    due.at < view.now
+                        ? t.badge(Words("逾期 \(due.at.local)", "Late since \(due.at.local)"), .late) : "\(due.at.local)")
+            )
         }
         if flow.rework > 0 { facts.append(Fact(Words("返工", "Rework"), text: String(flow.rework))) }
         if let level = flow.settledAt { facts.append(Fact(Words("在哪一级解决", "Settled at"), text: t(level.words))) }
         if case .merged(let other, _) = view.file.stage {
             facts.append(
-                Fact(Words("并入", "Merged into"), t.link(Words(data: CaseNumber(other).description), CaseAddress.file(other))))
+                Fact(
+                    Words("并入", "Merged into"),
+                    t.link(Words(data: CaseNumber(other).description), CaseAddress.file(other))))
         }
         return facts
     }
@@ -183,10 +199,14 @@ enum CasePages {
             return """
                 <li><p class="quiet">\(one.report.made.local) · \(t(one.report.way.words))</p>\
                 <p class="said">\(Masked.text(one.report.text))</p>\
-                \(one.report.address.isEmpty ? .none : "<p class=\"quiet\">\(Masked.text(one.report.address))</p>")\(who)</li>
+                \(address(one.report))\(who)</li>
                 """
         }
         return "<ol class=\"story\">\(items)</ol>"
+    }
+
+    private static func address(_ report: Report) -> HTML {
+        report.address.isEmpty ? .none : "<p class=\"quiet\">\(Masked.text(report.address))</p>"
     }
 
     /// Who brought it is shown for a purpose, and the journal says so.
@@ -205,13 +225,15 @@ enum CasePages {
         guard !view.parts.isEmpty else { return .none }
         let items = view.parts.map { part -> HTML in
             let one = part.assignment
-            let tone: Tone = part.isLate ? .late : one.stage == .answered ? .done : one.stage.isLive ? .active : .stopped
+            let tone: Tone =
+                part.isLate ? .late : one.stage == .answered ? .done : one.stage.isLive ? .active : .stopped
             let due = part.due.map { "<span class=\"quiet\">\(t("最晚", "by")) \($0.at.local)</span>" as HTML }
             return """
                 <li><p><b>\(part.name)</b> <span class="quiet">\(t(one.part.words))</span> \
                 \(t.badge(one.stage.words, tone)) \(due ?? .none)\
                 \(part.isLate ? t.badge(Words("逾期", "Late"), .late) : .none)\
-                \(one.isExempted ? t.badge(Words("免计", "Left out"), .stopped) : .none)</p>\(forms.all(for: part, t))</li>
+                \(one.isExempted ? t.badge(Words("免计", "Left out"), .stopped) : .none)</p>\
+                \(forms.all(for: part, t))</li>
                 """
         }
         return t.section(Words("承办", "Who handles it"), "<ul class=\"plain parts\">\(items)</ul>")
@@ -223,7 +245,8 @@ enum CasePages {
             let steps = running.steps.map { "<li>\(t($0.words))</li>" as HTML }
             let until = running.deadline.map { "\($0.at.local)" } ?? t("暂停计时", "stands still")
             return """
-                <details class="why"><summary>\(t(running.clock.name.words))：\(until)</summary><ol>\(steps)</ol></details>
+                <details class="why"><summary>\(t(running.clock.name.words))：\(until)</summary>\
+                <ol>\(steps)</ol></details>
                 """
         }
         return t.section(Words("为什么是这个时间", "Why then"), "\(items)")

@@ -9,7 +9,8 @@ enum CaseStory {
     static func item(_ told: CaseView.Told, _ t: Reading) -> HTML {
         let remark: HTML = told.remark.map { $0.isEmpty ? .none : "<p class=\"said\">\($0)</p>" } ?? .none
         return """
-            <li><p class="quiet">\(told.event.at.local)</p><p>\(t(words(of: told.event.what, told.party ?? "")))</p>\(remark)</li>
+            <li><p class="quiet">\(told.event.at.local)</p>\
+            <p>\(t(words(of: told.event.what, told.party ?? "")))</p>\(remark)</li>
             """
     }
 

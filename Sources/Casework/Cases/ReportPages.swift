@@ -21,8 +21,8 @@ enum ReportPages {
                 .phone, "phone", Words("手机号", "Phone"),
                 hint: Words(
                     "可以不填。填了，办好后会打电话问您是否解决；物业和被反映的单位看不到。",
-                    "You may leave it out. With it we call to ask whether it is solved; no firm and no unit that it is about "
-                        + "sees it."),
+                    "You may leave it out. With it we call to ask whether it is solved; no firm and no unit that it is "
+                        + "about sees it."),
                 isRequired: false, autocomplete: "tel", longest: 20),
             Field(
                 .text, "name", Words("怎么称呼您", "Your name"), isRequired: false, autocomplete: "name", longest: 40),

@@ -3,7 +3,8 @@ internal import Core
 internal import Domain
 internal import Kit
 
-/// A resident reports by the code at a door, and follows the case by a private link: without an account (DOMAIN.md A7-07).
+/// A resident reports by the code at a door, and follows the case by a private link: without an account
+/// (DOMAIN.md A7-07).
 struct ReportRoutes: Sendable {
     private let cases: CaseActions
     private let places: PlaceCardActions

@@ -1,6 +1,6 @@
 extension Permission {
-    /// Who reports, sees, sends, handles and closes cases. A life refuses besides by the case's own facts: nobody closes
-    /// what they handled (`Case+Life.swift`).
+    /// Who reports, sees, sends, handles and closes cases. A life refuses besides by the case's own facts: nobody
+    /// closes what they handled (`Case+Life.swift`).
     static let cases: [Permission: Line] = [
         .reportCases: Line("反映问题", "Report a matter", Role.everyone(.everywhere)),
         .seeOwnReports: Line("看自己反映的问题", "See one's own reports", [.resident: .own, .volunteer: .own]),

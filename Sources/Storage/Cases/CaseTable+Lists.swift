@@ -27,7 +27,8 @@ public struct CaseLine: Hashable, Sendable {
 
 extension CaseTable {
     private static let line: SQL = """
-        id, stage, closing, level, way, matter_id, rework, due_ms, opened_ms, county_id, township_id, community_id, grid_id
+        id, stage, closing, level, way, matter_id, rework, due_ms, opened_ms,
+        county_id, township_id, community_id, grid_id
         """
 
     static func linesSQL(of ids: [Key<Case>]) -> SQL {
