@@ -8,7 +8,7 @@ internal import Markup
 enum ReportPages {
     /// One short page: the place is filled in, only the words are needed.
     static func ask(_ place: PublicPlace, _ token: String, _ answers: Answers, _ t: Reading) -> PageContent {
-        let where_ = (place.line.filter { $0.level >= .community } + [place.area]).map(\.name).joined(separator: " ")
+        let spot = (place.line.filter { $0.level >= .community } + [place.area]).map(\.name).joined(separator: " ")
         let fields = [
             Field(
                 .longText(rows: 5), "text", Words("是什么事？", "What is it about?"),
@@ -30,7 +30,7 @@ enum ReportPages {
         ]
         return PageContent(
             .ask, title: Words("反映问题", "Report a matter"),
-            lead: "\(Icon.pin.html)<span>\(where_)</span>",
+            lead: "\(Icon.pin.html)<span>\(spot)</span>",
             body: """
                 \(t.form(to: CaseAddress.report(at: token), fields, submit: Words("提交", "Send"), answers: answers))
                 <p class="hint">\(t(
