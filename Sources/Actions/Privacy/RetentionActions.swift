@@ -99,6 +99,6 @@ struct RetentionLine: Sendable {
             RetentionLine(.opening, OpeningTable.kept), RetentionLine(.lookUp, LookUpTable.kept),
             RetentionLine(.suggestion, SuggestionTable.kept), RetentionLine(.export, ExportTable.kept),
             RetentionLine(.journalList, JournalListTable.kept), RetentionLine(.consent, ConsentTable.kept), .persons,
-            .recuts,
-        ] + partnership + peopleImports
+            .recuts, .admissions,
+        ] + partnership + peopleImports + cases + whistles
 }

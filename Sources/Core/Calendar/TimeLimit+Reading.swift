@@ -28,6 +28,17 @@ extension TimeLimit {
         return limit
     }
 
+    /// As a catalogue writes it, so that `reading` gives the same: `3工作日`, `30分钟`, `2紧急工作时`.
+    public var written: String {
+        let isWhole = amount % 60 == 0
+        return switch unit {
+        case .workingDays: "\(amount)工作日"
+        case .urgentDays: "\(amount)紧急工作日"
+        case .workingHours: isWhole ? "\(amount / 60)工作时" : "\(amount)分钟"
+        case .urgentHours: isWhole ? "\(amount / 60)紧急工作时" : "\(amount)紧急分钟"
+        }
+    }
+
     private static func made(_ amount: Int, _ unit: Unit) -> TimeLimit? {
         amount >= 1 && amount <= unit.most ? TimeLimit(amount, unit) : nil
     }

@@ -25,8 +25,10 @@ extension Permission {
     ///
     /// The administrators are three, and apart: the system's keeps accounts and settings, the security one roles and
     /// approvals, the audit one reads what happened. None of them reads residents' data.
-    static let table: [Permission: Line] = [areas, people, partnership, access, journal, personalData, platform]
-        .reduce(into: [:]) { $0.merge($1) { first, _ in first } }
+    static let table: [Permission: Line] = [
+        areas, matters, cases, people, partnership, access, journal, personalData, platform,
+    ]
+    .reduce(into: [:]) { $0.merge($1) { first, _ in first } }
 
     private static let areas: [Permission: Line] = [
         .browseAreas: Line("查看区划", "See areas", Role.everyone(.everywhere)),
@@ -57,6 +59,20 @@ extension Permission {
                 .townshipDispatcher: .ownArea, .leader: .ownArea, .systemAdministrator: .everywhere,
                 .clock: .everywhere,
             ]),
+    ]
+
+    private static let matters: [Permission: Line] = [
+        .browseMatters: Line("查看事项目录", "See the catalogue of matters", Role.staff(.everywhere)),
+        // The catalogue is the city's: a supervisor or leader of one township reads it.
+        .editMatters: Line(
+            "起草事项目录", "Draft the catalogue of matters", [.supervisor: .ownArea, .clock: .everywhere]),
+        .enforceMatters: Line(
+            "让事项目录生效", "Put the catalogue of matters in force",
+            [.supervisor: .ownArea, .leader: .ownArea, .clock: .everywhere]),
+        .askAdmissions: Line(
+            "申请把事项交给网格", "Ask to put a matter on the grids' list", [.departmentHead: .ownOrganisation]),
+        .decideAdmissions: Line(
+            "决定网格事项准入", "Decide what is on the grids' list", [.supervisor: .ownArea, .leader: .ownArea]),
     ]
 
     private static let partnership: [Permission: Line] = [

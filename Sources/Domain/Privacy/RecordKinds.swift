@@ -4,9 +4,8 @@ extension RecordKind {
     /// Every kind, in the order in which the public page shows them.
     public static let all: [RecordKind] = [
         account, accountPhone, person, peopleImport, phoneCode, session, knownDevice, attempt, token, kept,
-        personalValue, opening, lookUp, consent, plate, pledge, deed, recut, suggestion, export, journalList, message,
-        job,
-        erasure,
+        personalValue, opening, lookUp, consent, plate, pledge, deed, recut, admission, report, reporter, caseRemark,
+        whistleText, suggestion, export, journalList, message, job, erasure,
     ]
 
     public static let account = RecordKind(
@@ -156,6 +155,13 @@ extension RecordKind {
         purpose: Words("让起草人知道改什么", "So that the author knows what to see to"),
         .init(Retention(from: .made, anonymise: 2 * 365), anonymised: Words("所写的原因", "The reason that was written")),
         columns: ["recut": ["reason"]])
+
+    public static let admission = RecordKind(
+        "admission", Words("不同意把事项交给网格的原因", "Why a matter wasn't put on the grids' list"),
+        holds: Words("市级写给部门的话", "What the city wrote to the department"), basis: .legalDuty,
+        purpose: Words("让部门知道为什么", "So that the department knows why"),
+        .init(Retention(from: .made, anonymise: 2 * 365), anonymised: Words("所写的原因", "The reason that was written")),
+        columns: ["admission": ["reason"]])
 
     public static let suggestion = RecordKind(
         "suggestion", Words("对本平台的建议和投诉", "Suggestions and complaints about the platform"),

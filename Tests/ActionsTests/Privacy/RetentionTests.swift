@@ -114,6 +114,25 @@ struct RetentionTests {
                 try RecutTable.update(returned, plan: false, at: .start, in: db)
             }
         },
+        Sample(kind: .admission) {
+            try await agreed($0) { db, _ in
+                let edition = Edition(
+                    id: Key(705), title: "第一版", basis: "", author: Key(70), made: .start,
+                    stage: .inForce(from: Instant.start.day))
+                let matter = Matter(id: Key(706), edition: edition.id, parent: nil, name: "垃圾清运")
+                let asked = Admission(
+                    id: Key(707), matter: matter.id, asker: (Key(708), Key(70)),
+                    wish: Admission.Wish(downTo: .grid, work: "看一看", basis: "市文件", hours: 1, yuan: 0), asked: .start)
+                try OrganisationTable.insert(
+                    Organisation(id: Key(708), name: "城管局", kind: .department), at: .start, in: db)
+                try EditionTable.insert(edition, in: db)
+                try MatterTable.put([matter], in: db)
+                try AdmissionTable.add([asked], in: db)
+                let refused = try asked.after(
+                    .refuse(because: "老陈那片没有人手"), by: Key(71), on: Instant.start.day)
+                try AdmissionTable.update(refused, at: .start, in: db)
+            }
+        },
     ]
 
     /// A community and somebody of it, and what `make` adds there.
@@ -134,7 +153,9 @@ struct RetentionTests {
     func `what was written of a place's visits and of a change that went back goes in its time`(
         engine: Engine
     ) async throws {
-        for (sample, text) in [(Self.ofTheNet[2], "看望王奶奶"), (Self.ofTheNet[3], "陈家那栋楼")] {
+        for (sample, text) in [
+            (Self.ofTheNet[2], "看望王奶奶"), (Self.ofTheNet[3], "陈家那栋楼"), (Self.ofTheNet[4], "老陈那片"),
+        ] {
             let cast = try await PersonalCast(engine)
             try await sample.make(cast)
             let whole = WholeDatabase(cast.world.database)

@@ -22,9 +22,13 @@ struct TimeLimitTests {
         #expect(throws: TimeLimit.Refusal.outOfRange(text)) { try TimeLimit.reading(text) }
     }
 
-    @Test(arguments: [TimeLimit.workingDays(3), .workingMinutes(30), .urgentMinutes(120), .urgentDays(2)])
-    func `the code of a limit is read back`(limit: TimeLimit) {
+    @Test(arguments: [
+        TimeLimit.workingDays(3), .workingMinutes(30), .workingHours(4), .urgentMinutes(120), .urgentMinutes(5),
+        .urgentDays(2),
+    ])
+    func `a limit's code and what a catalogue writes are read back`(limit: TimeLimit) throws {
         #expect(TimeLimit(code: limit.description) == limit)
+        #expect(try TimeLimit.reading(limit.written) == limit)
     }
 
     @Test(arguments: ["", "wd", "0wd", "-1wd", "3xx", "3651wd", "5256001um", "3.5wd"])

@@ -11,7 +11,7 @@ struct PermissionTableTests {
 
     static let post: Rights =
         all + .init([.nameDeputies, .seeOwnPosts, .releaseDuties], .own)
-        + .init([.browsePeople, .seeRecuts], .everywhere)
+        + .init([.browsePeople, .seeRecuts, .browseMatters], .everywhere)
     static let partner: Rights = post + .init([.browsePartnership], .everywhere)
     static let grid: Rights =
         partner + .init([.openPersonalData, .recordConsents, .recordDeeds], .ownArea)
@@ -34,12 +34,13 @@ struct PermissionTableTests {
         .hotlineClerk: post + .init([.answerSuggestions], .ownArea),
         .townshipDispatcher: office + .init([.answerSuggestions, .approveRecuts], .ownArea),
         .departmentHandler: post,
-        .departmentHead: partner + .init([.recordDeeds], .own),
+        .departmentHead: partner + .init([.recordDeeds], .own) + .init([.askAdmissions], .ownOrganisation),
         .propertyFirm: post,
         .partnerUnit: partner + .init([.recordDeeds], .own) + .init([.releaseDuties], .ownOrganisation),
-        .supervisor: partner,
+        .supervisor: partner + .init([.editMatters, .enforceMatters, .decideAdmissions], .ownArea),
         .evaluator: partner,
-        .leader: partner + .init([.recordDeeds], .own) + .init([.approveRecuts], .ownArea),
+        .leader: partner + .init([.recordDeeds], .own)
+            + .init([.approveRecuts, .enforceMatters, .decideAdmissions], .ownArea),
         .systemAdministrator: post
             + .init(
                 [
@@ -63,7 +64,7 @@ struct PermissionTableTests {
                     .manageRoles,
                     .endSessions,
                     .resetSecondFactors, .manageOrganisations, .manageTokens, .verifyJournal, .erasePersonalData,
-                    .manageSettings, .manageCalendar, .approveRecuts,
+                    .manageSettings, .manageCalendar, .approveRecuts, .editMatters, .enforceMatters,
                 ] + keeper, .everywhere),
     ]
 

@@ -16,7 +16,7 @@ struct KeptRowsTests {
         ("look_up", LookUpTable.kept, [.erase]), ("session", SessionTable.kept, [.erase]),
         ("account", AccountTable.kept, [.freeze]), ("api_token", APITokenTable.kept, [.erase]),
         ("one_time_code", PhoneCodeTable.kept, [.erase]), ("known_device", KnownDeviceTable.kept, [.erase]),
-        ("sign_in_attempt", SignInAttemptTable.kept, [.erase]),
+        ("sign_in_attempt", SignInAttemptTable.kept, [.erase]), ("admission", AdmissionTable.kept, [.anonymise]),
     ]
 
     @Test(arguments: Engines.available)

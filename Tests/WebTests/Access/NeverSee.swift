@@ -62,6 +62,7 @@ enum NeverSee {
         Never("a way to take back a neighbour's consent", .act("/me/consents/{consent}/withdrawal")),
         Never("the box of what everybody suggested", .page("/suggestions/inbox")),
         Never("the drafts of changes of grids", .page("/recuts")),
+        Never("what departments ask of the grids, before it is decided", .ever(.browseMatters)),
     ]
 
     private static let volunteer: [Never] = [
@@ -78,6 +79,7 @@ enum NeverSee {
         Never("the erasures", .page("/erasures")),
         Never("the accounts of staff", .ever(.browseAccounts)),
         Never("the drafts of changes of grids", .page("/recuts")),
+        Never("what departments ask of the grids, before it is decided", .ever(.browseMatters)),
     ]
 
     private static let buildingLeader: [Never] = [
@@ -108,6 +110,7 @@ enum NeverSee {
         Never("the accounts of colleagues", .ever(.browseAccounts)),
         Never("a way to cut the grids anew", .ever(.draftRecuts)),
         Never("a way to put a member's pledge up", .act("/partnership/pledges")),
+        Never("a way to put work on their own list, or on their colleagues'", .ever(.askAdmissions)),
     ]
 
     private static let gridLeader: [Never] = [
@@ -154,6 +157,7 @@ enum NeverSee {
         Never("a file of persons", .act("/exports")),
         Never("sessions of the clerks", .ever(.endSessions)),
         Never("a way to approve the change they drafted", .ever(.approveRecuts)),
+        Never("a way to decide what the grids do", .ever(.decideAdmissions)),
     ]
 
     private static let hotlineClerk: [Never] = [
@@ -181,6 +185,7 @@ enum NeverSee {
         Never("what a worker did", .page("/journal/lists")),
         Never("the erasures", .page("/erasures")),
         Never("a way to approve how the next township is cut", .neighbour(.approveRecuts)),
+        Never("a way to write the catalogue that they dispatch by", .ever(.editMatters)),
     ]
 
     private static let departmentHandler: [Never] = [
@@ -194,6 +199,7 @@ enum NeverSee {
         Never("a file of persons", .page("/exports")),
         Never("the erasures", .page("/erasures")),
         Never("the accounts of other offices", .ever(.browseAccounts)),
+        Never("a way to put work on the grids' list", .ever(.askAdmissions)),
     ]
 
     private static let departmentHead: [Never] = [
@@ -207,6 +213,7 @@ enum NeverSee {
         Never("consents of residents", .neighbour(.recordConsents)),
         Never("a file of persons", .act("/exports")),
         Never("a way to approve a file of persons", .act("/exports/{export}/approval")),
+        Never("a way to decide what they asked of the grids", .ever(.decideAdmissions)),
     ]
 
     private static let propertyFirm: [Never] = [
@@ -221,6 +228,7 @@ enum NeverSee {
         Never("the file somebody else asked for", .act("/exports/{export}/file")),
         Never("the accounts of staff", .ever(.browseAccounts)),
         Never("a way to have its estate cut otherwise", .ever(.draftRecuts)),
+        Never("a way to hand its work to the grids", .ever(.askAdmissions)),
     ]
 
     private static let partnerUnit: [Never] = [
@@ -260,6 +268,7 @@ enum NeverSee {
         Never("one person's journal", .page("/journal?kind=account&number={victor}")),
         Never("a file of persons", .page("/exports")),
         Never("consents of residents", .neighbour(.recordConsents)),
+        Never("a way to write the standards that they judge by", .ever(.editMatters)),
     ]
 
     private static let leader: [Never] = [
@@ -273,6 +282,7 @@ enum NeverSee {
         Never("a file of persons", .page("/exports")),
         Never("the file somebody else asked for", .act("/exports/{export}/file")),
         Never("the erasures", .page("/erasures")),
+        Never("a way to write a standard alone", .ever(.editMatters)),
     ]
 
     private static let systemAdministrator: [Never] = [
@@ -286,6 +296,7 @@ enum NeverSee {
         Never("a way to approve their own file", .act("/exports/{export}/approval")),
         Never("a file that another asked for", .act("/exports/{export}/file")),
         Never("a way to erase", .act("/erasures")),
+        Never("a way to say what grids do", .ever(.editMatters)),
     ]
 
     private static let securityAdministrator: [Never] = [
