@@ -124,7 +124,8 @@ extension CaseActions {
         return (page.items, page.next)
     }
 
-    static func short(_ text: String) -> String {
+    /// The first 60 characters of what somebody wrote, numbers of persons masked.
+    public static func short(_ text: String) -> String {
         let masked = Masked.text(text).split(whereSeparator: \.isNewline).joined(separator: " ")
         return masked.count > 60 ? masked.prefix(60) + "…" : masked
     }

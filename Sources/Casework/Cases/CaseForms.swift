@@ -75,7 +75,7 @@ struct CaseForms {
         case .reject:
             [
                 Field(
-                    .choice(Case.Stage.Rejection.allCases.map { Field.Option($0.rawValue, $0.words) }), "rejection",
+                    .choice(Case.Rejection.allCases.map { Field.Option($0.rawValue, $0.words) }), "rejection",
                     Words("原因", "Why")), Self.reason,
             ]
         case .answerAtOnce: [Self.text(Words("怎么答复的", "What was answered"))]
@@ -238,7 +238,7 @@ extension CaseForms {
         case .askVerification: return .askVerification
         case .verify: return .verify(isSo: try isYes("so"))
         case .reject:
-            guard let why = Case.Stage.Rejection(rawValue: request.field("rejection")) else { throw choiceMissing }
+            guard let why = Case.Rejection(rawValue: request.field("rejection")) else { throw choiceMissing }
             return .reject(why, because: reason)
         case .answerAtOnce: return .answerAtOnce(request.field("text"))
         case .settleOnTheSpot: return .settleOnTheSpot(request.field("text"))

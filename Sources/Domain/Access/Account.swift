@@ -186,7 +186,7 @@ public struct SignInName: Hashable, Sendable {
 
 extension String {
     /// Without blanks at both ends.
-    var trimmed: String {
+    package var trimmed: String {
         let head = drop(while: \.isWhitespace)
         guard let last = head.lastIndex(where: { !$0.isWhitespace }) else { return "" }
         return String(head[...last])

@@ -3,6 +3,7 @@ import Core
 import Database
 import Domain
 import Fixtures
+import Foundation
 import Synchronization
 import Testing
 
@@ -100,6 +101,35 @@ struct RecutApplicationTests {
             try await areas.find(city.town.grids[1], after: nil, by: Asking.worker).area.name
                 == "第 \(done.count) 次")
     }
+
+    /// Nothing is judged: how long somebody else's write waits at the longest while 5,000 records move.
+    @Test(.enabled(if: isMeasured), arguments: Engines.available)
+    func `the longest wait beside a split of 5,000 records is told`(engine: Engine) async throws {
+        let city = try await RecutTown(engine)
+        try await Self.fill(city, 5000)
+        let id = try await city.approvedSplit(days: 0)
+        let areas = AreaActions(world: city.test.world)
+        let grid = city.town.grids[1]
+        let isOver = Mutex(false)
+        async let waits: [Duration] = {
+            var waits: [Duration] = []
+            while !isOver.withLock({ $0 }) {
+                let start = ContinuousClock.now
+                try await areas.rename(grid, to: "第 \(waits.count) 次", by: Asking.administrator)
+                waits.append(ContinuousClock.now - start)
+            }
+            return waits
+        }()
+        let start = ContinuousClock.now
+        try await city.recuts.apply(id, by: .clock)
+        let spent = ContinuousClock.now - start
+        isOver.withLock { $0 = true }
+        let all = try await waits.sorted()
+        print("split of 5,000 on \(engine): \(spent), \(all.count) other writes, longest \(all.last ?? .zero)")
+        #expect(!all.isEmpty)
+    }
+
+    private static let isMeasured = ProcessInfo.processInfo.environment["WANGGE_TEST_FULL"] != nil
 
     private static func fill(_ city: RecutTown, _ count: Int) async throws {
         let (west, place, buildings) = (city.west, city.place(city.west), city.town.buildings)
