@@ -1,4 +1,5 @@
 import Core
+import Database
 import Domain
 import Fixtures
 import Storage

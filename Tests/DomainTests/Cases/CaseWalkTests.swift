@@ -8,12 +8,12 @@ struct CaseWalkTests {
 
     @Test(arguments: 1...40)
     func `whatever is tried, one leads, no clock is lost, and nobody closes what they handled`(seed: UInt64) throws {
-        var dice = Dice(seed: seed)
+        var dice = Dice(seed)
         for walk in 0..<5 {
             var record =
                 walk % 2 == 0 ? Book.opened(dice.one(of: [Book.phone, Book.link])) : Book.opened(nil, level: .grid)
             for _ in 0..<60 {
-                record.time = record.time.adding(minutes: Int(dice.roll(below: 600)))
+                record.time = record.time.adding(minutes: Int(dice.below(600)))
                 let (act, hand) = (Self.act(record.file, &dice), dice.one(of: Self.hands))
                 let before = record
                 // Most acts are refused; what is done anyway is looked at.
@@ -74,31 +74,31 @@ struct CaseWalkTests {
     }
 
     static func act(_ file: Case, _ dice: inout Dice) -> Case.Act {
-        switch dice.roll(below: 30) {
+        switch dice.below(30) {
         case 0: return .askVerification
-        case 1: return .verify(isSo: dice.roll(below: 5) > 0)
+        case 1: return .verify(isSo: dice.below(5) > 0)
         case 2, 3, 4: return .file(Book.filing)
-        case 5: return dice.roll(below: 9) > 0 ? .file(Book.filing) : .reject(.unlawful, because: "不合法")
-        case 6: return dice.roll(below: 9) > 0 ? .callInVain : .withdraw
+        case 5: return dice.below(9) > 0 ? .file(Book.filing) : .reject(.unlawful, because: "不合法")
+        case 6: return dice.below(9) > 0 ? .callInVain : .withdraw
         case 7, 8, 9:
-            return .dispatch(lead: assignee(&dice), assists: dice.roll(below: 2) == 0 ? [assignee(&dice)] : [])
+            return .dispatch(lead: assignee(&dice), assists: dice.below(2) == 0 ? [assignee(&dice)] : [])
         case 10: return .dispatch(lead: nil, assists: [assignee(&dice)])
         case 11: return .escalate(to: dice.one(of: Matter.Level.allCases), because: "办不了")
         case 12: return .sendBack(because: "应在下级办")
-        case 13: return .giveWord(Case.Word(isSolved: dice.roll(below: 2) == 0))
+        case 13: return .giveWord(Case.Word(isSolved: dice.below(2) == 0))
         case 14: return .callInVain
         case 15: return .letWordLapse
-        case 16: return .inspect(isMended: dice.roll(below: 2) == 0, because: "看过")
-        case 17: return .follow(Case.Voice(Key(Int64(900 + dice.roll(below: 4))), .link))
-        case 18: return dice.roll(below: 4) == 0 ? .merge(into: Key(2000)) : .unmerge
+        case 16: return .inspect(isMended: dice.below(2) == 0, because: "看过")
+        case 17: return .follow(Case.Voice(Key(Int64(900 + dice.below(4))), .link))
+        case 18: return dice.below(4) == 0 ? .merge(into: Key(2000)) : .unmerge
         case 19: return .unmerge
         case 20: return .tell(.handling(number(&dice)), dice.one(of: Escalation.Rung.allCases))
-        case 21: return dice.roll(below: 6) == 0 ? .answerAtOnce("八点开门") : .giveWord(Case.Word(isSolved: false))
+        case 21: return dice.below(6) == 0 ? .answerAtOnce("八点开门") : .giveWord(Case.Word(isSolved: false))
         default: return .on(number(&dice), part(file, &dice))
         }
     }
 
-    static func number(_ dice: inout Dice) -> Int { Int(dice.roll(below: 4)) + 1 }
+    static func number(_ dice: inout Dice) -> Int { Int(dice.below(4)) + 1 }
 
     static func assignee(_ dice: inout Dice) -> Assignment.Assignee {
         dice.one(of: [
@@ -108,38 +108,26 @@ struct CaseWalkTests {
     }
 
     static func part(_ file: Case, _ dice: inout Dice) -> Assignment.Act {
-        switch dice.roll(below: 18) {
+        switch dice.below(18) {
         case 0, 1: return .accept
         case 2: return .giveBack(because: "不归我们")
         case 3: return .dispute(because: "派错了")
-        case 4: return .decide(isUpheld: dice.roll(below: 2) == 0, because: "已核")
+        case 4: return .decide(isUpheld: dice.below(2) == 0, because: "已核")
         case 5: return .passOn(to: assignee(&dice))
         case 6: return .askExtension(because: "材料未到")
         case 7: return .grantExtension
         case 8: return .refuseExtension(because: "可以办完")
-        case 9: return .suspend(until: Book.now.adding(days: Int(dice.roll(below: 40))), because: "等雨停")
+        case 9: return .suspend(until: Book.now.adding(days: Int(dice.below(40))), because: "等雨停")
         case 10: return .resume
         case 11, 12, 13: return .answer("办好了")
         case 14: return .recall(because: "不用了")
         case 15: return .order(because: "逾期未办")
         case 16: return .answerOrder(number: number(&dice), "正在办")
-        default: return dice.roll(below: 2) == 0 ? .appeal(because: "暴雨") : .review(agrees: dice.roll(below: 2) == 0)
+        default: return dice.below(2) == 0 ? .appeal(because: "暴雨") : .review(agrees: dice.below(2) == 0)
         }
     }
 }
 
-/// Numbers that are the same in every run: SplitMix64.
-struct Dice {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func roll(below bound: UInt64) -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return (mixed ^ (mixed >> 31)) % bound
-    }
-
-    mutating func one<T>(of choices: [T]) -> T { choices[Int(roll(below: UInt64(choices.count)))] }
+extension Dice {
+    mutating func one<T>(of choices: [T]) -> T { choices[below(choices.count)] }
 }

@@ -150,10 +150,10 @@ struct WhistleTests {
 
     @Test(arguments: 1...20)
     func `whatever is tried, the events come to the same, and no body ends what it was called to`(seed: UInt64) throws {
-        var dice = Dice(seed: seed)
+        var dice = Dice(seed)
         var record = try Self.asked(dice.one(of: Whistle.Kind.allCases))
         for _ in 0..<200 {
-            record.time = record.time.adding(minutes: Int(dice.roll(below: 90)))
+            record.time = record.time.adding(minutes: Int(dice.below(90)))
             let (act, hand) = (dice.one(of: Self.acts).1, dice.one(of: [Book.dispatcher, Book.roadman, Book.waterman]))
             // Most are refused.
             guard let next = try? record.doing((act, hand)) else { continue }

@@ -55,8 +55,8 @@ struct MatterModelTests {
         let key = Dictionary(uniqueKeysWithValues: labels.enumerated().map { ($1, Key<Matter>(Int64($0 + 1))) })
         let words = taxonomy.compactMap { row in key[row[0]].map { MatterModel.Example(row.joined(separator: " "), $0) }
         }
-        var dice = Dice(seed: 20_200_509)
-        let order = rows.indices.map { (dice.roll(below: 1 << 40), $0) }.sorted { $0 < $1 }.map(\.1)
+        var dice = Dice(20_200_509)
+        let order = rows.indices.map { (dice.below(1 << 40), $0) }.sorted { $0 < $1 }.map(\.1)
         var (first, three) = (0, 0)
         for fold in 0..<5 {
             let learned = order.enumerated().filter { $0.offset % 5 != fold }.map { rows[$0.element] }
