@@ -103,7 +103,8 @@ let package = Package(
             name: "Ground",
             dependencies: ["Kit", "Codes", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict),
-        .target(name: "Web", dependencies: ["Ground"], swiftSettings: strict),
+        .target(name: "Casework", dependencies: ["Kit"], swiftSettings: strict),
+        .target(name: "Web", dependencies: ["Ground", "Casework"], swiftSettings: strict),
 
         .executableTarget(
             name: "Wangge",

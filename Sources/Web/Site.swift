@@ -1,4 +1,5 @@
 public import Actions
+internal import Casework
 internal import Domain
 public import Ground
 public import Kit
@@ -21,6 +22,7 @@ public enum Capabilities {
             PrivacyCapability.make(in: world, about: about),
             PartnershipRoutes(world: world).capability,
             CalendarRoutes(world: world).capability,
+            .matters(in: world),
         ]
         return all + [SearchRoutes(all).capability]
     }

@@ -29,9 +29,10 @@ enum Imports {
             "FoundationEssentials", "Synchronization",
         ],
         "Ground": ["Core", "Domain", "Actions", "Markup", "Codes", "Kit", "Crypto"],
-        "Web": ["Core", "Domain", "Actions", "Kit", "Ground"],
+        "Casework": ["Core", "Domain", "Actions", "Markup", "Kit"],
+        "Web": ["Core", "Domain", "Actions", "Kit", "Ground", "Casework"],
         "Wangge": [
-            "Core", "Domain", "Database", "Storage", "Actions", "Workers", "Kit", "Ground", "Web", "Codes",
+            "Core", "Domain", "Database", "Storage", "Actions", "Workers", "Kit", "Ground", "Casework", "Web", "Codes",
             "ArgumentParser", "AsyncHTTPClient", "Configuration", "Crypto", "Hummingbird", "Logging", "NIOCore",
             "NIOHTTP1", "NIOPosix", "ServiceLifecycle", "SystemPackage", "UnixSignals", "Foundation", "Glibc",
             "Synchronization",
@@ -54,7 +55,8 @@ enum Imports {
             "Synchronization",
         ],
         "WebTests": [
-            "Core", "Domain", "Database", "Storage", "Actions", "Workers", "Markup", "Codes", "Kit", "Ground", "Web",
+            "Core", "Domain", "Database", "Storage", "Actions", "Workers", "Markup", "Codes", "Kit", "Ground",
+            "Casework", "Web",
             "Fixtures", "Crypto", "HTTPTypes", "Hummingbird",
             "Logging", "NIOCore", "NIOHTTP1", "NIOPosix", "ServiceLifecycle", "Testing", "Foundation", "Glibc",
             "Synchronization",
