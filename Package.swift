@@ -10,6 +10,10 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+// What every page and statement goes through, and what reads the whole tree: optimised in debug builds too, or the
+// tests wait for them most of their time.
+let quick = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
     name: "wangge",
     platforms: [.macOS(.v15)],
@@ -30,9 +34,9 @@ let package = Package(
     ],
     targets: [
         // Pure: no input, no output, no clock, no randomness, no Foundation.
-        .target(name: "Core", swiftSettings: strict),
+        .target(name: "Core", swiftSettings: quick),
         .target(name: "Domain", dependencies: ["Core"], swiftSettings: strict),
-        .target(name: "Markup", swiftSettings: strict),
+        .target(name: "Markup", swiftSettings: quick),
 
         // Mechanism: knows no capability. Each is wrapped around one or two C libraries.
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
@@ -49,7 +53,7 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Logging", package: "swift-log"),
             ],
-            swiftSettings: strict),
+            swiftSettings: quick),
         .target(name: "Sheets", dependencies: ["Core", "CXlsxWriter", "CMinizip", "CExpat"], swiftSettings: strict),
         .target(name: "Pictures", dependencies: ["Core", "CSpawn"], swiftSettings: strict),
         .target(name: "Codes", dependencies: ["Core", "CQrencode"], swiftSettings: strict),
@@ -169,7 +173,7 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: strict),
-        .testTarget(name: "TidyTests", swiftSettings: strict),
+        .testTarget(name: "TidyTests", swiftSettings: quick),
     ],
     swiftLanguageModes: [.v6]
 )

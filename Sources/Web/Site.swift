@@ -23,6 +23,7 @@ public enum Capabilities {
             PartnershipRoutes(world: world).capability,
             CalendarRoutes(world: world).capability,
             .matters(in: world),
+            .cases(in: world),
         ]
         return all + [SearchRoutes(all).capability]
     }

@@ -78,7 +78,7 @@ public struct PlaceCardActions: Sendable {
         }
     }
 
-    private static let noPlace = Problem(
+    static let noPlace = Problem(
         .missing, "place.missing",
         Words(
             "这个二维码已经失效。请联系社区，或看看门口有没有新的。",

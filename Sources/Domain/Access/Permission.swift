@@ -9,6 +9,10 @@ public enum Permission: String, CaseIterable, Hashable, Sendable {
     case seeRecuts, draftRecuts, approveRecuts
     // Matters
     case browseMatters, editMatters, enforceMatters, askAdmissions, decideAdmissions
+    // Cases
+    case reportCases, seeOwnReports, registerCases, seeCases, seeReporters
+    case keepGridDesk, keepCommunityDesk, keepTownshipDesk, keepCountyDesk
+    case handleCases, lookAtPlaces, callBack, decideDisputes, superviseCases, reviewAppeals
     // Partnership
     case browsePartnership, editPartnership, recordDeeds, releaseDuties, seeMembers
     // Access

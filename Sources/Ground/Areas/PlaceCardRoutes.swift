@@ -53,7 +53,7 @@ struct PlaceCardRoutes: Sendable {
 
     private func place(_ request: Request) async throws -> Response {
         guard let token = request.parameters["token"] else { throw Problem.nothingHere }
-        return .page(PlaceCardPages.place(try await cards.place(of: token), request.reading))
+        return .page(PlaceCardPages.place(try await cards.place(of: token), token, request.reading))
     }
 }
 
@@ -139,7 +139,7 @@ enum PlaceCardPages {
     }
 
     /// Where the code on a card leads: what one can do there now.
-    static func place(_ place: PublicPlace, _ t: Reading) -> PageContent {
+    static func place(_ place: PublicPlace, _ token: String, _ t: Reading) -> PageContent {
         let phones = phones(place.rules, t)
         return PageContent(
             .ask, title: Words(data: place.area.name),
@@ -150,7 +150,9 @@ enum PlaceCardPages {
                     Words("在这里可以办", "What you can do here"),
                     """
                     <p>\(t.button(
-                        Words("提建议或投诉", "Suggest or complain"), Link("suggestions"), weight: .main, icon: .chat))</p>
+                        Words("反映问题", "Report a matter"), Link("report", token), weight: .main, icon: .plus))</p>
+                    <p>\(t.button(
+                        Words("对平台的建议", "About this platform"), Link("suggestions"), icon: .chat))</p>
                     \(boards(place, t))
                     <p class="hint">\(t(
                         "着火、受伤、有人行凶，请直接拨 119、120、110。",

@@ -37,6 +37,7 @@ public struct SealedColumn: Sendable {
         SealedColumn("second_factor", key: "account_id", "secret"),
         SealedColumn("one_time_code", key: "row_id", "phone"),
         SealedColumn("people_import_row", "sealed"),
+        SealedColumn("reporter", key: "report_id", "phone"),
     ]
 }
 

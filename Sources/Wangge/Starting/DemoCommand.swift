@@ -56,6 +56,12 @@ struct DemoCommand: AsyncParsableCommand {
         try await settle(DemoNet(in: plan, seed: seed), areas, people, in: world)
         try await DemoMatterActions(world: world).load(
             path: ProgramFiles.directory(installation.settings) + "/catalogues/matters.csv", people, posts)
+        let callers = Dictionary(
+            zip(people, posts).map { person, post in
+                (person.role, Caller(id: person.account, grants: [Grant(post.role, post.scope)]))
+            }
+        ) { first, _ in first }
+        try await DemoCaseActions(world: world).load(in: Array(areas.grids.prefix(5)), callers)
         try Self.write(people, to: installation.directory.demoSignIns)
         Self.tell(people, county: county)
     }
@@ -80,8 +86,10 @@ struct DemoCommand: AsyncParsableCommand {
     private static func posts(
         _ areas: DemoCityActions.Loaded, in county: String, _ organisations: OrganisationActions
     ) async throws -> [DemoAccounts.Post] {
-        let office = try await organisations.create(name: "\(county)城市管理局", by: .clock)
-        let firm = try await organisations.create(name: "和风物业服务有限公司", by: .clock)
+        let office = try await organisations.create(
+            OrganisationActions.Draft(name: "\(county)城市管理局", kind: .department, area: areas.county), by: .clock)
+        let firm = try await organisations.create(
+            OrganisationActions.Draft(name: "和风物业服务有限公司", kind: .propertyFirm, area: areas.county), by: .clock)
         let partner = try await organisations.create(name: "\(county)图书馆", by: .clock)
         return Role.allCases.compactMap { role in
             switch role {

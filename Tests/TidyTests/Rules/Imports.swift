@@ -56,8 +56,7 @@ enum Imports {
         ],
         "WebTests": [
             "Core", "Domain", "Database", "Storage", "Actions", "Workers", "Markup", "Codes", "Kit", "Ground",
-            "Casework", "Web",
-            "Fixtures", "Crypto", "HTTPTypes", "Hummingbird",
+            "Casework", "Web", "Fixtures", "Crypto", "HTTPTypes", "Hummingbird",
             "Logging", "NIOCore", "NIOHTTP1", "NIOPosix", "ServiceLifecycle", "Testing", "Foundation", "Glibc",
             "Synchronization",
         ],

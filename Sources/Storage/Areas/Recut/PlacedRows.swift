@@ -121,6 +121,8 @@ public struct PlacedRows: Sendable {
         .memberships,
         .estates,
         .departmentSchemes,
+        .cases,
+        .whistles,
     ]
 
     /// Those whose rows follow.

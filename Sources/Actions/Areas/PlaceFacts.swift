@@ -1,0 +1,50 @@
+internal import Core
+internal import Database
+internal import Domain
+internal import Storage
+
+/// Where something was seen, as far as the tree knows it.
+struct SeenPlace {
+    let place: Place
+    /// The most exact area; nil where nobody knows more than the county.
+    let area: Key<Area>?
+    /// What the place is called, from the county down.
+    let line: [Area]
+}
+
+extension AreaGround {
+    /// The place of an area: a building, a grid, or whatever lies above.
+    static func seen(in id: Key<Area>, in db: Reader) throws -> SeenPlace {
+        let line = try line(to: id, in: db)
+        guard let placed = line.last else { throw AreaProblem.noArea }
+        return SeenPlace(
+            place: placed.ancestry.place, area: id, line: line.map(\.area).filter { $0.level >= .county })
+    }
+
+    /// The place a point lies in: its grid, or else the smallest area somebody has drawn around it; nil for none.
+    static func seen(at position: Position, in db: Reader) throws -> SeenPlace? {
+        for level in [Area.Level.grid, .community, .township, .county] {
+            guard let found = try AreaOutlineTable.area(level, at: position, in: db) else { continue }
+            return try seen(in: found.area.id, in: db)
+        }
+        return nil
+    }
+
+    /// The place a code on a card stands for; throws a `missing` problem for a code that leads nowhere.
+    static func seen(byCode text: String, on day: Day, in db: Reader) throws -> SeenPlace {
+        guard let token = try PlaceTokenTable.find(PlaceToken.folded(text), in: db), token.revoked == nil else {
+            throw PlaceCardActions.noPlace
+        }
+        return try seen(in: token.area, in: db)
+    }
+
+    /// The estate an area lies in and the firm that looks after it; nil where it lies in none.
+    static func estate(of area: Key<Area>, in db: Reader) throws -> (id: Key<Estate>, firm: Key<Organisation>?)? {
+        let line = try line(to: area, in: db).map(\.area)
+        guard let building = line.last(where: { $0.level == .building }),
+            let id = try EstateTable.estates(of: [building.id], in: db)[building.id],
+            let estate = try EstateTable.find(id, in: db)
+        else { return nil }
+        return (estate.id, estate.propertyFirm)
+    }
+}

@@ -1,0 +1,135 @@
+public import Core
+internal import Database
+public import Domain
+internal import Storage
+
+extension CaseActions {
+    /// Does something to a case: judged by the permission table, then by the case's own life; one event of the journal,
+    /// and the words that came with it beside it.
+    public func perform(_ act: Case.Act, on id: Key<Case>, by caller: Caller) async throws {
+        let (now, terms) = (world.now(), try await terms(of: id))
+        let held = try await catalogue.inForce(on: now.day)
+        try await world.database.write { db in
+            let file = try Self.lock(id, in: db)
+            let access = CaseAccess(caller, to: file)
+            guard access.sees || access.may(act) else { throw CaseProblem.none }
+            try access.require(act)
+            try Self.check(act, on: file, held, at: now)
+            try Self.save(act, on: file, by: Case.Hand(caller), caller, now, terms, in: db)
+        }
+    }
+
+    /// Says by the private link whether it is solved.
+    public func say(_ word: Case.Word, by link: String) async throws {
+        try await perform(.giveWord(word), by: link)
+    }
+
+    /// Takes the report back, by the private link.
+    public func withdraw(by link: String) async throws {
+        try await perform(.withdraw, by: link)
+    }
+
+    private func perform(_ act: Case.Act, by link: String) async throws {
+        let now = world.now()
+        let digest = Self.digest(link)
+        guard let found = try await world.database.read({ try ReportTable.find(linkDigest: digest, in: $0) }) else {
+            throw CaseProblem.none
+        }
+        let terms = try await terms(of: found.case)
+        try await world.database.write { db in
+            guard let report = try ReportTable.find(linkDigest: digest, in: db) else { throw CaseProblem.none }
+            let file = try Self.living(report.case, in: db)
+            try Self.save(act, on: file, by: .reporter(report.id), nil, now, terms, in: db)
+        }
+    }
+
+    /// The case a report's case goes on in, taken for this transaction.
+    private static func living(_ id: Key<Case>, in db: Writer) throws -> Case {
+        let file = try lock(id, in: db)
+        if case .merged(let other, _) = file.stage { return try lock(other, in: db) }
+        return file
+    }
+
+    static func lock(_ id: Key<Case>, in db: Writer) throws -> Case {
+        guard let file = try CaseTable.lock(id, in: db) else { throw CaseProblem.none }
+        return file
+    }
+
+    func terms(of id: Key<Case>) async throws -> CaseTerms {
+        guard let file = try await world.database.read({ try CaseTable.find(id, in: $0) }) else {
+            throw CaseProblem.none
+        }
+        return try await terms(in: file.place)
+    }
+
+    /// What the catalogue says about sending: what isn't on the list goes to no grid and no community
+    /// (DOMAIN.md A6-02).
+    private static func check(
+        _ act: Case.Act, on file: Case, _ held: CatalogueShelf.InForce, at now: Instant
+    ) throws {
+        let filing: Case.Filing?
+        var sent: [(Assignment.Assignee, Matter.Part)] = []
+        switch act {
+        case .file(let new): filing = new
+        case .dispatch(let lead, let assists):
+            filing = file.flow.filing
+            sent = (lead.map { [($0, .lead)] } ?? []) + assists.map { ($0, .assist) }
+        case .on(let number, .passOn(let next)):
+            filing = file.flow.filing
+            sent = file.flow.assignment(number).map { [(next, $0.part)] } ?? []
+        default: return
+        }
+        guard let filing, let path = held.catalogue.path(to: filing.matter) else { throw MatterProblem.noMatter }
+        guard path.isInUse else { throw Matter.Path.Refusal.retired(path.name) }
+        let standard = path.standards.first { $0.id == filing.standard }
+        for (assignee, part) in sent {
+            guard case .area = assignee.party else { continue }
+            try path.check(
+                to: assignee.level, as: part, by: standard, in: file.place, on: now.day, listed: held.listed)
+        }
+    }
+
+    /// One act: the case moved on, its event recorded, its words kept.
+    @discardableResult
+    static func save(
+        _ act: Case.Act, on file: Case, by hand: Case.Hand, _ caller: Caller?, _ now: Instant, _ terms: CaseTerms,
+        in db: Writer
+    ) throws -> Case {
+        let (next, event) = try file.after(act, by: hand, at: now, under: terms)
+        try CaseTable.update(next, before: file, under: terms, at: now, in: db)
+        try CaseJournal.record(event, on: next, by: caller ?? .clock, in: db)
+        if let words = act.words {
+            try CaseRemarkTable.add(
+                CaseRemark(of: file.id, event: next.flow.events, text: words, at: now), in: db)
+        }
+        if let precedent = file.precedent(from: event) { try CaseRemarkTable.add(precedent, in: db) }
+        return next
+    }
+}
+
+extension Case.Act {
+    /// What somebody wrote with it; nil where nothing is written.
+    var words: String? {
+        switch self {
+        case .reject(_, let text), .answerAtOnce(let text), .settleOnTheSpot(let text), .escalate(_, let text),
+            .sendBack(let text), .inspect(_, let text):
+            text.trimmed
+        case .on(_, let act): act.words
+        case .askVerification, .verify, .file, .follow, .merge, .unmerge, .takeIn, .letGo, .withdraw, .dispatch,
+            .giveWord, .callInVain, .letWordLapse, .tell:
+            nil
+        }
+    }
+}
+
+extension Assignment.Act {
+    fileprivate var words: String? {
+        switch self {
+        case .giveBack(let text), .dispute(let text), .decide(_, let text), .askExtension(let text),
+            .refuseExtension(let text), .suspend(_, let text), .answer(let text), .recall(let text), .order(let text),
+            .answerOrder(_, let text), .appeal(let text):
+            text.trimmed
+        case .accept, .passOn, .grantExtension, .resume, .review: nil
+        }
+    }
+}

@@ -1,0 +1,200 @@
+public import Core
+internal import Database
+public import Domain
+internal import Storage
+
+extension CaseActions {
+    /// Takes a case on under a standard of a matter, as the catalogue is today.
+    public func file(_ id: Key<Case>, under matter: Key<Matter>, standard number: Int, by caller: Caller) async throws {
+        let held = try await catalogue.inForce(on: world.now().day)
+        guard let path = held.catalogue.path(to: matter), let standard = path.standard(number) else {
+            throw MatterProblem.noMatter
+        }
+        let filing = Case.Filing(
+            matter: matter, standard: standard.id, limit: standard.limit, levels: standard.levels)
+        try await perform(.file(filing), on: id, by: caller)
+    }
+
+    /// What a case may be filed under: every matter in use that has a standard, in the order of the tree.
+    public func matters(by caller: Caller) async throws -> [Matter.Path] {
+        try Permissions.require(.browseMatters, for: caller)
+        let held = try await catalogue.inForce(on: world.now().day)
+        return held.catalogue.leaves.filter { !$0.standards.isEmpty }
+    }
+
+    /// Whom a case may be sent to.
+    public struct Targets: Sendable {
+        /// Whom the standard names, with the body it finds in this place or why it finds none.
+        public let rules: [Rule]
+        /// Everybody else there is: the place's levels that may have it, then the county's departments.
+        public let others: [Target]
+        /// What was decided before when the same matter was disputed, the latest first.
+        public let precedents: [Decided]
+
+        public struct Rule: Sendable {
+            public let holder: Holder
+            public let part: Matter.Part
+            public let target: Target?
+            /// Why there is no target.
+            public let doubt: Words?
+        }
+
+        public struct Decided: Sendable {
+            public let precedent: Precedent
+            public let name: String
+        }
+    }
+
+    /// A body a case may be sent to.
+    public struct Target: Hashable, Sendable {
+        public let assignee: Assignment.Assignee
+        public let name: String
+    }
+
+    public func targets(of id: Key<Case>, by caller: Caller) async throws -> Targets {
+        let now = world.now()
+        let held = try await catalogue.inForce(on: now.day)
+        return try await world.database.read { db in
+            guard let file = try CaseTable.find(id, in: db), CaseAccess(caller, to: file).sees else {
+                throw CaseProblem.none
+            }
+            guard let filing = file.flow.filing, let path = held.catalogue.path(to: filing.matter) else {
+                return Targets(rules: [], others: [], precedents: [])
+            }
+            let facts = try Self.facts(of: file, path, in: db)
+            let others = try Self.others(of: file, path, held, on: now.day, in: db)
+            let precedents = try CaseRemarkTable.precedents(of: filing.matter, limit: 5, in: db)
+            let standard = path.standards.first { $0.id == filing.standard }
+            let holders = standard.map { [($0.lead, Matter.Part.lead)] + $0.assists.map { ($0, .assist) } } ?? []
+            let found = holders.map { ($0.0, $0.1, $0.0.found(in: facts)) }
+            let parties = found.compactMap(\.2.party) + precedents.map(\.party)
+            let names = try PartyNames(parties: parties, in: db)
+            return Targets(
+                rules: found.map { holder, part, found in
+                    Targets.Rule(
+                        holder: holder, part: part,
+                        target: found.party.map { party in
+                            Target(
+                                assignee: Assignment.Assignee(party, at: holder.level ?? .county),
+                                name: names.name(of: party))
+                        }, doubt: found.doubt?.words)
+                },
+                others: others,
+                precedents: precedents.map { Targets.Decided(precedent: $0, name: names.name(of: $0.party)) })
+        }
+    }
+
+    /// What rules look at in the place of a case.
+    private static func facts(of file: Case, _ path: Matter.Path, in db: Reader) throws -> Holder.Facts {
+        let estate = try file.area.flatMap { try AreaGround.estate(of: $0, in: db) }
+        let departments = try file.place.county.map { try PersonNames.departments(of: $0, in: db) } ?? []
+        let named = path.standards.flatMap { [$0.lead] + $0.assists }.compactMap { holder in
+            if case .named(let id) = holder { id } else { nil as Key<Organisation>? }
+        }
+        let firm = estate?.firm
+        let ended = try PersonNames.ended(named + (firm.map { [$0] } ?? []), in: db)
+        return Holder.Facts(
+            place: file.place, estate: estate?.id, propertyFirm: firm.flatMap { ended.contains($0) ? nil : $0 },
+            departments: departments.map { Holder.Department(id: $0.id, name: $0.name) }, ended: ended)
+    }
+
+    /// The levels of the place that the matter may be sent to, and the departments of the county.
+    private static func others(
+        of file: Case, _ path: Matter.Path, _ held: CatalogueShelf.InForce, on day: Day, in db: Reader
+    ) throws -> [Target] {
+        let place = file.place
+        let levels: [(Matter.Level, Key<Area>?)] = [
+            (.grid, place.grid), (.community, place.community), (.township, place.township),
+        ]
+        let open = levels.compactMap { level, area -> (Matter.Level, Key<Area>)? in
+            guard let area else { return nil }
+            let refusal = path.refusal(to: level, as: .assist, in: place, on: day, listed: held.listed)
+            return refusal == nil ? (level, area) : nil
+        }
+        let names = try AreaGround.names(of: open.map(\.1), in: db)
+        let areas = open.map { level, area in
+            Target(assignee: .area(area, at: level), name: names[area] ?? "")
+        }
+        let departments = try place.county.map { try PersonNames.departments(of: $0, in: db) } ?? []
+        return areas + departments.map { Target(assignee: .organisation($0.id), name: $0.name) }
+    }
+
+    /// Puts two cases of one matter together: the reporters of both are told what becomes of the one that stays.
+    public func merge(_ id: Key<Case>, into other: Key<Case>, by caller: Caller) async throws {
+        try await joined(id, other, by: caller) { file, _ in
+            (.merge(into: other), .takeIn(id, voices: file.flow.voices))
+        }
+    }
+
+    /// Takes a merge back.
+    public func unmerge(_ id: Key<Case>, by caller: Caller) async throws {
+        guard let file = try await world.database.read({ try CaseTable.find(id, in: $0) }) else {
+            throw CaseProblem.none
+        }
+        guard case .merged(let other, _) = file.stage else { throw Case.Refusal.outOfTurn }
+        try await joined(id, other, by: caller) { file, _ in (.unmerge, .letGo(id, voices: file.flow.voices)) }
+    }
+
+    /// Both sides in one transaction, taken in order of key.
+    private func joined(
+        _ id: Key<Case>, _ other: Key<Case>, by caller: Caller,
+        _ acts: @escaping @Sendable (Case, Case) -> (Case.Act, Case.Act)
+    ) async throws {
+        let (now, terms, otherTerms) = (world.now(), try await terms(of: id), try await terms(of: other))
+        try await world.database.write { db in
+            let found = try [id, other].sorted().map { try Self.lock($0, in: db) }
+            guard let file = found.first(where: { $0.id == id }), let host = found.first(where: { $0.id == other })
+            else { throw Case.Refusal.sameCase }
+            let (act, answer) = acts(file, host)
+            for one in [file, host] {
+                let access = CaseAccess(caller, to: one)
+                guard access.sees else { throw CaseProblem.none }
+                try access.require(.merge(into: other))
+            }
+            try Self.save(act, on: file, by: Case.Hand(caller), caller, now, terms, in: db)
+            try Self.save(answer, on: host, by: Case.Hand(caller), caller, now, otherTerms, in: db)
+        }
+    }
+
+    /// Does what is due by itself: tells whoever must hear that a limit nears its end or is past it, the oldest first,
+    /// and lets a word lapse that nobody can be called for.
+    ///
+    /// - Returns: how many cases had something due; fewer than `limit` when none is left.
+    public func tellWhatIsDue(limit: Int) async throws -> Int {
+        let now = world.now()
+        let due = try await world.database.read { try CaseTable.alarmed(by: now, limit: limit, in: $0) }
+        for id in due {
+            let terms = try await terms(of: id)
+            try await world.database.write { db in
+                var file = try Self.lock(id, in: db)
+                for one in file.flow.escalations(at: now, under: terms) {
+                    file = try Self.save(.tell(one.clock, one.rung), on: file, by: .clock, nil, now, terms, in: db)
+                        .read(from: id, in: db)
+                }
+            }
+        }
+        return due.count
+    }
+}
+
+extension Case {
+    /// As it lies in the database after a save: its version counts on.
+    fileprivate func read(from id: Key<Case>, in db: Writer) throws -> Case {
+        guard let again = try CaseTable.find(id, in: db) else { throw CaseProblem.none }
+        return again
+    }
+}
+
+extension Holder.Found {
+    fileprivate var party: Assignment.Party? {
+        switch self {
+        case .area(let id): .area(id)
+        case .organisation(let id): .organisation(id)
+        case .doubt: nil
+        }
+    }
+
+    fileprivate var doubt: Holder.Doubt? {
+        if case .doubt(let doubt) = self { doubt } else { nil }
+    }
+}

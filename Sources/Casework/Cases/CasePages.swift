@@ -1,0 +1,254 @@
+internal import Actions
+internal import Core
+internal import Domain
+internal import Kit
+internal import Markup
+
+/// The inbox and the page of a case.
+enum CasePages {
+    static let crumb = Crumb(Words("案件", "Cases"), CaseAddress.inbox)
+
+    static func nowhere(_ t: Reading) -> PageContent {
+        PageContent(
+            .inbox, title: Words("案件", "Cases"), styles: ["cases"],
+            body: t.empty(
+                Words("这里没有您管的地方。", "There is no place here that is yours."),
+                Words("请安全管理员核对您的角色范围。", "Ask the security administrator about your role's area.")))
+    }
+
+    // MARK: The inbox
+
+    static func inbox(
+        _ page: CaseActions.InboxPage, _ shown: CaseRoutes.Shown, _ places: [CaseActions.Workplace],
+        counts: [String: Int], _ t: Reading
+    ) -> PageContent {
+        let empty = t.empty(
+            Words("这里没有案件。", "There are no cases here."),
+            Words("有人反映后会自动出现，不用刷新。", "What is reported appears by itself."))
+        let others = places.filter { $0.key != shown.place.key }
+        let choices = others.map { t.link(Words(data: $0.name), link(to: $0)) }
+        return PageContent(
+            .inbox, title: Words("\(shown.place.name)案件", "Cases of \(shown.place.name)"),
+            actions: t.may(.registerCases)
+                ? t.button(Words("登记一件", "Enter a matter"), CaseAddress.new, weight: .main, icon: .plus) : .none,
+            styles: ["cases"],
+            body: """
+                \(choices.isEmpty ? .none : "<p class=\"row quiet\">\(choices)</p>")
+                \(tabs(shown, counts, t))
+                <div id="inbox" data-live="\(Link("events", query: [("about", "case")]))">
+                \(page.lines.isEmpty ? empty : rows(page, t))</div>
+                \(t.pager(next: page.next))
+                """)
+    }
+
+    private static func link(to place: CaseActions.Workplace) -> Link {
+        switch place.party {
+        case .organisation(let id): CaseAddress.inbox(of: id)
+        case .area(let id): CaseAddress.inbox(of: id, show: place.keepsDesk ? "reported" : "open")
+        }
+    }
+
+    private static func tabs(_ shown: CaseRoutes.Shown, _ counts: [String: Int], _ t: Reading) -> HTML {
+        guard case .area(let id) = shown.place.party else { return .none }
+        var tabs: [Tab] = []
+        if shown.place.keepsDesk {
+            tabs = CaseActions.deskStages.map { stage in
+                let (name, count) = (words(ofStage: stage), counts[stage] ?? 0)
+                let number = count > 99 ? "99+" : String(count)
+                return Tab(
+                    count == 0 ? name : Words("\(name.chinese) \(number)", "\(name.english) \(number)"),
+                    CaseAddress.inbox(of: id, show: stage), isCurrent: shown.show == stage)
+            }
+            tabs.append(
+                Tab(
+                    Words("派给我们的", "Sent to us"), CaseAddress.inbox(of: id, show: "mine"),
+                    isCurrent: shown.show == "mine"))
+        }
+        tabs += [
+            Tab(Words("辖区在办", "Open here"), CaseAddress.inbox(of: id, show: "open"), isCurrent: shown.show == "open"),
+            Tab(Words("全部", "All"), CaseAddress.inbox(of: id, show: "newest"), isCurrent: shown.show == "newest"),
+        ]
+        return t.tabs(Words("哪些案件", "Which cases"), tabs)
+    }
+
+    /// Two lines each: matter and place, clock and stage.
+    private static func rows(_ page: CaseActions.InboxPage, _ t: Reading) -> HTML {
+        let items = page.lines.map { line -> HTML in
+            let isLate = line.due.map { $0 < page.now } ?? false
+            let due = line.due.map { due in
+                isLate
+                    ? t.badge(Words("逾期 \(due.local)", "Late since \(due.local)"), .late)
+                    : t.badge(Words("最晚 \(due.local)", "By \(due.local)"), .soon)
+            }
+            return """
+                <li\(isLate ? " class=\"is-late\"" as HTML : .none)><a href="\(CaseAddress.file(line.id))">
+                <span class="case-what">\(line.matter.map { "<b>\($0)</b> " as HTML } ?? .none)\(line.text)</span>
+                <span class="case-where quiet">\(line.place)</span></a>
+                <span class="case-state">\(stage(line.stage, line.closing, t))\(due ?? .none)\
+                \(rework(line.rework, t))</span></li>
+                """
+        }
+        return "<ul class=\"case-list\">\(items)</ul>"
+    }
+
+    private static func rework(_ times: Int, _ t: Reading) -> HTML {
+        times > 0 ? t.badge(Words("返工 \(times)", "Rework \(times)"), .late) : .none
+    }
+
+    static func words(ofStage word: String) -> Words {
+        switch word {
+        case "reported": Words("待受理", "Reported")
+        case "verifyBeforeFiling": Words("立案前核实", "Verification")
+        case "filed": Words("待派遣", "To dispatch")
+        case "handling": Words("处理中", "Handled")
+        case "awaitingWord": Words("待确认", "Awaiting word")
+        case "inspectBeforeClosing": Words("结案前核查", "Inspection")
+        case "closed": Words("已结案", "Closed")
+        case "rejected": Words("不予受理", "Not taken on")
+        case "withdrawn": Words("已撤回", "Withdrawn")
+        default: Words("已并案", "Merged")
+        }
+    }
+
+    private static func stage(_ word: String, _ closing: Case.Closing.Kind?, _ t: Reading) -> HTML {
+        let tone: Tone =
+            switch word {
+            case "closed": .done
+            case "rejected", "withdrawn", "merged": .stopped
+            case "reported", "filed": .waiting
+            default: .active
+            }
+        return t.badge(closing?.words ?? words(ofStage: word), tone)
+    }
+
+    // MARK: A case
+
+    static func show(
+        _ view: CaseView, _ forms: CaseForms, reporter: OpenedReporter?, _ t: Reading
+    ) -> PageContent {
+        let file = view.file
+        let title = view.matter?.matter.name ?? CaseActions.short(view.reports.first?.report.text ?? "")
+        return PageContent(
+            .thing, title: Words(data: title.isEmpty ? file.number.description : title), crumbs: [crumb],
+            lead:
+                """
+                \(stage(file.stage.word, closing(file), t)) \
+                <span class="case-number">\(file.number.description)</span>
+                """,
+            styles: ["cases"],
+            body: """
+                \(forms.all(t))
+                \(t.facts(facts(view, t)))
+                \(t.section(Words("反映", "Reports"), reports(view, reporter, t)))
+                \(parts(view, forms, t))
+                \(clocks(view, t))
+                \(t.section(Words("经过", "What happened"), story(view, t)))
+                """)
+    }
+
+    private static func story(_ view: CaseView, _ t: Reading) -> HTML {
+        "<ol class=\"story\">\(view.story.map { CaseStory.item($0, t) })</ol>"
+    }
+
+    private static func closing(_ file: Case) -> Case.Closing.Kind? {
+        if case .closed(let closing) = file.stage { closing.kind } else { nil }
+    }
+
+    private static func facts(_ view: CaseView, _ t: Reading) -> [Fact] {
+        let flow = view.file.flow
+        var facts = [
+            Fact(Words("地点", "Place"), text: view.line.map(\.name).joined(separator: " › ")),
+            Fact(Words("来源", "Came by"), text: t(flow.way.words)),
+            Fact(Words("层级", "Level"), text: t(flow.level.words)),
+            Fact(Words("收到", "Received"), text: flow.opened.local),
+        ]
+        if let path = view.matter { facts.append(Fact(Words("事项", "Matter"), text: path.name)) }
+        if let standard = view.standard {
+            facts.append(Fact(Words("怎样算解决", "Counts as solved"), text: standard.closing))
+            if !standard.basis.isEmpty { facts.append(Fact(Words("依据", "Basis"), text: standard.basis)) }
+        }
+        if let due = view.due {
+            facts.append(
+                Fact(
+                    Words("下一步最晚", "Next step by"),
+                    due.at < view.now
+                        ? t.badge(Words("逾期 \(due.at.local)", "Late since \(due.at.local)"), .late) : "\(due.at.local)")
+            )
+        }
+        if flow.rework > 0 { facts.append(Fact(Words("返工", "Rework"), text: String(flow.rework))) }
+        if let level = flow.settledAt { facts.append(Fact(Words("在哪一级解决", "Settled at"), text: t(level.words))) }
+        if case .merged(let other, _) = view.file.stage {
+            facts.append(
+                Fact(
+                    Words("并入", "Merged into"),
+                    t.link(Words(data: CaseNumber(other).description), CaseAddress.file(other))))
+        }
+        return facts
+    }
+
+    private static func reports(_ view: CaseView, _ opened: OpenedReporter?, _ t: Reading) -> HTML {
+        let items = view.reports.map { one -> HTML in
+            let who: HTML
+            if let opened, opened.report == one.report.id {
+                who = "<p>\(opened.reporter?.name ?? "") \(opened.reporter?.phone?.text ?? "")</p>"
+            } else if one.isKnown, view.mayOpenReporters {
+                who = opener(one.report.id, in: view.file.id, t)
+            } else {
+                who = one.isKnown ? .none : "<p class=\"quiet\">\(t("匿名", "Anonymous"))</p>"
+            }
+            return """
+                <li><p class="quiet">\(one.report.made.local) · \(t(one.report.way.words))</p>\
+                <p class="said">\(Masked.text(one.report.text))</p>\
+                \(address(one.report))\(who)</li>
+                """
+        }
+        return "<ol class=\"story\">\(items)</ol>"
+    }
+
+    private static func address(_ report: Report) -> HTML {
+        report.address.isEmpty ? .none : "<p class=\"quiet\">\(Masked.text(report.address))</p>"
+    }
+
+    /// Who brought it is shown for a purpose, and the journal says so.
+    private static func opener(_ report: Key<Report>, in id: Key<Case>, _ t: Reading) -> HTML {
+        let field = Field(
+            .choice(Opening.Purpose.allCases.map { Field.Option($0.rawValue, $0.words) }), "purpose",
+            Words("为什么要看", "What for"), value: Opening.Purpose.handleMatter.rawValue)
+        return t.dialog(
+            Words("查看反映人", "Show who reported"), title: Words("查看反映人", "Show who reported"), weight: .quiet,
+            body: t.form(
+                to: CaseAddress.reporter(of: report, in: id), [field.marked(report.description)],
+                submit: Words("查看", "Show")))
+    }
+
+    private static func parts(_ view: CaseView, _ forms: CaseForms, _ t: Reading) -> HTML {
+        guard !view.parts.isEmpty else { return .none }
+        let items = view.parts.map { part -> HTML in
+            let one = part.assignment
+            let tone: Tone =
+                part.isLate ? .late : one.stage == .answered ? .done : one.stage.isLive ? .active : .stopped
+            let due = part.due.map { "<span class=\"quiet\">\(t("最晚", "by")) \($0.at.local)</span>" as HTML }
+            return """
+                <li><p><b>\(part.name)</b> <span class="quiet">\(t(one.part.words))</span> \
+                \(t.badge(one.stage.words, tone)) \(due ?? .none)\
+                \(part.isLate ? t.badge(Words("逾期", "Late"), .late) : .none)\
+                \(one.isExempted ? t.badge(Words("免计", "Left out"), .stopped) : .none)</p>\
+                \(forms.all(for: part, t))</li>
+                """
+        }
+        return t.section(Words("承办", "Who handles it"), "<ul class=\"plain parts\">\(items)</ul>")
+    }
+
+    private static func clocks(_ view: CaseView, _ t: Reading) -> HTML {
+        guard !view.running.isEmpty else { return .none }
+        let items = view.running.map { running -> HTML in
+            let steps = running.steps.map { "<li>\(t($0.words))</li>" as HTML }
+            let until = running.deadline.map { "\($0.at.local)" } ?? t("暂停计时", "stands still")
+            return """
+                <details class="why"><summary>\(t(running.clock.name.words))：\(until)</summary>\
+                <ol>\(steps)</ol></details>
+                """
+        }
+        return t.section(Words("为什么是这个时间", "Why then"), "\(items)")
+    }
+}

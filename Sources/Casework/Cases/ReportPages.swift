@@ -1,0 +1,136 @@
+internal import Actions
+internal import Core
+internal import Domain
+internal import Kit
+internal import Markup
+
+/// What a resident sees who scanned a code.
+enum ReportPages {
+    /// One short page: the place is filled in, only the words are needed.
+    static func ask(_ place: PublicPlace, _ token: String, _ answers: Answers, _ t: Reading) -> PageContent {
+        let spot = (place.line.filter { $0.level >= .community } + [place.area]).map(\.name).joined(separator: " ")
+        let fields = [
+            Field(
+                .longText(rows: 5), "text", Words("是什么事？", "What is it about?"),
+                hint: Words("说清楚是什么、在哪一处。", "What it is, and exactly where."), longest: 2000),
+            Field(
+                .text, "address", Words("具体位置", "The spot"),
+                hint: Words("可以不填，例如“三楼楼梯口”。", "You may leave it out; “third floor, by the stairs”."),
+                isRequired: false, longest: 200),
+            Field(
+                .phone, "phone", Words("手机号", "Phone"),
+                hint: Words(
+                    "可以不填。填了，办好后会打电话问您是否解决；物业和被反映的单位看不到。",
+                    "You may leave it out. With it we call to ask whether it is solved; no firm and no unit that it is "
+                        + "about sees it."),
+                isRequired: false, autocomplete: "tel", longest: 20),
+            Field(
+                .text, "name", Words("怎么称呼您", "Your name"), isRequired: false, autocomplete: "name", longest: 40),
+            Field(.box, "anonymous", Words("匿名：不记下我是谁", "Anonymous: don't keep who I am"), isRequired: false),
+        ]
+        return PageContent(
+            .ask, title: Words("反映问题", "Report a matter"),
+            lead: "\(Icon.pin.html)<span>\(spot)</span>",
+            body: """
+                \(t.form(to: CaseAddress.report(at: token), fields, submit: Words("提交", "Send"), answers: answers))
+                <p class="hint">\(t(
+                    "着火、受伤、有人行凶，请直接拨 119、120、110。",
+                    "Fire, injury or violence: call 119, 120 or 110 at once."))</p>
+                """)
+    }
+}
+
+/// What whoever brought something sees by their private link.
+enum FollowPages {
+    static func follow(_ view: FollowView, _ link: String, _ answers: Answers, _ t: Reading) -> PageContent {
+        PageContent(
+            .follow, title: Words("办理进度", "Where it stands"), lead: "\(t(sentence(view)))",
+            body: """
+                \(acts(view, link, answers, t))
+                \(t.facts(facts(view, t)))
+                \(why(view, t))
+                \(t.section(Words("经过", "What happened"), story(view, t)))
+                \(withdrawal(view, link, t))
+                """)
+    }
+
+    /// “城管办正在处理，最晚 11月27日 17:00”.
+    private static func sentence(_ view: FollowView) -> Words {
+        let who = view.holders.joined(separator: "、")
+        let until = view.due.map { " \($0.at.local)" } ?? ""
+        switch view.stage {
+        case .reported: return Words("已收到，最晚\(until)前有人受理。", "Received; somebody takes it on by\(until).")
+        case .verifyBeforeFiling: return Words("正在请人到现场看一看。", "Somebody is asked to look at the place.")
+        case .filed: return Words("已受理，正在派给承办单位。", "Taken on; it is being sent to whom it belongs.")
+        case .handling:
+            return who.isEmpty
+                ? Words("正在重新派给承办单位。", "It is being sent to another body.")
+                : Words("\(who)正在处理，最晚\(until)前办完。", "\(who) is handling it, by\(until).")
+        case .awaitingWord: return Words("已经办完，请您看看是否解决。", "It is done; please say whether it is solved.")
+        case .inspectBeforeClosing: return Words("已经办完，正在请别人到现场核查。", "It is done; somebody else is looking at it.")
+        case .closed(let closing): return closing.kind.words
+        case .rejected(let why): return Words("没有受理：\(why.words.chinese)。", "Not taken on: \(why.words.english).")
+        case .withdrawn: return Words("您已撤回。", "You took it back.")
+        case .merged: return Words("已和同一件事合并办理。", "It is handled together with another report of the same matter.")
+        }
+    }
+
+    private static func facts(_ view: FollowView, _ t: Reading) -> [Fact] {
+        var facts = [
+            Fact(Words("编号", "Number"), "<span class=\"case-number\">\(view.number.description)</span>"),
+            Fact(
+                Words("地点", "Place"),
+                text: [view.place, view.report.address].filter { !$0.isEmpty }.joined(separator: " ")),
+            Fact(Words("您说的", "What you said"), "<span class=\"said\">\(view.report.text)</span>"),
+        ]
+        if let due = view.due { facts.append(Fact(Words("最晚", "By"), text: due.at.local)) }
+        return facts
+    }
+
+    /// The one button that matters.
+    private static func acts(_ view: FollowView, _ link: String, _ answers: Answers, _ t: Reading) -> HTML {
+        guard view.maySay else { return .none }
+        let isOver = view.stage.isOver
+        let solved = Field(
+            .choice([
+                Field.Option("yes", Words("已经解决", "It is solved")),
+                Field.Option("no", Words("没有解决", "It isn't solved")),
+            ]), "solved", isOver ? Words("其实解决了吗？", "Is it really solved?") : Words("解决了吗？", "Is it solved?"))
+        let satisfied = Field(
+            .choice([
+                Field.Option("yes", Words("满意", "Yes")), Field.Option("no", Words("不满意", "No")),
+                Field.Option("", Words("不说", "I'd rather not say")),
+            ]), "satisfied", Words("满意吗？", "Are you satisfied?"), isRequired: false)
+        let until = view.reopensUntil.map { end -> HTML in
+            """
+            <p class="hint">\(t(
+                "如果没有解决，\(end.local) 之前都可以重新打开。", "If it isn't solved, you may open it again until \(end.local)."))</p>
+            """
+        }
+        return t.section(
+            Words("请您说一声", "Your word"),
+            """
+            \(t.form(to: CaseAddress.word(link), [solved, satisfied], submit: Words("送出", "Send"), answers: answers))
+            \(until ?? .none)
+            """)
+    }
+
+    private static func why(_ view: FollowView, _ t: Reading) -> HTML {
+        guard !view.steps.isEmpty else { return .none }
+        let steps = view.steps.map { "<li>\(t($0.words))</li>" as HTML }
+        return """
+            <details class="why"><summary>\(t("为什么是这个时间", "Why then"))</summary><ol>\(steps)</ol></details>
+            """
+    }
+
+    private static func story(_ view: FollowView, _ t: Reading) -> HTML {
+        "<ol class=\"story\">\(view.story.map { CaseStory.item($0, t) })</ol>"
+    }
+
+    private static func withdrawal(_ view: FollowView, _ link: String, _ t: Reading) -> HTML {
+        guard view.mayWithdraw else { return .none }
+        return t.confirm(
+            Words("撤回", "Take it back"), to: CaseAddress.withdrawal(link),
+            consequence: Words("撤回后不再办理。以后还可以重新反映。", "Nothing more is done then. You may report it again later."))
+    }
+}

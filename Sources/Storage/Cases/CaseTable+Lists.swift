@@ -1,0 +1,156 @@
+public import Core
+public import Database
+public import Domain
+
+/// A case as a list shows it.
+public struct CaseLine: Hashable, Sendable {
+    public let id: Key<Case>
+    /// The stage's word, and the closing's behind it.
+    public let stage: String
+    public let closing: Case.Closing.Kind?
+    public let level: Matter.Level
+    public let way: Case.Way
+    public let matter: Key<Matter>?
+    public let rework: Int
+    /// Nil while nothing must be done.
+    public let due: Instant?
+    public let opened: Instant
+    public let place: Place
+
+    /// The same with another time: a part of a case has a limit of its own.
+    public func due(at other: Instant?) -> CaseLine {
+        CaseLine(
+            id: id, stage: stage, closing: closing, level: level, way: way, matter: matter, rework: rework, due: other,
+            opened: opened, place: place)
+    }
+}
+
+extension CaseTable {
+    private static let line: SQL = """
+        id, stage, closing, level, way, matter_id, rework, due_ms, opened_ms,
+        county_id, township_id, community_id, grid_id
+        """
+
+    static func linesSQL(of ids: [Key<Case>]) -> SQL {
+        "SELECT \(sql: line) FROM case_file WHERE id IN \(list: ids.map(\.number))"
+    }
+
+    /// Where the next page of a list by deadline begins.
+    public struct DueCursor: Hashable, Sendable {
+        public let due: Instant?
+        public let id: Key<Case>
+
+        public init(due: Instant?, id: Key<Case>) {
+            self.due = due
+            self.id = id
+        }
+    }
+
+    /// What is open in an area and below it, by deadline.
+    public static func open(
+        in area: Area, after cursor: DueCursor?, limit: Int, in db: Reader
+    ) throws -> [CaseLine] {
+        try db.rows(openSQL(in: area, after: cursor, limit: limit), line)
+    }
+
+    static func openSQL(in area: Area, after cursor: DueCursor?, limit: Int) -> SQL {
+        """
+        SELECT \(sql: line) FROM case_file
+        WHERE \(sql: PlaceColumns.inside(area)) AND over_ms IS NULL\(sql: behind(cursor))
+        ORDER BY due_ms, id LIMIT \(limit)
+        """
+    }
+
+    /// Everything in an area and below it, the newest first.
+    public static func newest(
+        in area: Area, before id: Key<Case>?, limit: Int, in db: Reader
+    ) throws -> [CaseLine] {
+        try db.rows(newestSQL(in: area, before: id, limit: limit), line)
+    }
+
+    static func newestSQL(in area: Area, before id: Key<Case>?, limit: Int) -> SQL {
+        """
+        SELECT \(sql: line) FROM case_file
+        WHERE \(sql: PlaceColumns.inside(area)) AND id < \(id?.number ?? .max) ORDER BY id DESC LIMIT \(limit)
+        """
+    }
+
+    /// What is in one stage at the desk of an area, by deadline: what was sent up from it is no longer there.
+    public static func desk(
+        of area: Area, at level: Matter.Level, _ stage: String, after cursor: DueCursor?, limit: Int, in db: Reader
+    ) throws -> [CaseLine] {
+        try db.rows(deskSQL(of: area, at: level, stage, after: cursor, limit: limit), line)
+    }
+
+    static func deskSQL(
+        of area: Area, at level: Matter.Level, _ stage: String, after cursor: DueCursor?, limit: Int
+    ) -> SQL {
+        """
+        SELECT \(sql: line) FROM case_file
+        WHERE \(sql: PlaceColumns.inside(area)) AND \(sql: isAt(level)) AND stage = \(stage) AND over_ms IS NULL\
+        \(sql: behind(cursor))
+        ORDER BY due_ms, id LIMIT \(limit)
+        """
+    }
+
+    /// As the partial indexes write it: a bound value wouldn't be recognised.
+    private static func isAt(_ level: Matter.Level) -> SQL {
+        switch level {
+        case .grid: "level = 1"
+        case .community: "level = 2"
+        case .township: "level = 3"
+        case .county: "level = 4"
+        }
+    }
+
+    private static func behind(_ cursor: DueCursor?) -> SQL {
+        guard let cursor else { return "" }
+        return " AND (due_ms, id) > (\(cursor.due?.milliseconds ?? never), \(cursor.id.number))"
+    }
+
+    /// Cases of which somebody is to be told something by now, the oldest first: none is ever passed over for a
+    /// newer one.
+    public static func alarmed(by now: Instant, limit: Int, in db: Reader) throws -> [Key<Case>] {
+        try db.rows(alarmedSQL(by: now, limit: limit)) { Key(try $0.integer(0)) }
+    }
+
+    static func alarmedSQL(by now: Instant, limit: Int) -> SQL {
+        """
+        SELECT id FROM case_file WHERE alarm_ms IS NOT NULL AND alarm_ms <= \(now.milliseconds)
+        ORDER BY alarm_ms, id LIMIT \(limit)
+        """
+    }
+
+    /// Cases that ended between two moments, in order: what a monthly sample is drawn from.
+    public static func over(
+        from start: Instant, until end: Instant, after id: Key<Case>?, limit: Int, in db: Reader
+    ) throws -> [(id: Key<Case>, closing: Case.Closing.Kind?)] {
+        try db.rows(
+            """
+            SELECT id, closing FROM case_file
+            WHERE over_ms >= \(start.milliseconds) AND over_ms < \(end.milliseconds) AND id > \(id?.number ?? 0)
+            ORDER BY id LIMIT \(limit)
+            """
+        ) { (Key(try $0.integer(0)), try closing($0.optionalText(1))) }
+    }
+
+    static func line(_ row: Row) throws -> CaseLine {
+        guard let level = Matter.Level(rawValue: try row.int(3)), let way = Case.Way(rawValue: try row.text(4)) else {
+            throw DatabaseError.wrongColumn(3, expected: "a level and a way")
+        }
+        let due = try row.integer(7)
+        return CaseLine(
+            id: Key(try row.integer(0)), stage: try row.text(1), closing: try closing(row.optionalText(2)),
+            level: level, way: way, matter: try row.optionalInteger(5).map { Key($0) }, rework: try row.int(6),
+            due: due == never ? nil : Instant(milliseconds: due), opened: Instant(milliseconds: try row.integer(8)),
+            place: try PlaceColumns.read(row, from: 9) ?? Place())
+    }
+
+    private static func closing(_ text: String?) throws -> Case.Closing.Kind? {
+        guard let text else { return nil }
+        guard let kind = Case.Closing.Kind(rawValue: text) else {
+            throw DatabaseError.wrongColumn(2, expected: "how it was closed")
+        }
+        return kind
+    }
+}

@@ -1,0 +1,9 @@
+internal import Core
+internal import Database
+
+extension PlacedRows {
+    /// What is open goes along; what is over stays on the map of then.
+    static let cases = PlacedRows(
+        "case_file", Words("案件", "Cases"),
+        .follows(Following(open: "t.over_ms IS NULL", hasArea: true, hasVersion: true)))
+}

@@ -1,0 +1,14 @@
+public import Actions
+internal import Core
+
+extension Schedule.Line {
+    /// Limits of cases that near their end or are past it: told a minute after at the latest, the oldest first.
+    public static func cases(in world: World) -> [Self] {
+        let cases = CaseActions(world: world)
+        return [
+            Schedule.Line("case.tell", every: .seconds(30)) { _ in
+                while try await cases.tellWhatIsDue(limit: 200) == 200 {}
+            }
+        ]
+    }
+}

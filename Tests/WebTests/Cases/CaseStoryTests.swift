@@ -1,0 +1,90 @@
+import Actions
+import Casework
+import Core
+import Domain
+import Fixtures
+import Ground
+import Testing
+
+/// A stranger reports by the code at a door, the community takes it on and sends it, the department answers, and the
+/// stranger closes it: by pages alone.
+@Suite(.serialized)
+struct CaseStoryTests {
+    let test: TestWorld
+    let site: TestSite
+    let demo: DemoCityActions.Loaded
+    let token: String
+
+    init() async throws {
+        test = try await TestWorld(isDemo: true)
+        demo = try await DemoCityActions(world: test.world).load(DemoCity(seed: 1))
+        site = try TestSite([
+            AreaRoutes(world: test.world, publicAddress: "https://grid.example.cn").capability,
+            .cases(in: test.world),
+        ])
+        token = try await PlaceCardActions(world: test.world).issue(for: demo.grids[0], by: .clock).text
+        let matters = MatterActions(world: test.world)
+        try await matters.begin(title: "第一版", basis: "", by: .clock)
+        let standard = Matter.Standard(
+            id: Key(1), number: 1, filing: "垃圾没清", closing: "清干净", levels: Set(Matter.Level.allCases),
+            lead: .township, limit: .workingHours(4))
+        try await matters.say(
+            MatterActions.Saying(parent: nil, name: "垃圾清运", duty: .basic, standards: [standard]), of: nil, by: .clock)
+        try await matters.enforce(from: test.world.now().day, by: .clock)
+    }
+
+    private var clerk: Caller { Caller(id: Key(31), grants: [Grant(.communityClerk, .area(demo.communities[0]))]) }
+    private var dispatcher: Caller {
+        Caller(id: Key(32), grants: [Grant(.townshipDispatcher, .area(demo.townships[0]))])
+    }
+
+    @Test func `from the code at the door to the reporter's word`() async throws {
+        let place = await site.get("/q/\(token)")
+        #expect(place.text.contains("/report/\(token)"))
+        let wrong = await site.post("/report/\(token)", [("text", " ")])
+        #expect(wrong.status == 422 && wrong.text.contains("请写明是什么事"))
+        let sent = await site.post("/report/\(token)", [("text", "楼下垃圾三天没人收 13912345678")])
+        let link = try #require(sent.location)
+        #expect(sent.status == 303 && link.hasPrefix("/r/"))
+        #expect(await site.get(link).text.contains("已收到"))
+
+        let inbox = await site.get("/cases", as: clerk)
+        #expect(inbox.text.contains("楼下垃圾三天没人收") && !inbox.text.contains("13912345678"))
+        let file = try #require(inbox.text.firstMatch(of: /href="(\/cases\/[0-9A-Z]{13})"/)).output.1
+        let page = await site.get(String(file), as: clerk)
+        let standard = try #require(page.text.firstMatch(of: /value="([0-9A-Z]{13}\.1)"/)).output.1
+        #expect(await site.post("\(file)/acts/file", [("standard", String(standard))], as: clerk).status == 303)
+        let filed = await site.get(String(file), as: clerk)
+        let lead = try #require(filed.text.firstMatch(of: /value="(a\.[0-9A-Z]{13}\.township)"/)).output.1
+        let empty = await site.post("\(file)/acts/dispatch", [], as: clerk)
+        #expect(empty.status == 422 && empty.text.contains("请选主办单位"))
+        #expect(await site.post("\(file)/acts/dispatch", [("lead", String(lead))], as: clerk).status == 303)
+        #expect(await site.get(link).text.contains("正在处理"))
+
+        #expect(await site.post("\(file)/parts/1/accept", [], as: dispatcher).status == 303)
+        #expect(await site.post("\(file)/parts/1/answer", [("text", "已清运。")], as: dispatcher).status == 303)
+        let asked = await site.get(link)
+        #expect(asked.text.contains("请您看看是否解决") && asked.text.contains("已清运。"))
+        #expect(await site.post("\(link)/word", [("solved", "yes"), ("satisfied", "yes")]).status == 303)
+        #expect(await site.get(link).text.contains("反映人确认结案"))
+        #expect(await site.get("/r/0000").status == 404)
+    }
+
+    @Test func `a worker enters what was settled on the spot in one page`() async throws {
+        let worker = Caller(id: Key(33), grants: [Grant(.gridWorker, .area(demo.grids[0]))])
+        let done = await site.post(
+            "/cases/new",
+            [
+                ("place", demo.grids[0].description), ("text", "楼道堆了纸箱"), ("from", "found"), ("then", "settled"),
+                ("done", "搬走了"),
+            ], as: worker)
+        #expect(done.status == 303)
+        let page = await site.get(try #require(done.location), as: worker)
+        #expect(page.text.contains("现场解决") && page.text.contains("搬走了"))
+    }
+
+    @Test func `in English no word is left in Chinese but what people wrote`() async throws {
+        let page = await site.get("/report/\(token)", language: .english)
+        #expect(page.text.contains("Report a matter") && page.text.contains("What is it about?"))
+    }
+}
