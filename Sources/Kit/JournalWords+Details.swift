@@ -33,5 +33,7 @@ extension JournalWords {
         "area": Words("区域", "area"), "year": Words("年份", "year"), "name": Words("名称", "name"),
         "worker": Words("工作人员", "worker"), "code": Words("编码", "code"), "source": Words("来源", "source"),
         "frame": Words("坐标系", "frame"), "scope": Words("范围", "scope"), "attempts": Words("试了几次", "tries"),
+        "edition": Words("目录版本", "edition"), "standards": Words("几条标准", "standards"),
+        "retired": Words("停用", "out of use"), "matters": Words("几个事项", "matters"), "import": Words("导入", "import"),
     ]
 }

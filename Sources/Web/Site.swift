@@ -22,6 +22,7 @@ public enum Capabilities {
             PrivacyCapability.make(in: world, about: about),
             PartnershipRoutes(world: world).capability,
             CalendarRoutes(world: world).capability,
+            .matters(in: world),
             .cases(in: world),
         ]
         return all + [SearchRoutes(all).capability]

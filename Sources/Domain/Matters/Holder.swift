@@ -27,6 +27,7 @@ extension Holder {
         case doubt(Doubt)
     }
 
+    /// Why a person has to choose.
     public enum Doubt: Hashable, Sendable {
         /// The place isn't known down to this level.
         case noArea(Matter.Level)

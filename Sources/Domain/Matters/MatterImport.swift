@@ -3,8 +3,8 @@ public import Core
 /// The rules for taking in a list of matters: what each row means beside the catalogue as it is.
 ///
 /// A row names a matter by the names above it and its own: one name under many parents is as many matters. What it
-/// stands under is made where it isn't there. A matter with a code is known by that. What a list doesn't say stays as it
-/// is, and a matter that a list leaves out stays too: retiring is done by hand.
+/// stands under is made where it isn't there. A matter with a code is known by that. What a list doesn't say stays as
+/// it is, and a matter that a list leaves out stays too: retiring is done by hand.
 public enum MatterImport {
     /// The most rows one list has.
     public static let most = 10_000

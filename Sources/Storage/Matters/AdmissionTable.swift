@@ -33,7 +33,11 @@ public enum AdmissionTable {
             version BIGINT NOT NULL DEFAULT 0
         )\(sql: Dialect.strict)
         """,
-        "CREATE UNIQUE INDEX admission_asked ON admission (matter_id, coalesce(area_id, 0)) WHERE stage = 'asked'",
+        "CREATE UNIQUE INDEX admission_asked ON admission (matter_id) WHERE stage = 'asked' AND area_id IS NULL",
+        """
+        CREATE UNIQUE INDEX admission_asked_there ON admission (matter_id, area_id)
+        WHERE stage = 'asked' AND area_id IS NOT NULL
+        """,
         "CREATE INDEX admission_stage ON admission (stage, id)",
         "CREATE INDEX admission_matter ON admission (matter_id, id)",
         "CREATE INDEX admission_organisation ON admission (organisation_id, id)",

@@ -26,6 +26,7 @@ struct RouteAccessTests {
         "two permissions lead here; the action asks for either": ["/exports", "/journal/lists"],
         "the requester's alone; the life asks": ["/exports/:export/withdrawal"],
         "each kind that can be found asks for its own permission": ["/search"],
+        "what may be reported is for everybody": ["/matters/reportable"],
         "working days are no secret": ["/calendar", "/calendar/deadline"],
     ]
 

@@ -24,7 +24,7 @@ struct JournalWordsTests {
     /// one.
     static func kinds(in text: String) -> Set<String> {
         let call = #/(?:record|tell|carryOut|perform)\(\s*(?:[^"()]{0,60},\s*)?"([a-z-]+\.[a-z-]+)"/#
-        let handedOn = #/(?:\.draftRecuts|\.approveRecuts), "([a-z-]+\.[a-z-]+)"/#
+        let handedOn = #/(?:\.draftRecuts|\.approveRecuts|\.editMatters|\.enforceMatters|on: id), "([a-z-]+\.[a-z-]+)"/#
         return Set(text.matches(of: call).map { String($0.1) } + text.matches(of: handedOn).map { String($0.1) })
     }
 
