@@ -31,6 +31,7 @@ extension CaseActions {
         /// What was decided before when the same matter was disputed, the latest first.
         public let precedents: [Decided]
 
+        /// A rule of the standard, and what it comes to in this place.
         public struct Rule: Sendable {
             public let holder: Holder
             public let part: Matter.Part
@@ -39,6 +40,7 @@ extension CaseActions {
             public let doubt: Words?
         }
 
+        /// A precedent with the name of the body it is about.
         public struct Decided: Sendable {
             public let precedent: Precedent
             public let name: String

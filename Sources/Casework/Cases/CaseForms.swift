@@ -25,7 +25,7 @@ struct CaseForms {
 
     /// In the order of the case's way; nothing for acts that only a link's holder has.
     func all(_ t: Reading) -> HTML {
-        let offered = Case.Offer.allCases.filter { view.offers.contains($0) && $0 != .withdraw }
+        let offered = Self.order.filter { view.offers.contains($0) }
         guard !offered.isEmpty else { return .none }
         let forms = offered.map { offer in
             form(
@@ -34,6 +34,12 @@ struct CaseForms {
         }
         return "<div class=\"row acts\">\(forms)</div>"
     }
+
+    /// What brings a case on comes first, what ends or moves it last; taking back is the reporter's alone.
+    private static let order: [Case.Offer] = [
+        .file, .dispatch, .verify, .inspect, .confirmSolved, .sayNotSolved, .callInVain, .assist, .askVerification,
+        .answerAtOnce, .settleOnTheSpot, .merge, .unmerge, .escalate, .sendBack, .reject,
+    ]
 
     func all(for part: CaseView.Part, _ t: Reading) -> HTML {
         let offered = Assignment.Offer.allCases.filter { part.offers.contains($0) }

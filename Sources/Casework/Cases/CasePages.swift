@@ -77,8 +77,11 @@ enum CasePages {
             let isLate = line.due.map { $0 < page.now } ?? false
             let due = line.due.map { due in
                 isLate
-                    ? t.badge(Words("逾期 \(due.local)", "Late since \(due.local)"), .late)
-                    : t.badge(Words("最晚 \(due.local)", "By \(due.local)"), .soon)
+                    ? t.badge(late(due, page.now), .late)
+                    : t.badge(
+                        Words(
+                            "最晚 \(Words.when(due, now: page.now).chinese)",
+                            "By \(Words.when(due, now: page.now).english)"), .soon)
             }
             return """
                 <li\(isLate ? " class=\"is-late\"" as HTML : .none)><a href="\(CaseAddress.file(line.id))">
@@ -89,6 +92,11 @@ enum CasePages {
                 """
         }
         return "<ul class=\"case-list\">\(items)</ul>"
+    }
+
+    private static func late(_ due: Instant, _ now: Instant) -> Words {
+        let when = Words.when(due, now: now)
+        return Words("逾期，应在\(when.chinese)", "Late, was due \(when.english)")
     }
 
     private static func rework(_ times: Int, _ t: Reading) -> HTML {
@@ -160,7 +168,7 @@ enum CasePages {
             Fact(Words("地点", "Place"), text: view.line.map(\.name).joined(separator: " › ")),
             Fact(Words("来源", "Came by"), text: t(flow.way.words)),
             Fact(Words("层级", "Level"), text: t(flow.level.words)),
-            Fact(Words("收到", "Received"), text: flow.opened.local),
+            Fact(Words("收到", "Received"), t.when(flow.opened)),
         ]
         if let path = view.matter { facts.append(Fact(Words("事项", "Matter"), text: path.name)) }
         if let standard = view.standard {
@@ -171,9 +179,7 @@ enum CasePages {
             facts.append(
                 Fact(
                     Words("下一步最晚", "Next step by"),
-                    due.at < view.now
-                        ? t.badge(Words("逾期 \(due.at.local)", "Late since \(due.at.local)"), .late) : "\(due.at.local)")
-            )
+                    due.at < view.now ? t.badge(late(due.at, view.now), .late) : t.when(due.at)))
         }
         if flow.rework > 0 { facts.append(Fact(Words("返工", "Rework"), text: String(flow.rework))) }
         if let level = flow.settledAt { facts.append(Fact(Words("在哪一级解决", "Settled at"), text: t(level.words))) }
@@ -197,7 +203,7 @@ enum CasePages {
                 who = one.isKnown ? .none : "<p class=\"quiet\">\(t("匿名", "Anonymous"))</p>"
             }
             return """
-                <li><p class="quiet">\(one.report.made.local) · \(t(one.report.way.words))</p>\
+                <li><p class="quiet">\(t.when(one.report.made)) · \(t(one.report.way.words))</p>\
                 <p class="said">\(Masked.text(one.report.text))</p>\
                 \(address(one.report))\(who)</li>
                 """
@@ -227,7 +233,7 @@ enum CasePages {
             let one = part.assignment
             let tone: Tone =
                 part.isLate ? .late : one.stage == .answered ? .done : one.stage.isLive ? .active : .stopped
-            let due = part.due.map { "<span class=\"quiet\">\(t("最晚", "by")) \($0.at.local)</span>" as HTML }
+            let due = part.due.map { "<span class=\"quiet\">\(t("最晚", "by")) \(t.when($0.at))</span>" as HTML }
             return """
                 <li><p><b>\(part.name)</b> <span class="quiet">\(t(one.part.words))</span> \
                 \(t.badge(one.stage.words, tone)) \(due ?? .none)\
@@ -243,7 +249,7 @@ enum CasePages {
         guard !view.running.isEmpty else { return .none }
         let items = view.running.map { running -> HTML in
             let steps = running.steps.map { "<li>\(t($0.words))</li>" as HTML }
-            let until = running.deadline.map { "\($0.at.local)" } ?? t("暂停计时", "stands still")
+            let until = running.deadline.map { t(Words.when($0.at, now: view.now)) } ?? t("暂停计时", "stands still")
             return """
                 <details class="why"><summary>\(t(running.clock.name.words))：\(until)</summary>\
                 <ol>\(steps)</ol></details>

@@ -9,7 +9,7 @@ enum CaseStory {
     static func item(_ told: CaseView.Told, _ t: Reading) -> HTML {
         let remark: HTML = told.remark.map { $0.isEmpty ? .none : "<p class=\"said\">\($0)</p>" } ?? .none
         return """
-            <li><p class="quiet">\(told.event.at.local)</p>\
+            <li><p class="quiet">\(t.when(told.event.at))</p>\
             <p>\(t(words(of: told.event.what, told.party ?? "")))</p>\(remark)</li>
             """
     }

@@ -30,7 +30,7 @@ enum ReportPages {
         ]
         return PageContent(
             .ask, title: Words("反映问题", "Report a matter"),
-            lead: "\(Icon.pin.html)<span>\(spot)</span>",
+            lead: "\(spot)", styles: ["cases"],
             body: """
                 \(t.form(to: CaseAddress.report(at: token), fields, submit: Words("提交", "Send"), answers: answers))
                 <p class="hint">\(t(
@@ -44,7 +44,7 @@ enum ReportPages {
 enum FollowPages {
     static func follow(_ view: FollowView, _ link: String, _ answers: Answers, _ t: Reading) -> PageContent {
         PageContent(
-            .follow, title: Words("办理进度", "Where it stands"), lead: "\(t(sentence(view)))",
+            .follow, title: Words("办理进度", "Where it stands"), lead: "\(t(sentence(view)))", styles: ["cases"],
             body: """
                 \(acts(view, link, answers, t))
                 \(t.facts(facts(view, t)))
@@ -57,15 +57,16 @@ enum FollowPages {
     /// “城管办正在处理，最晚 11月27日 17:00”.
     private static func sentence(_ view: FollowView) -> Words {
         let who = view.holders.joined(separator: "、")
-        let until = view.due.map { " \($0.at.local)" } ?? ""
+        let until = view.due.map { Words.when($0.at, now: view.now) } ?? Words("", "")
         switch view.stage {
-        case .reported: return Words("已收到，最晚\(until)前有人受理。", "Received; somebody takes it on by\(until).")
+        case .reported:
+            return Words("已收到，最晚\(until.chinese)有人受理。", "Received; somebody takes it on by \(until.english).")
         case .verifyBeforeFiling: return Words("正在请人到现场看一看。", "Somebody is asked to look at the place.")
         case .filed: return Words("已受理，正在派给承办单位。", "Taken on; it is being sent to whom it belongs.")
         case .handling:
             return who.isEmpty
                 ? Words("正在重新派给承办单位。", "It is being sent to another body.")
-                : Words("\(who)正在处理，最晚\(until)前办完。", "\(who) is handling it, by\(until).")
+                : Words("\(who)正在处理，最晚\(until.chinese)办完。", "\(who) is handling it, by \(until.english).")
         case .awaitingWord: return Words("已经办完，请您看看是否解决。", "It is done; please say whether it is solved.")
         case .inspectBeforeClosing: return Words("已经办完，正在请别人到现场核查。", "It is done; somebody else is looking at it.")
         case .closed(let closing): return closing.kind.words
@@ -83,36 +84,40 @@ enum FollowPages {
                 text: [view.place, view.report.address].filter { !$0.isEmpty }.joined(separator: " ")),
             Fact(Words("您说的", "What you said"), "<span class=\"said\">\(view.report.text)</span>"),
         ]
-        if let due = view.due { facts.append(Fact(Words("最晚", "By"), text: due.at.local)) }
+        if let due = view.due { facts.append(Fact(Words("最晚", "By"), t.when(due.at))) }
         return facts
     }
 
     /// The one button that matters.
     private static func acts(_ view: FollowView, _ link: String, _ answers: Answers, _ t: Reading) -> HTML {
         guard view.maySay else { return .none }
-        let isOver = view.stage.isOver
+        if let end = view.reopensUntil { return reopening(until: end, view, link, t) }
         let solved = Field(
             .choice([
                 Field.Option("yes", Words("已经解决", "It is solved")),
                 Field.Option("no", Words("没有解决", "It isn't solved")),
-            ]), "solved", isOver ? Words("其实解决了吗？", "Is it really solved?") : Words("解决了吗？", "Is it solved?"))
+            ]), "solved", Words("解决了吗？", "Is it solved?"))
         let satisfied = Field(
             .choice([
                 Field.Option("yes", Words("满意", "Yes")), Field.Option("no", Words("不满意", "No")),
                 Field.Option("", Words("不说", "I'd rather not say")),
             ]), "satisfied", Words("满意吗？", "Are you satisfied?"), isRequired: false)
-        let until = view.reopensUntil.map { end -> HTML in
-            """
-            <p class="hint">\(t(
-                "如果没有解决，\(end.local) 之前都可以重新打开。", "If it isn't solved, you may open it again until \(end.local)."))</p>
-            """
-        }
         return t.section(
             Words("请您说一声", "Your word"),
-            """
-            \(t.form(to: CaseAddress.word(link), [solved, satisfied], submit: Words("送出", "Send"), answers: answers))
-            \(until ?? .none)
-            """)
+            t.form(to: CaseAddress.word(link), [solved, satisfied], submit: Words("送出", "Send"), answers: answers))
+    }
+
+    /// What is closed may be opened again for some days.
+    private static func reopening(
+        until end: Instant, _ view: FollowView, _ link: String, _ t: Reading
+    ) -> HTML {
+        let when = Words.when(end, now: view.now)
+        return t.confirm(
+            Words("还是没有解决", "It isn't solved"), to: CaseAddress.word(link),
+            consequence: Words(
+                "会重新打开，退回原来的承办单位。\(when.chinese)之前都可以。",
+                "It is opened again and goes back to who handled it; possible until \(when.english)."),
+            with: [("solved", "no")])
     }
 
     private static func why(_ view: FollowView, _ t: Reading) -> HTML {

@@ -83,6 +83,7 @@ extension Assignment {
         }
     }
 
+    /// An organisation, or those who work in an area.
     public enum Party: Hashable, Sendable, Codable {
         case organisation(Key<Organisation>)
         case area(Key<Area>)

@@ -102,6 +102,7 @@ extension Case {
         public static let clock = Hand(Caller.clock)
     }
 
+    /// Whose act an event was.
     public enum By: Hashable, Sendable, Codable {
         case caller(Key<Caller>)
         case reporter(Key<Report>)

@@ -31,6 +31,7 @@ extension Case {
         }
     }
 
+    /// What happened, without anybody's words.
     public enum What: Hashable, Sendable, Codable {
         case opened(Way, Matter.Level, Voice?)
         case verificationAsked

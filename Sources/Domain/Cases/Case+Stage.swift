@@ -53,6 +53,7 @@ extension Case {
             self.isSatisfied = isSatisfied
         }
 
+        /// In which way it ended.
         public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
             /// The reporter says it is solved.
             case byWord

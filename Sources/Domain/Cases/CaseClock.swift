@@ -43,12 +43,14 @@ public struct CaseClock: Hashable, Sendable, Codable {
         case rules(from: Day)
     }
 
+    /// A time in which it stood still.
     public struct Pause: Hashable, Sendable, Codable {
         public let cause: Cause
         public let from: Instant
         /// Nil while nobody knows; a suspension's is known when it begins.
         public internal(set) var until: Instant?
 
+        /// Why it stood still.
         public enum Cause: String, CaseIterable, Hashable, Sendable, Codable {
             case verification, returned, disputed, suspended
         }

@@ -9,6 +9,7 @@ public struct GamingSignal: Hashable, Sendable {
     /// The moments that show it: of opening and closing, or of each closing.
     public let moments: [Instant]
 
+    /// What a signal points at.
     public enum Kind: String, CaseIterable, Hashable, Sendable {
         /// Opened and brought to its end by one person within minutes.
         case openedAndClosedAtOnce

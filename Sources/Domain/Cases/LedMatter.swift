@@ -44,6 +44,7 @@ public struct LedMatter: Hashable, Sendable {
         self.version = version
     }
 
+    /// What kind of matter somebody took on.
     public enum Kind: String, CaseIterable, Hashable, Sendable {
         case secretaryLed, frequentQuestion
 
@@ -55,6 +56,7 @@ public struct LedMatter: Hashable, Sendable {
         }
     }
 
+    /// A step on the way, with its day.
     public struct Milestone: Hashable, Sendable, Codable {
         /// 1...100 characters.
         public let title: String

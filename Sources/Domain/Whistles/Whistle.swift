@@ -36,6 +36,7 @@ public struct Whistle: Hashable, Sendable {
 }
 
 extension Whistle {
+    /// What it is blown for.
     public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
         /// 快捷哨: what can be settled at once when two or three come.
         case quick

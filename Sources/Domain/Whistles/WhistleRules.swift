@@ -7,6 +7,7 @@ public struct WhistleRules: Hashable, Sendable {
     public var from: Day
     public var kinds: [Whistle.Kind: Terms]
 
+    /// What holds for one kind of whistle.
     public struct Terms: Hashable, Sendable {
         public let arrive: TimeLimit
         public let conclude: TimeLimit

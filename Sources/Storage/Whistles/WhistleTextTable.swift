@@ -22,6 +22,7 @@ public struct WhistleText: Hashable, Sendable {
         self.at = at
     }
 
+    /// What was written.
     public enum Kind: String, CaseIterable, Hashable, Sendable {
         case reason, record, report, conclusion
     }

@@ -70,7 +70,8 @@ struct PermissionTableTests {
 
     @Test(arguments: Role.allCases, Permission.allCases)
     func `the table says of each role what was written by hand`(role: Role, permission: Permission) {
-        #expect(Permissions.reach(of: role, for: permission) == Self.expected[role]?.reach[permission])
+        let written = Self.expected[role]?.reach[permission] ?? Self.casework[role]?.reach[permission]
+        #expect(Permissions.reach(of: role, for: permission) == written)
     }
 
     @Test(arguments: Permission.allCases)

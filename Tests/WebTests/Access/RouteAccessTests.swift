@@ -27,6 +27,9 @@ struct RouteAccessTests {
         "the requester's alone; the life asks": ["/exports/:export/withdrawal"],
         "each kind that can be found asks for its own permission": ["/search"],
         "what may be reported is for everybody": ["/matters/reportable"],
+        "whoever scanned a code reports, whoever holds the link follows": [
+            "/report/:token", "/r/:link", "/r/:link/word", "/r/:link/withdrawal",
+        ],
         "working days are no secret": ["/calendar", "/calendar/deadline"],
     ]
 

@@ -56,7 +56,10 @@ struct LiveRoutesTests {
 
     @Test func `what pages listen to is a topic of their capability, and when somebody works is none`() async throws {
         let topics = Capabilities.topics(of: Capabilities.all(in: try await TestWorld().world))
-        #expect(topics == ["area": .browseAreas, "suggestion": .answerSuggestions, "export": .approveExports])
+        #expect(
+            topics == [
+                "area": .browseAreas, "suggestion": .answerSuggestions, "export": .approveExports, "case": .seeCases,
+            ])
     }
 
     @Test func `nobody listens without being signed in`() async throws {

@@ -9,6 +9,7 @@ public struct Likeness: Hashable, Sendable {
     /// Of the text's pieces that both have, in percent: orders several.
     public let percent: Int
 
+    /// Why two reports look alike.
     public enum Reason: Hashable, Sendable {
         /// Of the pieces of both texts, in percent.
         case words(percent: Int)

@@ -1,0 +1,31 @@
+import Domain
+
+extension PermissionTableTests {
+    /// What each role may do about cases, as one writes it down: residents report, the front line takes on and looks,
+    /// bodies see and handle what was sent to them, supervisors order, and nobody outside public bodies sees who
+    /// reported.
+    static let casework: [Role: Rights] = [
+        .resident: .init([.reportCases], .everywhere) + .init([.seeOwnReports], .own),
+        .volunteer: .init([.reportCases], .everywhere) + .init([.seeOwnReports], .own),
+        .buildingLeader: .init([.reportCases], .everywhere) + .init([.registerCases], .ownArea),
+        .gridWorker: front + .init([.keepGridDesk, .lookAtPlaces], .ownArea),
+        .gridLeader: front + .init([.keepGridDesk, .lookAtPlaces], .ownArea),
+        .communityClerk: front + .init([.keepCommunityDesk, .lookAtPlaces, .callBack], .ownArea),
+        .communitySecretary: front + .init([.keepCommunityDesk, .lookAtPlaces, .callBack], .ownArea),
+        .townshipDispatcher: front + .init([.keepTownshipDesk, .callBack, .decideDisputes], .ownArea),
+        .hotlineClerk: front + .init([.keepCountyDesk, .callBack], .ownArea),
+        .departmentHandler: body, .departmentHead: body, .propertyFirm: body, .partnerUnit: body,
+        .supervisor: .init([.reportCases], .everywhere)
+            + .init([.seeCases, .superviseCases, .reviewAppeals], .ownArea),
+        .evaluator: .init([.reportCases], .everywhere) + .init([.seeCases, .reviewAppeals], .ownArea),
+        .leader: .init([.reportCases], .everywhere) + .init([.seeCases], .ownArea),
+        .systemAdministrator: .init([.reportCases], .everywhere),
+        .securityAdministrator: .init([.reportCases], .everywhere),
+        .auditAdministrator: .init([.reportCases], .everywhere),
+        .clock: .init([.reportCases], .everywhere),
+    ]
+
+    private static let front =
+        Rights([.reportCases], .everywhere) + .init([.registerCases, .seeCases, .seeReporters], .ownArea)
+    private static let body = Rights([.reportCases], .everywhere) + .init([.seeCases, .handleCases], .ownOrganisation)
+}
