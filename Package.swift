@@ -35,7 +35,7 @@ let package = Package(
     targets: [
         // Pure: no input, no output, no clock, no randomness, no Foundation.
         .target(name: "Core", swiftSettings: quick),
-        .target(name: "Domain", dependencies: ["Core"], swiftSettings: strict),
+        .target(name: "Domain", dependencies: ["Core"], swiftSettings: quick),
         .target(name: "Markup", swiftSettings: quick),
 
         // Mechanism: knows no capability. Each is wrapped around one or two C libraries.
@@ -62,7 +62,7 @@ let package = Package(
         .target(
             name: "Storage",
             dependencies: ["Domain", "Database", .product(name: "Crypto", package: "swift-crypto")],
-            swiftSettings: strict),
+            swiftSettings: quick),
         .target(
             name: "Actions",
             dependencies: [
@@ -72,7 +72,7 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOPosix", package: "swift-nio"),
             ],
-            swiftSettings: strict),
+            swiftSettings: quick),
         .target(
             name: "Workers",
             dependencies: [
@@ -102,7 +102,7 @@ let package = Package(
                 .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
-            swiftSettings: strict),
+            swiftSettings: quick),
         .target(
             name: "Ground",
             dependencies: ["Kit", "Codes", .product(name: "Crypto", package: "swift-crypto")],

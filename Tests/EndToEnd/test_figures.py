@@ -121,6 +121,8 @@ def test_every_figure_opens_and_moves(yingjiang, browser):
     leader.go("/areas")
     county = leader.page.locator("[data-area]").first.get_attribute("data-area")
     assert read(leader, county, count=True) == wanted
+    leader.go(f"/partnership?area={county}")
+    assert figure(leader.page, "党员") == records(leader, "党员")
     add(system, clerk, county)
     moved = {name: count + (-1 if name == "挂牌党员户" else 1) for name, count in wanted.items()}
     assert read(leader, county) == moved

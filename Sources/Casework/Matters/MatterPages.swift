@@ -67,7 +67,7 @@ enum MatterPages {
             return "<ul>\(lines)</ul>"
         }
         return """
-            <details class="matter-branch"><summary>\(matter.name) \
+            <details class="matter-branch"><summary lang="zh-Hans">\(matter.name) \
             <span class="figure">\(below.count)</span></summary>
             <p>\(t.link(Words("看“\(matter.name)”", "See “\(matter.name)”"), MatterAddress.matter(matter.id)))</p>
             \(items(below))</details>
@@ -233,7 +233,8 @@ extension MatterPages {
                 ? "<p>\(t("停用", "Out of use"))</p>"
                 : "\(matter.standards.map { standard($0, found.organisations, t) })"
             return """
-                <details class="matter-edition"><summary>\(edition.title) \(t.badge(words, tone))</summary>
+                <details class="matter-edition"><summary lang="zh-Hans">\(edition.title) \
+                <span lang="\(t.language.rawValue)">\(t.badge(words, tone))</span></summary>
                 <p>\(matter.name)</p>\(what)</details>
                 """
         }

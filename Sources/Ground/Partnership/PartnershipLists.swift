@@ -66,6 +66,32 @@ enum PartnershipLists {
                 """)
     }
 
+    /// The members whom the count of an area counts, with the unit that each belongs to.
+    static func members(
+        _ page: Page<PartnershipActions.Row<Membership>>, in area: Area, _ t: Reading
+    ) -> PageContent {
+        let rows = page.items.map { row -> [HTML] in
+            [
+                "\(row.parties.first ?? "")", "\(row.place)", "\(t(row.thing.kind.words))",
+                "\(row.thing.from.description)",
+            ]
+        }
+        let columns = [
+            Column(Words("党员", "Member")), Column(Words("所在组织", "Unit")), Column(Words("方式", "How")),
+            Column(Words("从", "Since")),
+        ]
+        return PageContent(
+            .table, title: Words("党员", "Party members"), crumbs: PartnershipPages.crumbs(area),
+            body: """
+                \(t.table(
+                    Words("党员", "Party members"), columns, rows: rows,
+                    empty: t.empty(
+                        Words("这里的党组织还没有登记党员。", "The units here have no members entered."),
+                        Words("由所在党组织登记。", "The unit enters its own."))))
+                \(t.pager(next: page.next))
+                """)
+    }
+
     /// What the reader holds themselves.
     static func ownDuties(_ lines: [PartnershipActions.DutyLine], _ t: Reading) -> PageContent {
         let rows = lines.map { line -> [HTML] in

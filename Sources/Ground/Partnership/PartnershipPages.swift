@@ -31,7 +31,9 @@ enum PartnershipPages {
             Fact(
                 Words("承诺公示", "Pledges shown"), figure(figures.pledges, PartnershipAddress.list("pledges", of: area.id))
             ))
-        facts.append(Fact(Words("党员", "Party members"), text: "\(figures.members)"))
+        facts.append(
+            Fact(Words("党员", "Party members"), figure(figures.members, PartnershipAddress.list("members", of: area.id)))
+        )
         if figures.members > 0 {
             let share = figures.plates * 1000 / figures.members
             facts.append(

@@ -31,6 +31,7 @@ public struct PartnershipRoutes: Sendable {
                 .post("/partnership/undertakings/:undertaking/end", .may(.editPartnership), end),
                 .get("/partnership/plates", .may(.browsePartnership)) { .page(try await plates($0)) },
                 .post("/partnership/plates", .may(.editPartnership), putUp),
+                .get("/partnership/members", .may(.browsePartnership), members),
                 .post("/partnership/plates/:plate/removal", .may(.editPartnership), takeDown),
                 .get("/partnership/duties", .may(.browsePartnership)) { .page(try await duties($0)) },
                 .post("/partnership/duties", .may(.editPartnership), offer),
@@ -101,6 +102,12 @@ public struct PartnershipRoutes: Sendable {
         let id: Key<Undertaking> = try request.key("undertaking")
         try await actions.end(id, on: request.reading.now.day, by: try request.requireCaller())
         return .seeOther(PartnershipAddress.undertaking(id), notice: Words("联系已结束", "The link has ended"))
+    }
+
+    private func members(_ request: Request) async throws -> Response {
+        let area = try await areas.asked(request)
+        let page = try await actions.members(in: area.id, after: request.cursor, by: try request.requireCaller())
+        return .page(PartnershipLists.members(page, in: area, request.reading))
     }
 
     private func plates(_ request: Request, _ answers: Answers = .none) async throws -> PageContent {
