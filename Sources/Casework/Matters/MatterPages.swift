@@ -234,7 +234,7 @@ extension MatterPages {
                 : "\(matter.standards.map { standard($0, found.organisations, t) })"
             return """
                 <details class="matter-edition"><summary lang="zh-Hans">\(edition.title) \
-                <span lang="\(t.language.rawValue)">\(t.badge(words, tone))</span></summary>
+                <span lang="\(t.language.tag)">\(t.badge(words, tone))</span></summary>
                 <p>\(matter.name)</p>\(what)</details>
                 """
         }
