@@ -243,7 +243,7 @@ def main(directory, only):
         city = City(Path(place) / "demo")
         city.make()
         city.start()
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium-headless-shell", args=["--no-sandbox"])
         try:
             every_page(browser, city, album, roles, LOOKS)
             every_page(browser, city, album, [role for role in roles if role in STRANGERS], LARGER)
