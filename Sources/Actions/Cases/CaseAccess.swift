@@ -94,51 +94,11 @@ struct CaseAccess {
 extension CaseAccess {
     /// The acts of a case that are worth a button for the caller.
     func offers(at now: Instant, under terms: CaseTerms) -> [Case.Offer] {
-        file.offers(to: Case.Hand(caller), at: now, under: terms).filter { may(Self.sample(of: $0)) }
+        file.offers(to: Case.Hand(caller), at: now, under: terms).filter { may(file.sample($0)) }
     }
 
     func offers(for number: Int, at now: Instant, under terms: CaseTerms) -> [Assignment.Offer] {
         file.offers(for: number, to: Case.Hand(caller), at: now, under: terms)
-            .filter { may(Self.sample(of: $0), on: number) }
-    }
-
-    /// An act of the kind that an offer stands for; what is filled in doesn't matter to the permission table.
-    private static func sample(of offer: Case.Offer) -> Case.Act {
-        switch offer {
-        case .askVerification: .askVerification
-        case .verify: .verify(isSo: true)
-        case .file, .dispatch, .assist: .dispatch(lead: nil, assists: [])
-        case .reject: .reject(.notSo, because: "")
-        case .answerAtOnce: .answerAtOnce("")
-        case .settleOnTheSpot: .settleOnTheSpot("")
-        case .merge, .unmerge: .unmerge
-        case .withdraw: .withdraw
-        case .escalate: .escalate(to: .county, because: "")
-        case .sendBack: .sendBack(because: "")
-        case .confirmSolved, .sayNotSolved: .giveWord(Case.Word(isSolved: true))
-        case .callInVain: .callInVain
-        case .inspect: .inspect(isMended: true, because: "")
-        }
-    }
-
-    private static func sample(of offer: Assignment.Offer) -> Assignment.Act {
-        switch offer {
-        case .accept: .accept
-        case .giveBack: .giveBack(because: "")
-        case .dispute: .dispute(because: "")
-        case .uphold, .overrule: .decide(isUpheld: true, because: "")
-        case .passOn: .passOn(to: .area(Key(1), at: .grid))
-        case .askExtension: .askExtension(because: "")
-        case .grantExtension: .grantExtension
-        case .refuseExtension: .refuseExtension(because: "")
-        case .suspend: .suspend(until: Instant(milliseconds: 0), because: "")
-        case .resume: .resume
-        case .answer: .answer("")
-        case .recall: .recall(because: "")
-        case .order: .order(because: "")
-        case .answerOrder: .answerOrder(number: 1, "")
-        case .appeal: .appeal(because: "")
-        case .exempt, .refuseExemption: .review(agrees: true)
-        }
+            .filter { may(file.sample($0, for: number, at: now), on: number) }
     }
 }

@@ -14,7 +14,7 @@ extension CaseActions {
             let access = CaseAccess(caller, to: file)
             guard access.sees || access.may(act) else { throw CaseProblem.none }
             try access.require(act)
-            try Self.check(act, on: file, held, at: now)
+            try Self.check(act, on: file, held, at: now, in: db)
             try Self.save(act, on: file, by: Case.Hand(caller), caller, now, terms, in: db)
         }
     }
@@ -31,23 +31,23 @@ extension CaseActions {
 
     private func perform(_ act: Case.Act, by link: String) async throws {
         let now = world.now()
-        let digest = Self.digest(link)
-        guard let found = try await world.database.read({ try ReportTable.find(linkDigest: digest, in: $0) }) else {
-            throw CaseProblem.none
-        }
-        let terms = try await terms(of: found.case)
+        let found = try await world.database.read { try Self.brought(by: link, in: $0) }
+        let terms = try await terms(in: found.file.place)
         try await world.database.write { db in
-            guard let report = try ReportTable.find(linkDigest: digest, in: db) else { throw CaseProblem.none }
-            let file = try Self.living(report.case, in: db)
-            try Self.save(act, on: file, by: .reporter(report.id), nil, now, terms, in: db)
+            let (report, file) = try Self.brought(by: link, in: db)
+            let taken = try Self.lock(file.id, in: db)
+            try Self.save(act, on: taken, by: .reporter(report.id), nil, now, terms, in: db)
         }
     }
 
-    /// The case a report's case goes on in, taken for this transaction.
-    private static func living(_ id: Key<Case>, in db: Writer) throws -> Case {
-        let file = try lock(id, in: db)
-        if case .merged(let other, _) = file.stage { return try lock(other, in: db) }
-        return file
+    /// The report behind a private link, and the case it goes on in.
+    static func brought(by link: String, in db: Reader) throws -> (report: Report, file: Case) {
+        guard let report = try ReportTable.find(linkDigest: digest(link), in: db),
+            let file = try CaseTable.find(report.case, in: db)
+        else { throw CaseProblem.none }
+        guard case .merged(let other, _) = file.stage else { return (report, file) }
+        guard let host = try CaseTable.find(other, in: db) else { throw CaseProblem.none }
+        return (report, host)
     }
 
     static func lock(_ id: Key<Case>, in db: Writer) throws -> Case {
@@ -65,7 +65,7 @@ extension CaseActions {
     /// What the catalogue says about sending: what isn't on the list goes to no grid and no community
     /// (DOMAIN.md A6-02).
     private static func check(
-        _ act: Case.Act, on file: Case, _ held: CatalogueShelf.InForce, at now: Instant
+        _ act: Case.Act, on file: Case, _ held: CatalogueShelf.InForce, at now: Instant, in db: Reader
     ) throws {
         let filing: Case.Filing?
         var sent: [(Assignment.Assignee, Matter.Part)] = []
@@ -81,7 +81,7 @@ extension CaseActions {
         }
         guard let filing, let path = held.catalogue.path(to: filing.matter) else { throw MatterProblem.noMatter }
         guard path.isInUse else { throw Matter.Path.Refusal.retired(path.name) }
-        let standard = path.standards.first { $0.id == filing.standard }
+        let standard = try MatterGround.standard(filing.standard, in: db)
         for (assignee, part) in sent {
             guard case .area = assignee.party else { continue }
             try path.check(

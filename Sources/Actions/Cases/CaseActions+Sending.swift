@@ -66,7 +66,7 @@ extension CaseActions {
             let facts = try Self.facts(of: file, path, in: db)
             let others = try Self.others(of: file, path, held, on: now.day, in: db)
             let precedents = try CaseRemarkTable.precedents(of: filing.matter, limit: 5, in: db)
-            let standard = path.standards.first { $0.id == filing.standard }
+            let standard = try MatterGround.standard(filing.standard, in: db)
             let holders = standard.map { [($0.lead, Matter.Part.lead)] + $0.assists.map { ($0, .assist) } } ?? []
             let found = holders.map { ($0.0, $0.1, $0.0.found(in: facts)) }
             let parties = found.compactMap(\.2.party) + precedents.map(\.party)
@@ -168,22 +168,18 @@ extension CaseActions {
         for id in due {
             let terms = try await terms(of: id)
             try await world.database.write { db in
-                var file = try Self.lock(id, in: db)
-                for one in file.flow.escalations(at: now, under: terms) {
-                    file = try Self.save(.tell(one.clock, one.rung), on: file, by: .clock, nil, now, terms, in: db)
-                        .read(from: id, in: db)
+                let before = try Self.lock(id, in: db)
+                var file = before
+                for one in before.flow.escalations(at: now, under: terms) {
+                    let told = try file.after(.tell(one.clock, one.rung), by: .clock, at: now, under: terms)
+                    try CaseJournal.record(told.event, on: told.case, by: .clock, in: db)
+                    file = told.case
                 }
+                // Also when nothing was told: a calendar that came since moves the next alarm, or it would ring for ever.
+                try CaseTable.update(file, before: before, under: terms, at: now, in: db)
             }
         }
         return due.count
-    }
-}
-
-extension Case {
-    /// As it lies in the database after a save: its version counts on.
-    fileprivate func read(from id: Key<Case>, in db: Writer) throws -> Case {
-        guard let again = try CaseTable.find(id, in: db) else { throw CaseProblem.none }
-        return again
     }
 }
 

@@ -61,21 +61,19 @@ extension CaseActions {
     public func view(_ id: Key<Case>, by caller: Caller) async throws -> CaseView {
         let (now, terms) = (world.now(), try await terms(of: id))
         let held = try await catalogue.inForce(on: now.day)
-        let vault = world.vault
         return try await world.database.read { db in
             guard let file = try CaseTable.find(id, in: db) else { throw CaseProblem.none }
             let access = CaseAccess(caller, to: file)
             guard access.sees else { throw CaseProblem.none }
             let names = try PartyNames(file.flow.assignments, in: db)
             let path = file.flow.filing.flatMap { held.catalogue.path(to: $0.matter) }
+            let reports = try ReportTable.all(of: id, limit: 50, in: db)
+            let known = try ReportTable.known(of: reports.map(\.id), in: db)
             let mayOpen = Permissions.allows(.seeReporters, caller: caller, place: file.place)
             return CaseView(
                 file: file, line: try file.area.map { try AreaGround.seen(in: $0, in: db).line } ?? [], matter: path,
-                standard: path?.standards.first { $0.id == file.flow.filing?.standard },
-                reports: try ReportTable.all(of: id, limit: 50, in: db).map { report in
-                    let reporter = try ReportTable.reporter(of: report.id, vault: vault, in: db)
-                    return CaseView.Brought(report: report, isKnown: reporter != nil)
-                },
+                standard: try file.flow.filing.flatMap { try MatterGround.standard($0.standard, in: db) },
+                reports: reports.map { CaseView.Brought(report: $0, isKnown: known.contains($0.id)) },
                 parts: Self.parts(of: file, names, access, at: now, terms),
                 story: try Self.story(of: file, names, in: db),
                 offers: Set(access.offers(at: now, under: terms)), due: file.flow.due(in: terms.calendar),
@@ -101,14 +99,15 @@ extension CaseActions {
         }
     }
 
-    private static func story(of file: Case, _ names: PartyNames, in db: Reader) throws -> [CaseView.Told] {
+    static func story(of file: Case, _ names: PartyNames, in db: Reader) throws -> [CaseView.Told] {
         let events = try CaseJournal.events(of: file.id, limit: 500, in: db)
         let remarks = try CaseRemarkTable.all(of: file.id, limit: 500, in: db)
         let byEvent = Dictionary(remarks.map { ($0.event, $0.text) }) { first, _ in first }
+        let before = file.flow.events - events.count
         return events.enumerated().map { index, event in
             CaseView.Told(
                 event: event, party: names.party(of: event, in: file),
-                remark: byEvent[index + 1].map { Masked.text($0) })
+                remark: byEvent[before + index + 1].map { Masked.text($0) })
         }
     }
 
@@ -163,9 +162,7 @@ struct PartyNames {
     /// The body that an event is about.
     func party(of event: Case.Event, in file: Case) -> String? {
         switch event.what {
-        case .assignment(let number, .passedOn(let next)):
-            _ = number
-            return name(of: next.party)
+        case .assignment(_, .passedOn(let next)): return name(of: next.party)
         case .assignment(let number, _): return file.flow.assignment(number).map { name(of: $0.assignee.party) }
         case .dispatched(let lead, let assists):
             let sent = (lead.map { [$0] } ?? []) + assists

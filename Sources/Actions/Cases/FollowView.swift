@@ -27,15 +27,11 @@ public struct FollowView: Sendable {
 extension CaseActions {
     /// Opening the link changes nothing: chat programs fetch it (DOMAIN.md C3 3).
     public func follow(_ link: String) async throws -> FollowView {
-        let digest = Self.digest(link)
-        guard let report = try await world.database.read({ try ReportTable.find(linkDigest: digest, in: $0) }) else {
-            throw CaseProblem.none
-        }
         let now = world.now()
-        let id = try await living(report.case)
-        let terms = try await terms(of: id)
+        let found = try await world.database.read { try Self.brought(by: link, in: $0) }
+        let terms = try await terms(in: found.file.place)
         return try await world.database.read { db in
-            guard let file = try CaseTable.find(id, in: db) else { throw CaseProblem.none }
+            let (report, file) = try Self.brought(by: link, in: db)
             let names = try PartyNames(file.flow.assignments, in: db)
             let hand = Case.Hand.reporter(report.id)
             let offers = file.offers(to: hand, at: now, under: terms)
@@ -47,30 +43,20 @@ extension CaseActions {
                 place: line.filter { $0.level >= .community }.map(\.name).joined(separator: " "),
                 holders: file.flow.lead.map { [names.name(of: $0.assignee.party)] } ?? [],
                 due: clock?.deadline(in: terms.calendar), steps: clock?.story(in: terms.calendar) ?? [],
-                story: try Self.publicStory(of: file, names, in: db), mayWithdraw: offers.contains(.withdraw),
+                story: try Self.story(of: file, names, in: db).compactMap(\.forReporter), mayWithdraw: offers.contains(.withdraw),
                 maySay: offers.contains(.confirmSolved) || offers.contains(.sayNotSolved),
                 reopensUntil: file.reopens(until: terms.rules).flatMap { $0 > now ? $0 : nil }, now: now)
         }
     }
 
-    private func living(_ id: Key<Case>) async throws -> Key<Case> {
-        let file = try await world.database.read { try CaseTable.find(id, in: $0) }
-        if case .merged(let other, _) = file?.stage { return other }
-        return id
-    }
+}
 
+extension CaseView.Told {
     /// What the reporter is told: the steps, and the answers that are meant for them; what bodies write to each other
     /// stays between them.
-    private static func publicStory(of file: Case, _ names: PartyNames, in db: Reader) throws -> [CaseView.Told] {
-        let events = try CaseJournal.events(of: file.id, limit: 500, in: db)
-        let remarks = try CaseRemarkTable.all(of: file.id, limit: 500, in: db)
-        let byEvent = Dictionary(remarks.map { ($0.event, $0.text) }) { first, _ in first }
-        return events.enumerated().compactMap { index, event in
-            guard event.what.isTold else { return nil }
-            return CaseView.Told(
-                event: event, party: names.party(of: event, in: file),
-                remark: event.what.isAnswer ? byEvent[index + 1].map { Masked.text($0) } : nil)
-        }
+    fileprivate var forReporter: Self? {
+        guard event.what.isTold else { return nil }
+        return Self(event: event, party: party, remark: event.what.isAnswer ? remark : nil)
     }
 }
 

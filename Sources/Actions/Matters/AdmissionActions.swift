@@ -123,6 +123,11 @@ enum MatterGround {
     static func path(to id: Key<Matter>, on day: Day, in db: Reader) throws -> Matter.Path? {
         try MatterTable.catalogue(.inForce(day), in: db).path(to: id)
     }
+
+    /// The standard something was filed under, whatever editions came since.
+    static func standard(_ id: Key<Matter.Standard>, in db: Reader) throws -> Matter.Standard? {
+        try StandardTable.find(id, in: db)?.standard
+    }
 }
 
 enum AdmissionProblem {

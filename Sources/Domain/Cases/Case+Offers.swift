@@ -40,7 +40,7 @@ extension Case {
     }
 
     /// An act of its kind with whatever would be filled in well.
-    private func sample(_ offer: Offer) -> Act {
+    package func sample(_ offer: Offer) -> Act {
         let reason = "因"
         switch offer {
         case .askVerification: return .askVerification
@@ -113,7 +113,8 @@ extension Case {
         }
     }
 
-    private func sample(_ offer: Assignment.Offer, for number: Int, at now: Instant) -> Assignment.Act {
+    /// An act of its kind with whatever would be filled in well.
+    package func sample(_ offer: Assignment.Offer, for number: Int, at now: Instant) -> Assignment.Act {
         let reason = "因"
         switch offer {
         case .accept: return .accept

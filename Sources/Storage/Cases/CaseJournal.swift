@@ -17,11 +17,7 @@ public enum CaseJournal {
 
     /// The events of a case in their order; entries of other kinds about it are left out.
     public static func events(of id: Key<Case>, limit: Int, in db: Reader) throws -> [Case.Event] {
-        try Journal.entries(on: subject(id), limit: limit, in: db).reversed().compactMap { entry in
-            guard entry.facts.keys.contains(where: { $0.hasPrefix("what.") }) else { return nil }
-            // Said by its type: taken for an optional one, nothing would be read.
-            return try EventFacts.read(entry.facts, as: Case.Event.self)
-        }
+        try EventFacts.events(on: subject(id), limit: limit, in: db)
     }
 }
 

@@ -115,6 +115,14 @@ public enum ReportTable {
         }
     }
 
+    /// The reports of which somebody is known as having brought them; who, is not read.
+    public static func known(of ids: [Key<Report>], in db: Reader) throws -> Set<Key<Report>> {
+        let found = try db.rows("SELECT report_id FROM reporter WHERE report_id IN \(list: ids.map(\.number))") {
+            Key<Report>(try $0.integer(0))
+        }
+        return Set(found)
+    }
+
     /// Removes who brought a report, on their own wish.
     @discardableResult
     public static func eraseReporter(of id: Key<Report>, in db: Writer) throws -> Int {

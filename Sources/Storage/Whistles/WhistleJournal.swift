@@ -16,11 +16,7 @@ public enum WhistleJournal {
 
     /// The events of a whistle in their order; entries of other kinds about it are left out.
     public static func events(of id: Key<Whistle>, limit: Int, in db: Reader) throws -> [Whistle.Event] {
-        try Journal.entries(on: subject(id), limit: limit, in: db).reversed().compactMap { entry in
-            guard entry.facts.keys.contains(where: { $0.hasPrefix("what.") }) else { return nil }
-            // Said by its type: taken for an optional one, nothing would be read.
-            return try EventFacts.read(entry.facts, as: Whistle.Event.self)
-        }
+        try EventFacts.events(on: subject(id), limit: limit, in: db)
     }
 }
 

@@ -2,7 +2,7 @@ public import Actions
 internal import Core
 
 extension Schedule.Line {
-    /// Limits of cases that near their end or are past it: told a minute after at the latest, the oldest first.
+    /// Limits of cases that near their end or are past it: told within two minutes, the oldest first.
     public static func cases(in world: World) -> [Self] {
         let cases = CaseActions(world: world)
         return [
