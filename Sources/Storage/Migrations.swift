@@ -54,6 +54,7 @@ extension Migration {
         AreaTallyTable.migration,
         AreaTallyTable.ordered,
         AreaOutlineTable.coarse,
+        NetStampTable.migration,
         RecutTable.migration,
         LineageTable.migration,
         .indexGrantScopes,

@@ -89,9 +89,9 @@ extension AdmissionActions {
         by caller: Caller, on day: Day? = nil, _ load: @escaping @Sendable (Reader) throws -> Page<Admission>
     ) async throws -> Page<Shown> {
         let today = world.now().day
+        let catalogue = try await shelf.inForce(on: day ?? today).catalogue
         return try await world.database.read { db in
             let page = try load(db)
-            let catalogue = try MatterTable.catalogue(.inForce(day ?? today), in: db)
             let names = try PersonNames.bodies(page.items.map(\.organisation), in: db)
             let areas = try AreaGround.names(of: page.items.compactMap(\.area), in: db)
             let items = try page.items.map { one in

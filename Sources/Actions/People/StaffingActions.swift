@@ -6,6 +6,7 @@ internal import Storage
 /// Which grid lacks whom, whose term ends, who holds posts that don't go together.
 public struct StaffingActions: Sendable {
     let world: World
+    private let shelf = StaffingShelf()
 
     public init(world: World) { self.world = world }
 
@@ -18,12 +19,15 @@ public struct StaffingActions: Sendable {
         return try await world.database.read { db in
             let line = try AreaGround.line(to: area, in: db)
             let scope = line[line.count - 1].area
-            let staffing = try Self.staffing(of: scope, on: today, in: db)
+            let staffing = try staffing(of: scope, on: today, in: db)
             let children = try AreaGround.children(of: area, in: db).filter { $0.area.level <= .grid }
             return StaffingReport(
                 line: line.map(\.area), staffing: staffing,
-                children: children.map { child in
-                    (child.area, Staffing(grids: staffing.grids.filter { $0.lies(in: child.area) }))
+                children: try children.map { child in
+                    let own = try shelf.staffing(of: child.area.id, on: today, in: db) {
+                        Staffing(grids: staffing.grids.filter { $0.lies(in: child.area) })
+                    }
+                    return (child.area, own)
                 },
                 due: try PostTable.dueCount(below: scope, until: today.adding(days: Self.dueDays), in: db),
                 rules: try AreaGround.rules(along: line, on: today, in: db))
@@ -31,7 +35,11 @@ public struct StaffingActions: Sendable {
     }
 
     /// The teams of an area's grids, each by the formula of its nearest ancestor that has one.
-    static func staffing(of area: Area, on today: Day, in db: Reader) throws -> Staffing {
+    private func staffing(of area: Area, on today: Day, in db: Reader) throws -> Staffing {
+        try shelf.staffing(of: area.id, on: today, in: db) { try Self.reckoned(of: area, on: today, in: db) }
+    }
+
+    private static func reckoned(of area: Area, on today: Day, in db: Reader) throws -> Staffing {
         // Few places say something, thousands of grids ask.
         let teams = try AreaGround.versions(in: db).compactMapValues { versions in
             AreaRules.settled(versions, on: today).last { $0.local.people.team != nil }?.local.people.team
@@ -54,7 +62,7 @@ public struct StaffingActions: Sendable {
         let today = world.now().day
         return try await world.database.read { db in
             let line = try AreaGround.line(to: area, in: db)
-            let all = try Self.staffing(of: line[line.count - 1].area, on: today, in: db).grids.filter(wanted.hold)
+            let all = try staffing(of: line[line.count - 1].area, on: today, in: db).grids.filter(wanted.hold)
             let rest = all.filter { $0.area.id.number > cursor?.key ?? 0 }
             let page = Page(Array(rest.prefix(Self.pageLength + 1)), limit: Self.pageLength) {
                 Cursor(value: "", key: $0.area.id.number)
@@ -77,7 +85,7 @@ public struct StaffingActions: Sendable {
         return try await world.database.read { db in
             let areas = try AreaGround.line(to: area, in: db)
             let scope = areas[areas.count - 1].area
-            let formulas = try Self.staffing(of: scope, on: today, in: db).formulas
+            let formulas = try staffing(of: scope, on: today, in: db).formulas
             let formula = formulas.first { $0.team.name.chinese == name }
             guard let formula, formula.team.lines.indices.contains(line) else { throw AreaProblem.noArea }
             let grids = Set(formula.grids.map(\.area.id))

@@ -104,18 +104,7 @@ enum CasePages {
     }
 
     static func words(ofStage word: String) -> Words {
-        switch word {
-        case "reported": Words("待受理", "Reported")
-        case "verifyBeforeFiling": Words("立案前核实", "Verification")
-        case "filed": Words("待派遣", "To dispatch")
-        case "handling": Words("处理中", "Handled")
-        case "awaitingWord": Words("待确认", "Awaiting word")
-        case "inspectBeforeClosing": Words("结案前核查", "Inspection")
-        case "closed": Words("已结案", "Closed")
-        case "rejected": Words("不予受理", "Not taken on")
-        case "withdrawn": Words("已撤回", "Withdrawn")
-        default: Words("已并案", "Merged")
-        }
+        Case.Stage.Name(rawValue: word)?.words ?? Words(data: word)
     }
 
     private static func stage(_ word: String, _ closing: Case.Closing.Kind?, _ t: Reading) -> HTML {

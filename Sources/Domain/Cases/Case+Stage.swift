@@ -107,21 +107,44 @@ extension Case {
 }
 
 extension Case.Stage {
-    /// The word in tables, in the journal and for programs.
-    public var word: String {
-        switch self {
-        case .reported: "reported"
-        case .verifyBeforeFiling: "verifyBeforeFiling"
-        case .filed: "filed"
-        case .handling: "handling"
-        case .awaitingWord: "awaitingWord"
-        case .inspectBeforeClosing: "inspectBeforeClosing"
-        case .closed: "closed"
-        case .rejected: "rejected"
-        case .withdrawn: "withdrawn"
-        case .merged: "merged"
+    /// A stage without what is true in it, in the order of the way: what tables, the journal and programs call it.
+    public enum Name: String, CaseIterable, Hashable, Sendable, Codable {
+        case reported, verifyBeforeFiling, filed, handling, awaitingWord, inspectBeforeClosing
+        case closed, rejected, withdrawn, merged
+
+        /// Short enough for a tab.
+        public var words: Words {
+            switch self {
+            case .reported: Words("待受理", "Reported")
+            case .verifyBeforeFiling: Words("立案前核实", "Verification")
+            case .filed: Words("待派遣", "To dispatch")
+            case .handling: Words("处理中", "Handled")
+            case .awaitingWord: Words("待确认", "Awaiting word")
+            case .inspectBeforeClosing: Words("结案前核查", "Inspection")
+            case .closed: Words("已结案", "Closed")
+            case .rejected: Words("不予受理", "Not taken on")
+            case .withdrawn: Words("已撤回", "Withdrawn")
+            case .merged: Words("已并案", "Merged")
+            }
         }
     }
+
+    public var name: Name {
+        switch self {
+        case .reported: .reported
+        case .verifyBeforeFiling: .verifyBeforeFiling
+        case .filed: .filed
+        case .handling: .handling
+        case .awaitingWord: .awaitingWord
+        case .inspectBeforeClosing: .inspectBeforeClosing
+        case .closed: .closed
+        case .rejected: .rejected
+        case .withdrawn: .withdrawn
+        case .merged: .merged
+        }
+    }
+
+    public var word: String { name.rawValue }
 
     public var words: Words {
         switch self {

@@ -5,8 +5,25 @@ public import Core
 public struct Staffing: Hashable, Sendable {
     /// In no order.
     public let grids: [Grid]
+    public let heads: Heads
+    /// Each formula that holds in some of the grids, with what its lines have; the one of most grids first.
+    public let formulas: [Formula]
+    private let counts: [Gap: Int]
 
-    public init(grids: [Grid]) { self.grids = grids }
+    public init(grids: [Grid]) {
+        self.grids = grids
+        heads = Heads(of: grids)
+        formulas = Self.formulas(of: grids)
+        counts = Dictionary(uniqueKeysWithValues: Gap.allCases.map { gap in (gap, grids.count { $0.lacks(gap) }) })
+    }
+
+    /// Posts of formulas.
+    public struct Heads: Hashable, Sendable {
+        /// At least, by the formulas' lines.
+        public let wanted: Int
+        public let held: Int
+        public let missing: Int
+    }
 
     /// A grid with its formula and what is held in it.
     public struct Grid: Hashable, Sendable {
@@ -61,20 +78,9 @@ public struct Staffing: Hashable, Sendable {
         }
     }
 
-    public func count(_ gap: Gap) -> Int { grids.count { $0.lacks(gap) } }
+    public func count(_ gap: Gap) -> Int { counts[gap] ?? 0 }
 
-    /// How many posts the formulas' lines ask for, and how many are held in the grids.
-    public var heads: (wanted: Int, held: Int, missing: Int) {
-        let counted = grids.filter { !$0.isReserved && $0.team != nil }
-        let wanted = counted.reduce(0) { $0 + ($1.team?.lines ?? []).reduce(0) { $0 + $1.least } }
-        let held = counted.reduce(0) { sum, grid in
-            sum + (grid.team?.lines ?? []).flatMap(\.posts).reduce(0) { $0 + (grid.held[$1] ?? 0) }
-        }
-        return (wanted, held, counted.flatMap(\.deviations).reduce(0) { $0 + $1.missing })
-    }
-
-    /// Each formula that holds in some of the grids, with what its lines have; the one of most grids first.
-    public var formulas: [Formula] {
+    private static func formulas(of grids: [Grid]) -> [Formula] {
         // A city has a handful of formulas and thousands of grids: to compare is cheaper than to hash.
         var groups: [(team: TeamTemplate, grids: [Grid])] = []
         for grid in grids where !grid.isReserved {
@@ -93,10 +99,13 @@ public struct Staffing: Hashable, Sendable {
     public struct Formula: Hashable, Sendable {
         public let team: TeamTemplate
         public let grids: [Grid]
-
         /// In the order of the formula.
-        public var lines: [Line] {
-            team.lines.indices.map { index in
+        public let lines: [Line]
+
+        init(team: TeamTemplate, grids: [Grid]) {
+            self.team = team
+            self.grids = grids
+            lines = team.lines.indices.map { index in
                 let line = team.lines[index]
                 let held = grids.map { grid in line.posts.reduce(0) { $0 + (grid.held[$1] ?? 0) } }
                 return Line(
@@ -119,6 +128,17 @@ public struct Staffing: Hashable, Sendable {
         public let missing: Int
         /// Grids that have more than they should.
         public let exceeding: Int
+    }
+}
+
+extension Staffing.Heads {
+    init(of grids: [Staffing.Grid]) {
+        let counted = grids.filter { !$0.isReserved && $0.team != nil }
+        wanted = counted.reduce(0) { $0 + ($1.team?.lines ?? []).reduce(0) { $0 + $1.least } }
+        held = counted.reduce(0) { sum, grid in
+            sum + (grid.team?.lines ?? []).flatMap(\.posts).reduce(0) { $0 + (grid.held[$1] ?? 0) }
+        }
+        missing = counted.flatMap(\.deviations).reduce(0) { $0 + $1.missing }
     }
 }
 

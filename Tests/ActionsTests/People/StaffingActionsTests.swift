@@ -3,6 +3,7 @@ import Core
 import Database
 import Domain
 import Fixtures
+import Storage
 import Testing
 
 @Suite(.serialized)
@@ -88,6 +89,52 @@ struct StaffingActionsTests {
             try await cast.staffing.conflicts(in: cast.town.community, by: PeopleCast.stranger)
         }
         #expect(far == "access.forbidden")
+    }
+
+    /// The stamp put back is what a forgotten raise would be: it has to show.
+    @Test(arguments: Engines.available)
+    func `what is kept in memory follows every change of the net`(engine: Engine) async throws {
+        let cast = try await PeopleCast(engine)
+        let town = cast.town
+        let keeping = cast.staffing
+        func kept() async throws -> Staffing {
+            try await keeping.report(of: town.city, by: PeopleCast.worker).staffing
+        }
+        func reckoned() async throws -> Staffing {
+            try await cast.staffing.report(of: town.city, by: PeopleCast.worker).staffing
+        }
+        func stamp() async throws -> Int64 { try await cast.world.database.read { try NetStampTable.stamp(in: $0) } }
+        var last = try await kept()
+        func follows(_ what: String, _ act: () async throws -> Void) async throws {
+            try await act()
+            let (now, truth) = (try await kept(), try await reckoned())
+            #expect(now == truth && now != last, "\(what)")
+            last = now
+        }
+        let person = try await cast.person("李梅")
+        var post = Key<Post>(0)
+        try await follows("a formula") { try await cast.ruleTeams(town.county) }
+        try await follows("a post given") { post = try await cast.post(.gridLeader, at: town.grids[0], for: person) }
+        try await follows("a post moved") {
+            post = try await cast.posts.move(
+                post, to: .gridWorker, at: .area(town.grids[1]), on: cast.today, by: PeopleCast.system)
+        }
+        try await follows("a post ended") {
+            try await cast.posts.perform(.end(on: cast.today, .resigned), on: post, by: PeopleCast.system)
+        }
+        try await follows("a grid renamed") {
+            try await cast.areas.rename(town.grids[0], to: "新名", by: PeopleCast.system)
+        }
+        try await follows("a grid added") {
+            _ = try await cast.areas.add(
+                Area.Draft(level: .grid, name: "第三网格", ordinal: 3), code: "", under: town.community,
+                by: PeopleCast.system)
+        }
+        let before = try await stamp()
+        try await cast.post(.gridLeader, at: town.grids[0], for: person)
+        try await cast.world.database.write { try $0.run("UPDATE net_stamp SET stamp = \(before)") }
+        let (told, truth) = (try await kept(), try await reckoned())
+        #expect(told == last && told != truth, "without the stamp it would go on telling of then")
     }
 
     /// A version says everything its place says: setting one part of a day must not drop another.

@@ -69,7 +69,13 @@ struct RecutActionsTests {
         let city = try await RecutTown(engine)
         try await city.settle()
         let id = try await city.approvedSplit(posts: .endSingle, days: 0)
+        let staffing = StaffingActions(world: city.test.world)
+        let before = try await staffing.report(of: city.town.county, by: RecutTown.clerk).staffing
         try await city.recuts.apply(id, by: .clock)
+        let after = try await staffing.report(of: city.town.county, by: RecutTown.clerk).staffing
+        let again = StaffingActions(world: city.test.world)
+        #expect(after != before, "kept in memory, and followed")
+        #expect(try await again.report(of: city.town.county, by: RecutTown.clerk).staffing == after)
         let posts = try await city.database.read { db in
             try [61, 62, 63].map { try PostTable.find(Key(Int64($0)), in: db)?.stage }
         }
