@@ -108,7 +108,8 @@ let package = Package(
             dependencies: ["Kit", "Codes", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict),
         .target(name: "Casework", dependencies: ["Kit"], swiftSettings: strict),
-        .target(name: "Web", dependencies: ["Ground", "Casework"], swiftSettings: strict),
+        .target(name: "Open", dependencies: ["Kit"], swiftSettings: strict),
+        .target(name: "Web", dependencies: ["Ground", "Casework", "Open"], swiftSettings: strict),
 
         .executableTarget(
             name: "Wangge",

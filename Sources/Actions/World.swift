@@ -47,3 +47,12 @@ public struct World: Sendable {
         self.outbox = outbox
     }
 }
+
+extension World {
+    /// The same with its clock standing still at another moment: for a demo's days before.
+    func at(_ moment: Instant) -> World {
+        World(
+            database: database, now: { moment }, freshNumber: freshNumber, random: random, vault: vault,
+            longWork: longWork, messenger: messenger, access: access, isDemo: isDemo, outbox: outbox)
+    }
+}

@@ -30,12 +30,12 @@ enum PercentDecoding {
 }
 
 /// `application/x-www-form-urlencoded` (WHATWG URL section 5.1), read strictly.
-enum URLEncoded {
+package enum URLEncoded {
     /// At most this many fields; a form of ours has fewer.
     static let mostFields = 1000
 
     /// Nil when a part can't be read, or there are too many.
-    static func fields(_ bytes: some Collection<UInt8>) -> Fields? {
+    package static func fields(_ bytes: some Collection<UInt8>) -> Fields? {
         var fields = Fields()
         for pair in bytes.split(separator: UInt8(ascii: "&")) {
             let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)

@@ -14,6 +14,7 @@ public struct Reception: Sendable {
     let layout: Layout
     let hooks: SiteHooks
     let journal: JournalGlossary
+    let tellings: [Telling]
     let tokens: FormToken
     let cookies: CookieNames
     let fixedHeaders: HTTPFields
@@ -27,6 +28,7 @@ public struct Reception: Sendable {
         self.hooks = hooks
         self.logger = logger
         journal = JournalGlossary(capabilities.compactMap(\.journal))
+        tellings = capabilities.compactMap(\.telling)
         layout = Layout(
             settings: settings, navigation: navigation, assets: assets,
             places: Layout.Places(search: capabilities.contains { !$0.finders.isEmpty } ? Link("search") : nil))

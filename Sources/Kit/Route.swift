@@ -1,3 +1,4 @@
+public import Core
 public import Domain
 
 /// A method, a pattern, who may ask, and what answers.
@@ -67,15 +68,35 @@ public struct Capability: Sendable {
     public let topics: [String: Permission]
     /// What entries of the journal that its actions write are called; nil where they write none.
     public let journal: JournalWords?
+    /// How problems below its addresses are told to programs; nil where they are told as everywhere.
+    public let telling: Telling?
 
     public init(
         routes: [Route], navigation: [NavigationItem] = [], finders: [Finder] = [], topics: [String: Permission] = [:],
-        journal: JournalWords? = nil
+        journal: JournalWords? = nil, telling: Telling? = nil
     ) {
         self.routes = routes
         self.navigation = navigation
         self.finders = finders
         self.topics = topics
         self.journal = journal
+        self.telling = telling
+    }
+}
+
+/// How problems are told below some addresses, where a protocol has a form of its own for them: also those that come up
+/// before any route is found.
+public struct Telling: Sendable {
+    /// What the addresses begin with, such as `/open311/`.
+    public let prefix: String
+    /// - Parameters:
+    ///   - path: as it was asked for.
+    public let tell: @Sendable (_ problem: Problem, _ path: String, _ language: Language) -> Response
+
+    public init(
+        below prefix: String, _ tell: @escaping @Sendable (Problem, String, Language) -> Response
+    ) {
+        self.prefix = prefix
+        self.tell = tell
     }
 }

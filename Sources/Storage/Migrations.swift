@@ -89,5 +89,7 @@ extension Migration {
         CaseRemarkTable.migration,
         WhistleTable.migration,
         WhistleTextTable.migration,
+        PublicCaseTable.migration,
+        PartnerTable.migration,
     ]
 }

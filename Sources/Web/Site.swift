@@ -3,6 +3,7 @@ internal import Casework
 internal import Domain
 public import Ground
 public import Kit
+internal import Open
 
 /// Everything the site offers: one line a capability.
 public enum Capabilities {
@@ -24,6 +25,7 @@ public enum Capabilities {
             CalendarRoutes(world: world).capability,
             .matters(in: world),
             .cases(in: world),
+            Open311Routes(world: world, publicAddress: publicAddress).capability,
         ]
         return all + [SearchRoutes(all).capability]
     }

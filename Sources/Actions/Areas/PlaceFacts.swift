@@ -38,6 +38,25 @@ extension AreaGround {
         return try seen(in: token.area, in: db)
     }
 
+    /// Where the name of an area would be written on a map: what public answers give for every place in it; nil while
+    /// nobody has drawn it.
+    static func point(of id: Key<Area>, in db: Reader) throws -> Position? {
+        try AreaOutlineTable.find(id, in: db)?.labelPosition
+    }
+
+    /// The smallest area whose name stands in an address, each below the one before; at the top the only county stands
+    /// for itself. Nil where none is named.
+    static func named(in address: String, in db: Reader) throws -> Key<Area>? {
+        let top = try children(of: nil, in: db).map(\.area)
+        var found = top.first { address.contains($0.name) } ?? (top.count == 1 ? top[0] : nil)
+        while let here = found, here.level < .grid {
+            let below = try children(of: here.id, in: db).map(\.area).filter { address.contains($0.name) }
+            guard let next = below.max(by: { $0.name.count < $1.name.count }) else { break }
+            found = next
+        }
+        return found.flatMap { $0.level >= .county ? $0.id : nil }
+    }
+
     /// The estate an area lies in and the firm that looks after it; nil where it lies in none.
     static func estate(of area: Key<Area>, in db: Reader) throws -> (id: Key<Estate>, firm: Key<Organisation>?)? {
         let line = try line(to: area, in: db).map(\.area)

@@ -86,8 +86,10 @@ public struct CaseActions: Sendable {
         return try await open(draft, found: found, atOnce, by: caller)
     }
 
-    private func open(
-        _ draft: Draft, found: Bool, _ atOnce: AtOnce, by caller: Caller?
+    /// - Parameter beside: what is written in the same transaction.
+    func open(
+        _ draft: Draft, found: Bool, _ atOnce: AtOnce, by caller: Caller?,
+        beside: (@Sendable (Report, Writer) throws -> Void)? = nil
     ) async throws -> Receipt {
         let now = world.now()
         let seen = try await seen(draft.spot, on: now.day)
@@ -106,6 +108,7 @@ public struct CaseActions: Sendable {
             try CaseTable.insert(file, under: terms, at: now, in: db)
             try ReportTable.insert(
                 new.report, by: new.reporter, linkDigest: new.link.map(Self.digest), vault: world.vault, in: db)
+            try beside?(new.report, db)
             try CaseJournal.record(opened.event, on: file, by: caller ?? .clock, in: db)
             switch atOnce {
             case .leave: break

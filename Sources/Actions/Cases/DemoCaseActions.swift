@@ -5,7 +5,7 @@ internal import Storage
 
 /// A few cases on their way in a demo, brought and handled by the very use cases that people use. Only in a demo.
 public struct DemoCaseActions: Sendable {
-    private let world: World
+    let world: World
     private let cases: CaseActions
 
     /// - Parameter world: a demo's; a real city's is a mistake of ours and traps.
@@ -28,6 +28,7 @@ public struct DemoCaseActions: Sendable {
                 try await takeOn(receipt.id, matter.name, by: clerk)
             }
         }
+        try await loadEarlier(in: grids, callers)
     }
 
     /// Filed under the matter that has the name, where the catalogue has one.

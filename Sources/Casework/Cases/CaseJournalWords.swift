@@ -4,7 +4,7 @@ internal import Kit
 
 extension JournalWords {
     static let cases = JournalWords(
-        kinds: steps.merging(parts) { $1 }.merging(whistles) { $1 },
+        kinds: steps.merging(parts) { $1 }.merging(published) { $1 }.merging(whistles) { $1 },
         subjects: ["case": Words("案件", "Case"), "whistle": Words("哨", "Whistle")],
         codes: ["purpose": table(Opening.Purpose.self, \.words)])
 
@@ -22,6 +22,12 @@ extension JournalWords {
         "whistle.reported": Words("单位报告做了什么", "A body said what it did"),
         "whistle.township-rated": Words("评价街道", "The township was rated"),
         "whistle.excused": Words("准予不到", "A body was excused"),
+    ]
+
+    private static let published: [String: Words] = [
+        "case.text-released": Words("放行公开的文字", "A public text was released"),
+        "case.text-withdrawn": Words("撤下公开的文字", "A public text was withdrawn"),
+        "case.partner-updated": Words("其他系统补充", "Another system added to it"),
     ]
 
     private static let steps: [String: Words] = [

@@ -121,7 +121,7 @@ enum CasePages {
     // MARK: A case
 
     static func show(
-        _ view: CaseView, _ forms: CaseForms, reporter: OpenedReporter?, _ t: Reading
+        _ view: CaseView, _ forms: CaseForms, reporter: OpenedReporter?, publishing: PublishingView, _ t: Reading
     ) -> PageContent {
         let file = view.file
         let title = view.matter?.matter.name ?? CaseActions.short(view.reports.first?.report.text ?? "")
@@ -139,6 +139,7 @@ enum CasePages {
                 \(t.section(Words("反映", "Reports"), reports(view, reporter, t)))
                 \(parts(view, forms, t))
                 \(clocks(view, t))
+                \(PublicTextPages.section(publishing, t))
                 \(t.section(Words("经过", "What happened"), story(view, t)))
                 """)
     }

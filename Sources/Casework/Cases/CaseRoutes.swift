@@ -6,8 +6,12 @@ internal import Kit
 /// The inbox, the page of a case, and everything that may be done to it.
 struct CaseRoutes: Sendable {
     private let cases: CaseActions
+    private let published: PublicCaseActions
 
-    init(world: World) { cases = CaseActions(world: world) }
+    init(world: World) {
+        cases = CaseActions(world: world)
+        published = PublicCaseActions(world: world)
+    }
 
     var all: [Route] {
         [
@@ -114,7 +118,7 @@ struct CaseRoutes: Sendable {
         let matters = view.offers.contains(.file) ? try await cases.matters(by: caller) : []
         return CasePages.show(
             view, CaseForms(view: view, targets: targets, matters: matters, failed: request.parameters["act"], answers),
-            reporter: reporter, request.reading)
+            reporter: reporter, publishing: try await published.publishing(of: id, by: caller), request.reading)
     }
 
     private func act(_ request: Request) async throws -> Response {

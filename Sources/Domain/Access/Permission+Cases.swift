@@ -48,5 +48,12 @@ extension Permission {
         .superviseCases: Line("督办案件", "Issue supervision orders", [.supervisor: .ownArea]),
         .reviewAppeals: Line(
             "复核逾期申诉", "Review appeals of lateness", [.supervisor: .ownArea, .evaluator: .ownArea]),
+        // Those who write for an office, never who handled it for a firm or a unit.
+        .releaseTexts: Line(
+            "公开和撤下案件的文字", "Release and withdraw a case's public text",
+            [
+                .communityClerk: .ownArea, .communitySecretary: .ownArea, .townshipDispatcher: .ownArea,
+                .hotlineClerk: .ownArea,
+            ]),
     ]
 }

@@ -25,6 +25,27 @@ extension RecordKind {
         .init(Retention(from: .made, anonymise: 3 * 365), anonymised: Words("所写的话", "The words that were written")),
         columns: ["case_remark": ["text"]])
 
+    public static let publicText = RecordKind(
+        "public-text", Words("公开的案件文字", "What is published of a case"),
+        holds: Words("单位写的事由和结果，核对过不含是谁", "What it was and what was done, in the office's words, nobody named"),
+        basis: .legalDuty, purpose: Words("让居民知道身边的事办得怎样", "So that residents see what becomes of matters nearby"),
+        .init(Retention(from: .made, erase: 3 * 365)),
+        columns: ["public_text": ["matter", "outcome"]])
+
+    public static let partnerRequest = RecordKind(
+        "partner-request", Words("其他系统转来的反映", "What other systems brought"),
+        holds: Words("哪个系统转来、选的事项、图片网址", "Which system, the matter it chose, a picture's address"),
+        basis: .legalDuty, purpose: Words("让转来的系统查得到、不重复", "So that the system finds it again, and brings it once"),
+        .init(Retention(from: .made, erase: 3 * 365)),
+        columns: ["partner_request": ["media_url"]])
+
+    public static let partnerUpdate = RecordKind(
+        "partner-update", Words("其他系统的补充", "What other systems added"),
+        holds: Words("反映人在那边补充的话", "What the reporter added there"), basis: .legalDuty,
+        purpose: Words("办理所反映的事", "To see to what was brought"),
+        .init(Retention(from: .made, erase: 3 * 365)),
+        columns: ["partner_update": ["text"]])
+
     public static let whistleText = RecordKind(
         "whistle-text", Words("吹哨的会商记录", "Records of whistles"),
         holds: Words("为什么吹哨、一起定了什么、各单位做了什么", "Why it was blown, what was settled, what each body did"),

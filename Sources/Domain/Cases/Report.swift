@@ -69,7 +69,8 @@ extension Report {
     ) throws(Refusal) -> (report: Report, reporter: Reporter?) {
         let (text, address) = (draft.text.trimmed, draft.address.trimmed)
         guard !text.isEmpty else { throw .textMissing }
-        guard text.count <= 2000, text.utf8.count <= 8000 else { throw .textTooLong }
+        let longest = longest(draft.way)
+        guard text.count <= longest, text.utf8.count <= 4 * longest else { throw .textTooLong }
         guard address.count <= 200 else { throw .addressTooLong }
         guard draft.pictures.count <= 9 else { throw .tooManyPictures }
         guard isPlaced || draft.position != nil || !address.isEmpty else { throw .placeMissing }
@@ -81,6 +82,11 @@ extension Report {
             pictures: draft.pictures, asking: asking, made: draft.made)
         return (report, known)
     }
+}
+
+extension Report {
+    /// Characters of a report's words. Open311 promises its clients 4,000 (GeoReport v2, `description`).
+    public static func longest(_ way: Case.Way) -> Int { way == .open311 ? 4000 : 2000 }
 }
 
 extension Reporter {

@@ -3,7 +3,7 @@ enum Capabilities {
     /// Which test room mirrors which room.
     static let mirrors = [
         ("Domain", "DomainTests"), ("Storage", "StorageTests"), ("Actions", "ActionsTests"), ("Ground", "WebTests"),
-        ("Casework", "WebTests"),
+        ("Casework", "WebTests"), ("Open", "WebTests"),
     ]
 
     /// Parts of the ground that the tests of what stands on them go through. Nothing is added here.

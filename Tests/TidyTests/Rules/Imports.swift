@@ -30,7 +30,8 @@ enum Imports {
         ],
         "Ground": ["Core", "Domain", "Actions", "Markup", "Codes", "Kit", "Crypto"],
         "Casework": ["Core", "Domain", "Actions", "Markup", "Kit"],
-        "Web": ["Core", "Domain", "Actions", "Kit", "Ground", "Casework"],
+        "Open": ["Core", "Domain", "Actions", "Kit"],
+        "Web": ["Core", "Domain", "Actions", "Kit", "Ground", "Casework", "Open"],
         "Wangge": [
             "Core", "Domain", "Database", "Storage", "Actions", "Workers", "Kit", "Ground", "Casework", "Web", "Codes",
             "ArgumentParser", "AsyncHTTPClient", "Configuration", "Crypto", "Hummingbird", "Logging", "NIOCore",
@@ -56,7 +57,7 @@ enum Imports {
         ],
         "WebTests": [
             "Core", "Domain", "Database", "Storage", "Actions", "Workers", "Markup", "Codes", "Kit", "Ground",
-            "Casework", "Web", "Fixtures", "Crypto", "HTTPTypes", "Hummingbird",
+            "Casework", "Open", "Web", "Fixtures", "Crypto", "HTTPTypes", "Hummingbird",
             "Logging", "NIOCore", "NIOHTTP1", "NIOPosix", "ServiceLifecycle", "Testing", "Foundation", "Glibc",
             "Synchronization",
         ],

@@ -27,7 +27,7 @@ enum Rooms {
     private static let openings = tags.flatMap { ["<\($0)>", "<\($0) ", "<\($0)\n"] } + ["</"]
 
     /// The rooms that answer requests; the pages among them.
-    static let pages: Set<String> = ["Kit", "Ground", "Casework", "Web"]
+    static let pages: Set<String> = ["Kit", "Ground", "Casework", "Open", "Web"]
 
     /// Only pages and Markup know markup; Codes draws its one path.
     static func markup(_ file: HouseFile) -> [Breach] {

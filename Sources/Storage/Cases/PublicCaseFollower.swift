@@ -1,0 +1,37 @@
+public import Core
+public import Database
+public import Domain
+
+/// Brings what strangers see up to what happened a day ago, reading the journal as every follower does: its effect and
+/// its position are saved together.
+public enum PublicCaseFollower {
+    public static let name = "public-cases"
+
+    /// - Parameters:
+    ///   - told: what happened by then is told.
+    ///   - fresh: random numbers for cases that have none, at least `limit`.
+    /// - Returns: how many entries were taken; fewer than `limit` when nothing is left that may be told.
+    public static func advance(
+        told: Instant, fresh: [Key<PublicCase>], limit: Int, in db: Writer
+    ) throws -> Int {
+        let position = try Followers.take(name, in: db)
+        let entries = try Journal.entries(behind: position, limit: limit, in: db).prefix { $0.at <= told }
+        guard let last = entries.last?.position else { return 0 }
+        let ids = Set(entries.filter { $0.subject.kind == "case" }.map(\.subject.number)).sorted()
+        for (id, number) in zip(ids, fresh) { try refresh(Key(id), told: told, fresh: number, in: db) }
+        try Followers.save(last, of: name, in: db)
+        return entries.count
+    }
+
+    private static func refresh(
+        _ id: Key<Case>, told: Instant, fresh: Key<PublicCase>, in db: Writer
+    ) throws {
+        guard let file = try CaseTable.find(id, in: db) else { return }
+        let events = try CaseJournal.events(of: id, limit: 1000, in: db).filter { $0.at <= told }
+        let steps = PublicCase.steps(of: events)
+        let matter = Case.Flow(events)?.filing?.matter
+        // A partner that brought it knows it by a number already.
+        let known = try PartnerTable.number(of: id, in: db)
+        try PublicCaseTable.put(file, under: matter, steps: steps, fresh: known ?? fresh, in: db)
+    }
+}
