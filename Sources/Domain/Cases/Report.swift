@@ -71,7 +71,7 @@ extension Report {
         guard !text.isEmpty else { throw .textMissing }
         guard text.count <= 2000, text.utf8.count <= 8000 else { throw .textTooLong }
         guard address.count <= 200 else { throw .addressTooLong }
-        guard draft.pictures.count <= 9 else { throw .tooManyPictures }
+        guard draft.pictures.count <= CasePicture.most else { throw .tooManyPictures }
         guard isPlaced || draft.position != nil || !address.isEmpty else { throw .placeMissing }
         let known = isAnonymous ? nil : reporter?.checked
         if let name = known?.name, name.count > 40 { throw .nameTooLong }
