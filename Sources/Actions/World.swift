@@ -15,6 +15,8 @@ public struct World: Sendable {
     /// The keys outside the database: seals, opens and digests personal values.
     public let vault: Vault
     public let longWork: LongWork
+    /// Where pictures and attachments lie.
+    public let blobs: BlobStore
     public let messenger: Messenger
     /// What the installation decides about signing in.
     public let access: AccessRules
@@ -23,6 +25,7 @@ public struct World: Sendable {
     /// Where a demo's texts are kept for its outbox page; nil in a real city.
     public let outbox: Outbox?
 
+    /// - Parameter blobs: in the database unless said.
     public init(
         database: Database,
         now: @escaping @Sendable () -> Instant,
@@ -30,6 +33,7 @@ public struct World: Sendable {
         random: @escaping @Sendable (Int) -> [UInt8],
         vault: Vault,
         longWork: LongWork,
+        blobs: BlobStore? = nil,
         messenger: Messenger,
         access: AccessRules,
         isDemo: Bool,
@@ -41,6 +45,7 @@ public struct World: Sendable {
         self.random = random
         self.vault = vault
         self.longWork = longWork
+        self.blobs = blobs ?? BlobStore(database: database, place: .database, longWork: longWork)
         self.messenger = messenger
         self.access = access
         self.isDemo = isDemo

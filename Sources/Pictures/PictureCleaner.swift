@@ -69,9 +69,15 @@ public struct PictureCleaner: Sendable {
         }
     }
 
+    /// Whether a file of that many bytes is taken at all, before it is read.
+    /// - Throws: `Problem` where it is larger.
+    public func checkSize(_ bytes: Int) throws {
+        guard bytes <= limits.bytes else { throw Refusal.tooManyBytes(bytes, most: limits.bytes).problem }
+    }
+
     /// Looks at size and head before anything is decoded.
     func check(_ bytes: [UInt8]) throws {
-        guard bytes.count <= limits.bytes else { throw Refusal.tooManyBytes(bytes.count, most: limits.bytes).problem }
+        try checkSize(bytes.count)
         guard PictureHead.format(of: bytes) != nil else { throw Refusal.notAPicture.problem }
         guard let head = PictureHead(bytes), PictureHead.isWhole(bytes) else { throw Refusal.broken.problem }
         guard head.width <= limits.pixels / head.height else {

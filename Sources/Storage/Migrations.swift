@@ -91,5 +91,7 @@ extension Migration {
         WhistleTextTable.migration,
         PublicCaseTable.migration,
         PartnerTable.migration,
+        CasePictureTable.migration,
+        HeldReportTable.migration,
     ]
 }

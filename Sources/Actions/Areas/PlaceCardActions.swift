@@ -63,14 +63,15 @@ public struct PlaceCardActions: Sendable {
 
     /// Where a code leads, for whoever scans it: nobody needs to sign in.
     ///
-    /// - Throws: a `missing` problem for a text that was never given or was revoked, and for a place that is no more.
+    /// - Throws: a `missing` problem for a text that was never given or was revoked. A place that is no more goes on in
+    ///   what it became, or in what stands above it.
     public func place(of text: String) async throws -> PublicPlace {
         let today = world.now().day
         return try await world.database.read { db in
             guard let token = try PlaceTokenTable.find(PlaceToken.folded(text), in: db), token.revoked == nil else {
                 throw Self.noPlace
             }
-            let line = try AreaTable.line(to: token.area, in: db)
+            let line = try AreaTable.line(to: try AreaGround.standing(token.area, on: today, in: db), in: db)
             guard let area = line.last?.area, area.stands(on: today) else { throw Self.noPlace }
             return PublicPlace(
                 area: area, line: line.dropLast().map(\.area),

@@ -35,7 +35,7 @@ extension AreaGround {
         guard let token = try PlaceTokenTable.find(PlaceToken.folded(text), in: db), token.revoked == nil else {
             throw PlaceCardActions.noPlace
         }
-        return try seen(in: token.area, in: db)
+        return try seen(in: try standing(token.area, on: day, in: db), in: db)
     }
 
     /// Where the name of an area would be written on a map: what public answers give for every place in it; nil while
@@ -65,5 +65,17 @@ extension AreaGround {
             let estate = try EstateTable.find(id, in: db)
         else { return nil }
         return (estate.id, estate.propertyFirm)
+    }
+}
+
+extension AreaGround {
+    /// The outlines of the areas of a level below one, or its own where it is of that level.
+    static func outlines(
+        of level: Area.Level, below area: Area, limit: Int, in db: Reader
+    ) throws -> [(area: Area, geoJSON: String)] {
+        guard area.level < level else {
+            return try AreaOutlineTable.find(area.id, in: db).map { [(area, $0.geoJSON)] } ?? []
+        }
+        return try AreaOutlineTable.geometries(of: level, below: area, afar: false, limit: limit, in: db)
     }
 }

@@ -6,43 +6,49 @@ internal import Storage
 extension CaseActions {
     /// Does something to a case: judged by the permission table, then by the case's own life; one event of the journal,
     /// and the words that came with it beside it.
-    public func perform(_ act: Case.Act, on id: Key<Case>, by caller: Caller) async throws {
+    ///
+    /// - Parameter sent: pictures that show what an answer says.
+    public func perform(
+        _ act: Case.Act, on id: Key<Case>, _ sent: [SentPicture] = [], by caller: Caller
+    ) async throws {
         let (now, terms) = (world.now(), try await terms(of: id))
         let held = try await catalogue.inForce(on: now.day)
+        let pictures = try await evidence(sent, for: act, on: id, at: now, by: caller)
         try await world.database.write { db in
             let file = try Self.lock(id, in: db)
             let access = CaseAccess(caller, to: file)
             guard access.sees || access.may(act) else { throw CaseProblem.none }
             try access.require(act)
             try Self.check(act, on: file, held, at: now, in: db)
-            try Self.save(act, on: file, by: Case.Hand(caller), caller, now, terms, in: db)
+            let next = try Self.save(act, on: file, by: Case.Hand(caller), caller, now, terms, in: db)
+            try Self.attach(pictures, to: id, .event(next.flow.events), at: now, in: db)
         }
     }
 
-    /// Says by the private link whether it is solved.
-    public func say(_ word: Case.Word, by link: String) async throws {
-        try await perform(.giveWord(word), by: link)
+    /// Says whether it is solved, by whoever brought it.
+    public func say(_ word: Case.Word, by handle: ReportHandle) async throws {
+        try await perform(.giveWord(word), by: handle)
     }
 
-    /// Takes the report back, by the private link.
-    public func withdraw(by link: String) async throws {
-        try await perform(.withdraw, by: link)
+    /// Takes the report back.
+    public func withdraw(by handle: ReportHandle) async throws {
+        try await perform(.withdraw, by: handle)
     }
 
-    private func perform(_ act: Case.Act, by link: String) async throws {
+    private func perform(_ act: Case.Act, by handle: ReportHandle) async throws {
         let now = world.now()
-        let found = try await world.database.read { try Self.brought(by: link, in: $0) }
+        let found = try await world.database.read { try Self.brought(by: handle, in: $0) }
         let terms = try await terms(in: found.file.place)
         try await world.database.write { db in
-            let (report, file) = try Self.brought(by: link, in: db)
+            let (report, file) = try Self.brought(by: handle, in: db)
             let taken = try Self.lock(file.id, in: db)
             try Self.save(act, on: taken, by: .reporter(report.id), nil, now, terms, in: db)
         }
     }
 
-    /// The report behind a private link, and the case it goes on in.
-    static func brought(by link: String, in db: Reader) throws -> (report: Report, file: Case) {
-        guard let report = try ReportTable.find(linkDigest: digest(link), in: db),
+    /// The report that somebody holds, and the case it goes on in.
+    static func brought(by handle: ReportHandle, in db: Reader) throws -> (report: Report, file: Case) {
+        guard let report = try report(of: handle, in: db),
             let file = try CaseTable.find(report.case, in: db)
         else { throw CaseProblem.none }
         guard case .merged(let other, _) = file.stage else { return (report, file) }

@@ -29,6 +29,12 @@ public struct CaseActions: Sendable {
         /// As it was typed; empty for none.
         public var phone: String
         public var isAnonymous: Bool
+        /// Where on the map it is, in WGS 84; nil where nobody pointed. Another grid than the spot's, and the point counts.
+        public var point: Position?
+        /// Whether the spot says where it is; else an address or a point must.
+        public var isPlaced = true
+        /// What names the form it was sent with: the same words sent by it again are the same report. Empty for none.
+        public var form = ""
 
         public init(
             _ way: Case.Way, _ text: String, at spot: Spot, address: String = "", name: String = "",
@@ -70,35 +76,41 @@ public struct CaseActions: Sendable {
 
     /// Reports something, by anybody: a stranger who scanned a code has no account and is asked for none.
     ///
-    /// - Throws: `Report.Refusal`; a `tooMany` problem where very many come from one place.
-    public func report(_ draft: Draft, by caller: Caller?) async throws -> Receipt {
+    /// Where very many come from one place, it is held until somebody looks through them (`held`).
+    ///
+    /// - Throws: `Report.Refusal`; a problem of the field `pictures` or `point`.
+    public func report(_ draft: Draft, _ pictures: [SentPicture] = [], by caller: Caller?) async throws -> Receipt {
         if let caller { try Permissions.require(.reportCases, for: caller) }
-        return try await open(draft, found: false, .leave, by: caller)
+        return try await open(draft, pictures, found: false, .leave, by: caller)
     }
 
     /// Enters something: for somebody who brought it, or what a worker found themselves.
     ///
     /// - Parameter found: whether nobody brought it; then nobody is asked for their word, and somebody else inspects.
     public func register(
-        _ draft: Draft, found: Bool, _ atOnce: AtOnce = .leave, by caller: Caller
+        _ draft: Draft, _ pictures: [SentPicture] = [], found: Bool, _ atOnce: AtOnce = .leave, by caller: Caller
     ) async throws -> Receipt {
         guard Permissions.holds(.registerCases, caller: caller) else { throw Permissions.refusal(of: .registerCases) }
-        return try await open(draft, found: found, atOnce, by: caller)
+        return try await open(draft, pictures, found: found, atOnce, by: caller)
     }
 
     /// - Parameter beside: what is written in the same transaction.
     func open(
-        _ draft: Draft, found: Bool, _ atOnce: AtOnce, by caller: Caller?,
+        _ draft: Draft, _ sent: [SentPicture] = [], found: Bool, _ atOnce: AtOnce, by caller: Caller?,
         beside: (@Sendable (Report, Writer) throws -> Void)? = nil
     ) async throws -> Receipt {
         let now = world.now()
-        let seen = try await seen(draft.spot, on: now.day)
+        let seen = try await seen(draft, on: now.day)
+        if let caller, draft.way != .account { try Self.requireRegistering(caller, seen.place, draft.way) }
         let terms = try await terms(in: seen.place)
-        let new = try new(draft, found: found, seen: seen, by: caller, at: now)
+        var new = try new(draft, found: found, seen: seen, by: caller, at: now)
+        if let known = try await world.database.read({ [new] in try Self.known(new, in: $0) }) { return known }
+        new.pictures = try await clean(sent, at: now)
         let hand = caller.map { Case.Hand($0) } ?? .reporter(new.report.id)
-        try await world.database.write { db in
-            if let caller, draft.way != .account { try Self.requireRegistering(caller, seen.place, draft.way) }
-            if caller == nil { try Self.checkFlood(in: seen.place, at: now, in: db) }
+        return try await once(new) { [new] db in
+            if caller == nil, try Self.isFlooded(seen.place, at: now, in: db) {
+                return try Self.hold(new, seen, at: now, vault: world.vault, in: db)
+            }
             let opened = Case.opened(
                 new.file, at: seen.place, draft.way, level: new.level, voice: found ? nil : new.report.voice, by: hand,
                 at: now, under: terms)
@@ -107,33 +119,38 @@ public struct CaseActions: Sendable {
                 flow: opened.case.flow)
             try CaseTable.insert(file, under: terms, at: now, in: db)
             try ReportTable.insert(
-                new.report, by: new.reporter, linkDigest: new.link.map(Self.digest), vault: world.vault, in: db)
+                new.reportWithPictures, by: new.reporter, linkDigest: new.mark, vault: world.vault, in: db)
             try beside?(new.report, db)
             try CaseJournal.record(opened.event, on: file, by: caller ?? .clock, in: db)
             switch atOnce {
             case .leave: break
-            case .answer(let text): try Self.save(.answerAtOnce(text), on: file, by: hand, caller, now, terms, in: db)
+            case .answer(let text):
+                try Self.save(.answerAtOnce(text), on: file, by: hand, caller, now, terms, in: db)
             case .settle(let text):
                 try Self.save(.settleOnTheSpot(text), on: file, by: hand, caller, now, terms, in: db)
             }
+            try Self.attach(new.pictures, to: new.file, .report(new.report.id), at: now, in: db)
+            return new.receipt
         }
-        return Receipt(id: new.file, link: new.link)
     }
 
     /// What is made outside the write, which may run twice.
-    private struct New {
+    struct New {
         let file: Key<Case>
         let report: Report
         let reporter: Reporter?
         let link: String?
+        /// Of the link, or where nobody is given one, of the form it was sent with.
+        let mark: [UInt8]?
         let level: Matter.Level
+        var pictures: [CleanedPicture] = []
     }
 
     private func new(
         _ draft: Draft, found: Bool, seen: SeenPlace, by caller: Caller?, at now: Instant
     ) throws -> New {
         let file = Key<Case>(world.freshNumber())
-        let position: Position? = if case .position(let point) = draft.spot { point } else { nil }
+        let position: Position? = if case .position(let point) = draft.spot { point } else { draft.point }
         let typed = Report(
             id: Key(world.freshNumber()), of: file, draft.way, text: draft.text, address: draft.address,
             position: position, asking: found ? .nobody : .link, made: now)
@@ -141,10 +158,11 @@ public struct CaseActions: Sendable {
         let account = draft.way == .account ? caller?.id : nil
         let made = try Report.made(
             typed, by: found ? nil : Reporter(name: draft.name, phone: phone, account: account),
-            isAnonymous: draft.isAnonymous, isPlaced: true)
+            isAnonymous: draft.isAnonymous, isPlaced: draft.isPlaced)
+        let link = try link(of: made.report, sentWith: draft.form, by: caller)
         return New(
-            file: file, report: made.report, reporter: made.reporter,
-            link: found ? nil : Hexadecimal.text(world.random(20)), level: Self.level(of: draft.way, seen.place))
+            file: file, report: made.report, reporter: made.reporter, link: found ? nil : link,
+            mark: found && draft.form.isEmpty ? nil : Self.digest(link), level: Self.level(of: draft.way, seen.place))
     }
 
     /// Whose intake takes it: a grid worker's finding the grid's, everything else the community's, or whatever lies
@@ -162,31 +180,10 @@ public struct CaseActions: Sendable {
         }
     }
 
-    /// A flood is held back without any puzzle: so many strangers' reports in an hour a community never has.
-    private static func checkFlood(in place: Place, at now: Instant, in db: Reader) throws {
-        let made = try CaseTable.opened(in: place, since: now.adding(hours: -1), limit: mostAnHour, in: db)
-        guard made < mostAnHour else { throw CaseProblem.flood }
-    }
-
-    /// Of strangers' reports in one community.
-    static let mostAnHour = 200
-
     static func digest(_ link: String) -> [UInt8] { Array(SHA256.hash(data: Array(link.utf8))) }
 }
 
 extension CaseActions {
-    private func seen(_ spot: Spot, on day: Day) async throws -> SeenPlace {
-        try await world.database.read { db in
-            switch spot {
-            case .code(let text): return try AreaGround.seen(byCode: text, on: day, in: db)
-            case .area(let id): return try AreaGround.seen(in: id, in: db)
-            case .position(let point):
-                guard let seen = try AreaGround.seen(at: point, in: db) else { throw CaseProblem.outside }
-                return seen
-            }
-        }
-    }
-
     /// What a case is judged by in a place.
     func terms(in place: Place) async throws -> CaseTerms {
         let community = Place(county: place.county, township: place.township, community: place.community)
@@ -200,8 +197,9 @@ enum CaseProblem {
         .missing, "case.missing",
         Words("没有这个案件，请核对编号或链接。", "There is no such case; check the number or the link."))
     static let outside = Problem(
-        .invalid, "case.outside", field: "position",
+        .invalid, "case.outside", field: "point",
         Words("这个位置不在本市的网格里，请在地图上重新选。", "No grid of this city lies there; choose the place again."))
+    /// Where even what waits to be looked through has become too much to keep.
     static let flood = Problem(
         .tooMany, "case.flood",
         Words(

@@ -6,6 +6,7 @@ internal import Storage
 extension RetentionLine {
     static let cases = [
         RetentionLine(.report, ReportTable.kept), RetentionLine(.reporter, ReportTable.keptReporters),
+        RetentionLine(.heldReport, HeldReportTable.kept), RetentionLine(.casePicture, CasePictureTable.kept),
         RetentionLine(.caseRemark, CaseRemarkTable.kept), RetentionLine(.publicText, PublicCaseTable.keptTexts),
         RetentionLine(.partnerRequest, PartnerTable.kept), RetentionLine(.partnerUpdate, PartnerTable.keptUpdates),
     ]

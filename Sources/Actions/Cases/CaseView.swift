@@ -12,6 +12,8 @@ public struct CaseView: Sendable {
     public let matter: Matter.Path?
     public let standard: Matter.Standard?
     public let reports: [Brought]
+    /// Of its reports and of what was answered, the first one first.
+    public let pictures: [CasePicture]
     public let parts: [Part]
     /// The oldest first.
     public let story: [Told]
@@ -49,6 +51,8 @@ public struct CaseView: Sendable {
     /// What happened, and what was written with it.
     public struct Told: Sendable {
         public let event: Case.Event
+        /// The event's in its case, from 1 on.
+        public let number: Int
         /// What the body is called that an assignment's event is about; nil for other events.
         public let party: String?
         /// Numbers of persons masked.
@@ -74,6 +78,7 @@ extension CaseActions {
                 file: file, line: try file.area.map { try AreaGround.seen(in: $0, in: db).line } ?? [], matter: path,
                 standard: try file.flow.filing.flatMap { try MatterGround.standard($0.standard, in: db) },
                 reports: reports.map { CaseView.Brought(report: $0, isKnown: known.contains($0.id)) },
+                pictures: try CasePictureTable.all(of: id, limit: Self.mostPictures, in: db),
                 parts: Self.parts(of: file, names, access, at: now, terms),
                 story: try Self.story(of: file, names, in: db),
                 offers: Set(access.offers(at: now, under: terms)), due: file.flow.due(in: terms.calendar),
@@ -106,7 +111,7 @@ extension CaseActions {
         let before = file.flow.events - events.count
         return events.enumerated().map { index, event in
             CaseView.Told(
-                event: event, party: names.party(of: event, in: file),
+                event: event, number: before + index + 1, party: names.party(of: event, in: file),
                 remark: byEvent[before + index + 1].map { Masked.text($0) })
         }
     }

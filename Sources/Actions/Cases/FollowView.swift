@@ -17,6 +17,8 @@ public struct FollowView: Sendable {
     public let steps: [CaseClock.Step]
     /// The oldest first; what was written to the reporter stands beside it.
     public let story: [CaseView.Told]
+    /// Their own, and those of answers that are meant for them.
+    public let pictures: [CasePicture]
     public let mayWithdraw: Bool
     public let maySay: Bool
     /// Until when it may be opened again; nil while it isn't closed.
@@ -26,12 +28,12 @@ public struct FollowView: Sendable {
 
 extension CaseActions {
     /// Opening the link changes nothing: chat programs fetch it (DOMAIN.md C3 3).
-    public func follow(_ link: String) async throws -> FollowView {
+    public func follow(_ handle: ReportHandle) async throws -> FollowView {
         let now = world.now()
-        let found = try await world.database.read { try Self.brought(by: link, in: $0) }
+        let found = try await world.database.read { try Self.brought(by: handle, in: $0) }
         let terms = try await terms(in: found.file.place)
         return try await world.database.read { db in
-            let (report, file) = try Self.brought(by: link, in: db)
+            let (report, file) = try Self.brought(by: handle, in: db)
             let names = try PartyNames(file.flow.assignments, in: db)
             let hand = Case.Hand.reporter(report.id)
             let offers = file.offers(to: hand, at: now, under: terms)
@@ -43,12 +45,12 @@ extension CaseActions {
                 place: line.filter { $0.level >= .community }.map(\.name).joined(separator: " "),
                 holders: file.flow.lead.map { [names.name(of: $0.assignee.party)] } ?? [],
                 due: clock?.deadline(in: terms.calendar), steps: clock?.story(in: terms.calendar) ?? [],
-                story: try Self.story(of: file, names, in: db).compactMap(\.forReporter), mayWithdraw: offers.contains(.withdraw),
+                story: try Self.story(of: file, names, in: db).compactMap(\.forReporter),
+                pictures: try Self.pictures(for: report, in: file, db), mayWithdraw: offers.contains(.withdraw),
                 maySay: offers.contains(.confirmSolved) || offers.contains(.sayNotSolved),
                 reopensUntil: file.reopens(until: terms.rules).flatMap { $0 > now ? $0 : nil }, now: now)
         }
     }
-
 }
 
 extension CaseView.Told {
@@ -56,7 +58,7 @@ extension CaseView.Told {
     /// stays between them.
     fileprivate var forReporter: Self? {
         guard event.what.isTold else { return nil }
-        return Self(event: event, party: party, remark: event.what.isAnswer ? remark : nil)
+        return Self(event: event, number: number, party: party, remark: event.what.isAnswer ? remark : nil)
     }
 }
 

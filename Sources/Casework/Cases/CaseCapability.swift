@@ -7,7 +7,7 @@ extension Capability {
     /// What the capability Cases brings to the site.
     public static func cases(in world: World) -> Capability {
         Capability(
-            routes: ReportRoutes(world: world).all + CaseRoutes(world: world).all
+            routes: ReportRoutes(world: world).all + IntakeRoutes(world: world).all + CaseRoutes(world: world).all
                 + PublicCaseRoutes(world: world).all,
             navigation: [
                 NavigationItem(
@@ -16,6 +16,12 @@ extension Capability {
                 NavigationItem(
                     Words("身边的事", "Matters nearby"), PublicCaseAddress.list, .anyone, .pin,
                     about: Words("受理的事项办得怎样", "What becomes of matters that were taken on")),
+                NavigationItem(
+                    Words("现场解决", "Settled on the spot"), CaseAddress.found, permission: .keepGridDesk, icon: .check,
+                    about: Words("看到就办好的，点一下记下", "What you saw and saw to: one tap notes it")),
+                NavigationItem(
+                    Words("我反映的", "What I reported"), CaseAddress.own, permission: .seeOwnReports, icon: .inbox,
+                    about: Words("办到哪一步了，解决了没有", "How far it is, and whether it is solved")),
             ], topics: ["case": .seeCases], journal: .cases)
     }
 }

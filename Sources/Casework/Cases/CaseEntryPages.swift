@@ -14,6 +14,7 @@ enum CaseEntryPages {
             Field(.longText(rows: 4), "text", Words("是什么事", "What it is about"), longest: 2000),
             Field(
                 .text, "address", Words("具体位置", "The spot"), isRequired: false, longest: 200),
+            PointParts.field(answers), PictureParts.field(answers),
             Field(
                 .choice([
                     Field.Option("found", Words("自己发现的", "I saw it myself")),
@@ -34,8 +35,15 @@ enum CaseEntryPages {
                 hint: Words("居民愿意留才填，用来回访。", "Only if they wish; for the call-back."), isRequired: false, longest: 20),
         ]
         return PageContent(
-            .ask, title: Words("登记一件", "Enter a matter"), crumbs: [CasePages.crumb], styles: ["cases"],
-            body: t.form(to: CaseAddress.new, fields, submit: Words("登记", "Enter"), answers: answers))
+            .ask, title: Words("登记一件", "Enter a matter"), crumbs: [CasePages.crumb],
+            scripts: PointParts.scripts + ["pictures"], styles: PointParts.styles + ["cases"],
+            body: t.form(
+                to: CaseAddress.new, answers: answers, fields: fields, takesFiles: true,
+                body: """
+                    \(fields.map { t.field($0, answers) })
+                    \(PointParts.chooser(CaseAddress.map(in: places[0].id), answers, t))
+                    <div class="row"><button class="button is-main">\(t(Words("登记", "Enter")))</button></div>
+                    """))
     }
 
     static let placeMissing = Problem(

@@ -84,8 +84,8 @@ struct CaseForms {
                     .choice(Case.Rejection.allCases.map { Field.Option($0.rawValue, $0.words) }), "rejection",
                     Words("原因", "Why")), Self.reason,
             ]
-        case .answerAtOnce: [Self.text(Words("怎么答复的", "What was answered"))]
-        case .settleOnTheSpot: [Self.text(Words("怎么解决的", "What was done"))]
+        case .answerAtOnce: [Self.text(Words("怎么答复的", "What was answered")), PictureParts.field()]
+        case .settleOnTheSpot: [Self.text(Words("怎么解决的", "What was done")), PictureParts.field()]
         case .merge:
             [
                 Field(
@@ -119,7 +119,7 @@ struct CaseForms {
                 Field(
                     .choice([
                         Field.Option("yes", Words("已解决", "Mended")), Field.Option("no", Words("没有解决", "Not mended")),
-                    ]), "mended", Words("现场看到的", "What was seen")), Self.reason,
+                    ]), "mended", Words("现场看到的", "What was seen")), Self.reason, PictureParts.field(),
             ]
         }
     }
@@ -131,7 +131,7 @@ struct CaseForms {
             [Self.reason]
         case .passOn: [leadField(t)]
         case .suspend: [Field(.day, "until", Words("挂账到哪一天", "Put off until")), Self.reason]
-        case .answer: [Self.text(Words("办理结果", "What was done"))]
+        case .answer: [Self.text(Words("办理结果", "What was done")), PictureParts.field()]
         case .answerOrder:
             [
                 Self.text(Words("怎么答复督办", "The answer to the order")),

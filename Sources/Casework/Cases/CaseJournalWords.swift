@@ -5,8 +5,10 @@ internal import Kit
 extension JournalWords {
     static let cases = JournalWords(
         kinds: steps.merging(parts) { $1 }.merging(published) { $1 }.merging(whistles) { $1 },
-        subjects: ["case": Words("案件", "Case"), "whistle": Words("哨", "Whistle")],
-        codes: ["purpose": table(Opening.Purpose.self, \.words)])
+        subjects: ["case": Words("案件", "Case"), "whistle": Words("哨", "Whistle"), "report": Words("反映", "Report")],
+        codes: [
+            "purpose": table(Opening.Purpose.self, \.words), "reason": table(HeldReport.SettingAside.self, \.words),
+        ])
 
     private static let whistles: [String: Words] = [
         "whistle.asked": Words("请求吹哨", "A whistle was asked for"),
@@ -52,6 +54,10 @@ extension JournalWords {
         "case.word-lapsed": Words("等候确认已过期", "The time for a word was over"),
         "case.inspected": Words("结案前核查", "It was inspected"),
         "case.told": Words("到期提醒", "Somebody was told of a limit"),
+        "case.pictures-added": Words("补充了照片", "Pictures were added"),
+        "report.held": Words("来得太多，先收下", "Held, as too many came"),
+        "report.let-in": Words("放进收件箱", "A held report was let in"),
+        "report.set-aside": Words("搁置了一条反映", "A held report was set aside"),
         "case.reporter-opened": Words("查看了反映人", "Who reported was shown"),
     ]
 

@@ -118,6 +118,11 @@ enum CasePages {
         return t.badge(closing?.words ?? words(ofStage: word), tone)
     }
 
+    static func stage(_ stage: Case.Stage, _ t: Reading) -> HTML {
+        let closing: Case.Closing.Kind? = if case .closed(let closing) = stage { closing.kind } else { nil }
+        return Self.stage(stage.word, closing, t)
+    }
+
     // MARK: A case
 
     static func show(
@@ -132,10 +137,12 @@ enum CasePages {
                 \(stage(file.stage.word, closing(file), t)) \
                 <span class="case-number">\(file.number.description)</span>
                 """,
-            styles: ["cases"],
+            scripts: (file.position == nil ? [] : PointParts.scripts) + ["pictures"],
+            styles: (file.position == nil ? [] : PointParts.styles) + ["cases"],
             body: """
                 \(forms.all(t))
                 \(t.facts(facts(view, t)))
+                \(file.position.map { PointParts.shown($0, CaseAddress.map(of: file.id), t) } ?? .none)
                 \(t.section(Words("反映", "Reports"), reports(view, reporter, t)))
                 \(parts(view, forms, t))
                 \(clocks(view, t))
@@ -145,7 +152,14 @@ enum CasePages {
     }
 
     private static func story(_ view: CaseView, _ t: Reading) -> HTML {
-        "<ol class=\"story\">\(view.story.map { CaseStory.item($0, t) })</ol>"
+        let items = view.story.map { told in
+            CaseStory.item(told, pictures(.event(told.number), view, t), t)
+        }
+        return "<ol class=\"story\">\(items)</ol>"
+    }
+
+    private static func pictures(_ belonging: CasePicture.Belonging, _ view: CaseView, _ t: Reading) -> HTML {
+        PictureParts.row(view.pictures.of(belonging), t) { CaseAddress.picture($0.id, $1, of: view.file.id) }
     }
 
     private static func closing(_ file: Case) -> Case.Closing.Kind? {
@@ -195,7 +209,7 @@ enum CasePages {
             return """
                 <li><p class="quiet">\(t.when(one.report.made)) · \(t(one.report.way.words))</p>\
                 <p class="said">\(Masked.text(one.report.text))</p>\
-                \(address(one.report))\(who)</li>
+                \(address(one.report))\(pictures(.report(one.report.id), view, t))\(who)</li>
                 """
         }
         return "<ol class=\"story\">\(items)</ol>"

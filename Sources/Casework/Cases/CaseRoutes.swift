@@ -17,10 +17,10 @@ struct CaseRoutes: Sendable {
         [
             .get("/cases", .may(.seeCases), inbox),
             .get("/cases/new", .may(.registerCases), ask),
-            .post("/cases/new", .may(.registerCases), register),
+            .post("/cases/new", .may(.registerCases), body: .files, register),
             .get("/cases/:case", .may(.seeCases), show),
-            .post("/cases/:case/acts/:act", .may(.seeCases), act),
-            .post("/cases/:case/parts/:part/:act", .may(.seeCases), actOnPart),
+            .post("/cases/:case/acts/:act", .may(.seeCases), body: .files, act),
+            .post("/cases/:case/parts/:part/:act", .may(.seeCases), body: .files, actOnPart),
             .post("/cases/:case/reporters/:report", .may(.seeReporters), openReporter),
         ]
     }
@@ -34,7 +34,15 @@ struct CaseRoutes: Sendable {
         let page = try await cases.inbox(shown.inbox, after: request.cursor, by: caller)
         let counts =
             if let desk = shown.deskArea { try await cases.deskCounts(of: desk, by: caller) } else { [String: Int]() }
-        return .page(CasePages.inbox(page, shown, places, counts: counts, request.reading))
+        let waiting = try await held(at: shown, by: caller)
+        return .page(
+            CasePages.inbox(page, shown, places, counts: counts, request.reading).noting(
+                waiting, in: shown.deskArea, request.reading))
+    }
+
+    private func held(at shown: Shown, by caller: Caller) async throws -> Int {
+        guard let area = shown.deskArea else { return 0 }
+        return try await cases.heldCount(in: area, by: caller)
     }
 
     /// What an inbox's address asks for.
@@ -85,9 +93,11 @@ struct CaseRoutes: Sendable {
             let way: Case.Way =
                 Permissions.holds(.keepGridDesk, caller: caller)
                 ? .gridWorker : Permissions.holds(.keepCountyDesk, caller: caller) ? .hotline : .desk
-            let draft = CaseActions.Draft(
+            var draft = CaseActions.Draft(
                 way, request.field("text"), at: .area(area), address: request.field("address"),
                 name: request.field("name"), phone: request.field("phone"))
+            draft.point = try request.point()
+            draft.form = request.sending
             let done = request.field("done")
             let atOnce: CaseActions.AtOnce =
                 switch request.field("then") {
@@ -95,7 +105,7 @@ struct CaseRoutes: Sendable {
                 case "answered": .answer(done)
                 default: .leave
                 }
-            let receipt = try await cases.register(draft, found: found, atOnce, by: caller)
+            let receipt = try await cases.register(draft, request.sentPictures, found: found, atOnce, by: caller)
             return .seeOther(CaseAddress.file(receipt.id), notice: Words("已登记。", "Entered."))
         } orAsk: {
             try await entry(request, $0)
@@ -147,7 +157,7 @@ struct CaseRoutes: Sendable {
         case .unmerge: try await cases.unmerge(id, by: caller)
         case .askVerification, .verify, .reject, .answerAtOnce, .settleOnTheSpot, .withdraw, .dispatch, .assist,
             .escalate, .sendBack, .confirmSolved, .sayNotSolved, .callInVain, .inspect:
-            try await cases.perform(try CaseForms.act(offer, request), on: id, by: caller)
+            try await cases.perform(try CaseForms.act(offer, request), on: id, request.sentPictures, by: caller)
         }
     }
 
@@ -157,7 +167,7 @@ struct CaseRoutes: Sendable {
         else { throw Problem.nothingHere }
         return try await request.saving {
             let act = try CaseForms.act(offer, request)
-            try await cases.perform(.on(part, act), on: id, by: try request.requireCaller())
+            try await cases.perform(.on(part, act), on: id, request.sentPictures, by: try request.requireCaller())
             return .seeOther(CaseAddress.file(id), notice: Words("已办理。", "Done."))
         } orAsk: {
             try await page(request, $0)

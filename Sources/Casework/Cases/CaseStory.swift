@@ -6,11 +6,12 @@ internal import Markup
 
 /// What happened to a case, in words.
 enum CaseStory {
-    static func item(_ told: CaseView.Told, _ t: Reading) -> HTML {
+    /// - Parameter pictures: what shows it; nothing for none.
+    static func item(_ told: CaseView.Told, _ pictures: HTML = .none, _ t: Reading) -> HTML {
         let remark: HTML = told.remark.map { $0.isEmpty ? .none : "<p class=\"said\">\($0)</p>" } ?? .none
         return """
             <li><p class="quiet">\(t.when(told.event.at))</p>\
-            <p>\(t(words(of: told.event.what, told.party ?? "")))</p>\(remark)</li>
+            <p>\(t(words(of: told.event.what, told.party ?? "")))</p>\(remark)\(pictures)</li>
             """
     }
 

@@ -10,6 +10,22 @@ extension RecordKind {
             anonymised: Words("所写的话、地址和照片；案件的流程留下", "The words, the address, the pictures; the case's course stays")),
         columns: ["report": ["text", "address", "pictures"]])
 
+    public static let casePicture = RecordKind(
+        "case-picture", Words("反映和办理的照片", "Pictures of cases"),
+        holds: Words("照片，拍摄位置、时间、机型已清除", "The pictures, freed of position, time and device"),
+        basis: .legalDuty, purpose: Words("看清是什么、在哪里、办成什么样", "To see what it is, where, and what became of it"),
+        .init(Retention(from: .made, erase: 3 * 365)), columns: ["case_picture": ["large_blob", "small_blob"]])
+
+    public static let heldReport = RecordKind(
+        "held-report", Words("等人看的反映", "Reports on hold"),
+        holds: Words(
+            "短时间内来得太多时先收下的反映：说了什么、在哪里、称呼、电话（加密）",
+            "What came when too much came at once: what was said, where, name, phone (sealed)"),
+        basis: .legalDuty,
+        purpose: Words("一件不漏，由人看过再办", "That nothing is lost and somebody looks before it is handled"),
+        .init(Retention(from: .made, erase: 365)),
+        columns: ["held_report": ["text", "address", "pictures", "name", "phone"]])
+
     public static let reporter = RecordKind(
         "reporter", Words("反映人", "Reporters"),
         holds: Words("称呼、电话（加密）、本人的账号；匿名的一项也不留", "Name, phone (sealed), own account; nothing when anonymous"),

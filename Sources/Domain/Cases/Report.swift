@@ -72,7 +72,7 @@ extension Report {
         let longest = longest(draft.way)
         guard text.count <= longest, text.utf8.count <= 4 * longest else { throw .textTooLong }
         guard address.count <= 200 else { throw .addressTooLong }
-        guard draft.pictures.count <= 9 else { throw .tooManyPictures }
+        guard draft.pictures.count <= CasePicture.most else { throw .tooManyPictures }
         guard isPlaced || draft.position != nil || !address.isEmpty else { throw .placeMissing }
         let known = isAnonymous ? nil : reporter?.checked
         if let name = known?.name, name.count > 40 { throw .nameTooLong }

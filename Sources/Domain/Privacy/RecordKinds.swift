@@ -4,9 +4,9 @@ extension RecordKind {
     /// Every kind, in the order in which the public page shows them.
     public static let all: [RecordKind] = [
         account, accountPhone, person, peopleImport, phoneCode, session, knownDevice, attempt, token, kept,
-        personalValue, opening, lookUp, consent, plate, pledge, deed, recut, admission, report, reporter, caseRemark,
-        publicText, partnerRequest, partnerUpdate,
-        whistleText, suggestion, export, journalList, message, job, erasure,
+        personalValue, opening, lookUp, consent, plate, pledge, deed, recut, admission, report, reporter, casePicture,
+        heldReport, caseRemark, publicText, partnerRequest, partnerUpdate, whistleText, suggestion, export,
+        journalList, message, job, erasure,
     ]
 
     public static let account = RecordKind(

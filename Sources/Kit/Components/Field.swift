@@ -37,6 +37,8 @@ public struct Field: Sendable {
         case box
         /// - Parameter accepts: media types and endings, as HTML's `accept`.
         case file(accepts: String)
+        /// Several photos; a script makes them small before they are sent.
+        case pictures
         case hidden
     }
 

@@ -11,7 +11,8 @@ extension Reading {
         case .box: return box(field, isTicked: answers.typed[field.name] != nil || !field.value.isEmpty, problem)
         case .choice(let options): return group(field, "radio", options, answers, problem)
         case .boxes(let options): return group(field, "checkbox", options, answers, problem)
-        case .text, .longText, .number, .phone, .day, .password, .code, .search, .list, .file:
+        case .text, .longText, .number, .phone, .day, .password, .code, .search, .list, .file,
+            .pictures:
             return """
                 <div class="field\(problem == nil ? "" : " is-wrong")">
                 <label for="\(field.id)">\(self(field.label))\(optionalMark(field))</label>
@@ -50,6 +51,11 @@ extension Reading {
         case .code: return "<input type=\"text\" inputmode=\"text\" class=\"code\"\(common)>"
         case .search: return "<input type=\"search\" value=\"\(typed)\"\(common)>"
         case .file(let accepts): return "<input type=\"file\" accept=\"\(accepts)\"\(common)>"
+        // iPhones send JPEG where only these are asked for.
+        case .pictures:
+            return """
+                <input type="file" accept="image/jpeg,image/png,image/webp" multiple data-pictures\(common)>
+                """
         case .text, .choice, .boxes, .box, .hidden: return "<input type=\"text\" value=\"\(typed)\"\(common)>"
         }
     }

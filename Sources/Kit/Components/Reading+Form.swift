@@ -12,7 +12,7 @@ extension Reading {
         to action: Link, _ fields: [Field], submit: Words, answers: Answers = .none, weight: Weight = .main,
         beside: HTML = .none
     ) -> HTML {
-        let brings = fields.contains { if case .file = $0.kind { true } else { false } }
+        let brings = fields.contains { if case .file = $0.kind { true } else { $0.kind == .pictures } }
         let encoding: HTML = brings ? " enctype=\"multipart/form-data\"" : .none
         return """
             <form class="form" method="post" action="\(action)" data-form\(encoding)>

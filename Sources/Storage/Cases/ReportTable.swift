@@ -90,6 +90,15 @@ public enum ReportTable {
         try db.first("SELECT \(sql: columns) FROM report WHERE link_digest = \(linkDigest)", report)
     }
 
+    /// A resident's own report; nil where it is somebody else's.
+    public static func find(_ id: Key<Report>, by account: Key<Caller>, in db: Reader) throws -> Report? {
+        try db.first(
+            """
+            SELECT \(sql: columns) FROM report WHERE id = \(id.number) AND EXISTS (
+                SELECT 1 FROM reporter WHERE report_id = \(id.number) AND account_id = \(account.number))
+            """, report)
+    }
+
     /// A resident's own, the newest first.
     public static func all(
         by account: Key<Caller>, before id: Key<Report>?, limit: Int, in db: Reader
@@ -121,6 +130,16 @@ public enum ReportTable {
             Key<Report>(try $0.integer(0))
         }
         return Set(found)
+    }
+
+    /// - Parameter digests: of the pictures that were added, in hexadecimal.
+    public static func addPictures(_ digests: [String], to id: Key<Report>, in db: Writer) throws {
+        let added = digests.joined(separator: " ")
+        try db.run(
+            """
+            UPDATE report SET pictures = CASE WHEN pictures = '' THEN \(added) ELSE pictures || \(" " + added) END
+            WHERE id = \(id.number)
+            """)
     }
 
     /// Removes who brought a report, on their own wish.

@@ -33,18 +33,24 @@ public struct KeptRows: Sendable {
     private let began: SQL
     private let inDays: Bool
     private let nameless: SQL?
+    private let erases: (@Sendable (_ before: Instant, _ limit: Int, Writer) throws -> Int)?
 
     /// - Parameters:
     ///   - key: what tells its rows apart; several columns with commas between them.
     ///   - began: the column from which the retention counts; rows where it is NULL are in use.
     ///   - inDays: whether that column holds the number of a day, not an instant.
     ///   - nameless: the assignments that take out who it was; nil for a kind that has no such step.
-    init(_ table: SQL, key: SQL = "id", began: SQL, inDays: Bool = false, nameless: SQL? = nil) {
+    ///   - erases: removes up to `limit` rows and what hangs on them, where that is more than the rows.
+    init(
+        _ table: SQL, key: SQL = "id", began: SQL, inDays: Bool = false, nameless: SQL? = nil,
+        erases: (@Sendable (_ before: Instant, _ limit: Int, Writer) throws -> Int)? = nil
+    ) {
         self.table = table
         self.key = key
         self.began = began
         self.inDays = inDays
         self.nameless = nameless
+        self.erases = erases
     }
 
     /// Takes a step with up to `limit` rows whose time began before `before`, the oldest first, once with each.
@@ -53,7 +59,8 @@ public struct KeptRows: Sendable {
     public func take(
         _ step: Retention.Step, before: Instant, at now: Instant, limit: Int, in db: Writer
     ) throws -> Int {
-        try db.run(statement(step, before: before, at: now, limit: limit))
+        if step == .erase, let erases { return try erases(before, limit, db) }
+        return try db.run(statement(step, before: before, at: now, limit: limit))
     }
 
     /// - Precondition: a kind that is made nameless says how.

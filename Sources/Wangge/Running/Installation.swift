@@ -80,6 +80,7 @@ struct Installation: Sendable {
         let longWork = LongWork()
         let outbox = directory.isDemo ? Outbox(now: now) : nil
         let gateway = try Self.gateway(settings)
+        let blobs = try blobs(settings, database, longWork)
         let world = World(
             database: database,
             now: now,
@@ -87,6 +88,7 @@ struct Installation: Sendable {
             random: Clock.randomBytes,
             vault: keys.vault,
             longWork: longWork,
+            blobs: blobs,
             messenger: outbox?.messenger ?? gateway?.messenger ?? Self.nobody,
             access: try accessRules(settings, issuer: city?.name ?? "网格"),
             isDemo: directory.isDemo,
@@ -94,7 +96,7 @@ struct Installation: Sendable {
         )
         return Installation(
             settings: settings, directory: directory, database: database, world: world, mint: mint, health: health,
-            blobs: try blobs(settings, database, longWork), gateway: gateway,
+            blobs: blobs, gateway: gateway,
             sealKey: keys.sealKey, logger: logger)
     }
 

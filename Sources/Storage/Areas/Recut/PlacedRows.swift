@@ -122,6 +122,7 @@ public struct PlacedRows: Sendable {
         .estates,
         .departmentSchemes,
         .cases,
+        .heldReports,
         .whistles,
     ]
 
