@@ -7,7 +7,8 @@ extension Capability {
     /// What the capability Cases brings to the site.
     public static func cases(in world: World) -> Capability {
         Capability(
-            routes: ReportRoutes(world: world).all + CaseRoutes(world: world).all,
+            routes: ReportRoutes(world: world).all + CaseRoutes(world: world).all
+                + CaseExportRoutes(world: world).all,
             navigation: [
                 NavigationItem(
                     Words("案件", "Cases"), CaseAddress.inbox, permission: .seeCases, icon: .inbox,

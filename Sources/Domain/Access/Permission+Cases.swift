@@ -48,5 +48,12 @@ extension Permission {
         .superviseCases: Line("督办案件", "Issue supervision orders", [.supervisor: .ownArea]),
         .reviewAppeals: Line(
             "复核逾期申诉", "Review appeals of lateness", [.supervisor: .ownArea, .evaluator: .ownArea]),
+        // No column of it holds a word of anybody's, or who brought or handled a case.
+        .exportCases: Line(
+            "导出案件台账", "Export the cases of an area",
+            [
+                .communitySecretary: .ownArea, .townshipDispatcher: .ownArea, .supervisor: .ownArea,
+                .evaluator: .ownArea, .leader: .ownArea,
+            ]),
     ]
 }
