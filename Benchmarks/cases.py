@@ -1,5 +1,5 @@
-"""Cases at size: the five works that peers were measured with (W1 create, W2 read one, W3 my open ones, W4 change with a
-remark, W5 count by stage) and the full life of a case, all signed in, each beside the engine alone reading or writing
+"""Cases at size: the five works that peers were measured with (W1 create, W2 read one, W3 my open ones, W4 change,
+W5 count by stage) and the full life of a case, all signed in, each beside the engine alone reading or writing
 the same rows. Nothing is judged here; ratios are what counts, and the growth from size to size."""
 
 import argparse
@@ -172,8 +172,8 @@ class Life:
 RAW = {
     "W2": "SELECT id, county_id, township_id, community_id, grid_id, area_id, longitude, latitude, flow, version "
           "FROM case_file WHERE id = {case}",
-    "W3": "SELECT case_id, number, is_lead, stage, due_ms FROM case_part WHERE organisation_id = {body} AND is_open = 1 "
-          "ORDER BY due_ms, case_id, number LIMIT 51",
+    "W3": "SELECT case_id, number, is_lead, stage, due_ms FROM case_part WHERE organisation_id = {body} "
+          "AND is_open = 1 ORDER BY due_ms, case_id, number LIMIT 51",
     "W5": "SELECT count(*) FROM (SELECT id FROM case_file WHERE community_id = {community} AND level = 2 AND "
           "stage = 'reported' AND over_ms IS NULL ORDER BY due_ms, id LIMIT 100) AS counted",
 }

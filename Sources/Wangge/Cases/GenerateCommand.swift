@@ -67,7 +67,7 @@ struct GenerateCommand: AsyncParsableCommand {
         func shown(_ bytes: Int64) -> String { "\((bytes + (1 << 20) - 1) >> 20) MB" }
         Terminal.say(
             "\(plan.count) 件约需 \(shown(needed))；\(settings.directory) 所在的盘能用 \(shown(free))，放得下约 \(most) 件。",
-            "\(plan.count) cases need about \(shown(needed)); the disk of \(settings.directory) has \(shown(free)) to use and holds about \(most)."
+            "\(plan.count) cases need about \(shown(needed)); \(settings.directory) has \(shown(free)) and holds about \(most)."
         )
         if isOnServer {
             Terminal.say(

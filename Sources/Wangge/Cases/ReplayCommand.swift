@@ -104,7 +104,7 @@ struct ReplayCommand: AsyncParsableCommand {
         func count(_ origin: ReplayScript.Origin) -> Int { result.steps[origin] ?? 0 }
         Terminal.say(
             "走了 \(count(.file)) 步文件里有的，\(count(.dated)) 步只有日期的，\(count(.made)) 步按规则补的（日志里都注明）。",
-            "Steps: \(count(.file)) from the files, \(count(.dated)) with the file's date alone, \(count(.made)) made by rule; the journal says which."
+            "Steps: \(count(.file)) of the files, \(count(.dated)) with their date alone, \(count(.made)) made; the journal says which."
         )
         Terminal.say("办理天数（从平台自己的导出里读）：", "Days by category, read from the product's own export:")
         func shown(_ days: Int?) -> String { days.map(String.init) ?? "–" }

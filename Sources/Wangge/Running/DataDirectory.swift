@@ -28,7 +28,7 @@ struct DataDirectory: Sendable {
             .conflict, "directory.replay", field: "dir",
             Words(
                 "\(path) 是重放用的目录，时间按旧记录走，不能拿来服务。请用另一个目录；这里的结果看 exports 里的表。",
-                "\(path) is a directory of a replay: its times are those of old records, so it isn't served. Take another; what came of it lies in exports."
+                "\(path) is of a replay, with the times of old records: it isn't served. What came of it lies in exports."
             ))
     }
 

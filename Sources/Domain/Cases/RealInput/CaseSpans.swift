@@ -33,8 +33,8 @@ public enum CaseSpans {
         }.sorted { $0.cases == $1.cases ? $0.category < $1.category : $0.cases > $1.cases }
     }
 
-    /// By the nearest rank: the smallest value that at least so many in a hundred don't exceed, so that it is always one
-    /// that occurred.
+    /// By the nearest rank: the smallest value that at least so many in a hundred don't exceed, and so always one that
+    /// occurred.
     ///
     /// - Parameters:
     ///   - percent: 1...100.

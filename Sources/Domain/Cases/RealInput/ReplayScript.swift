@@ -4,8 +4,8 @@ public import Core
 /// doesn't have it.
 ///
 /// The rule: filed ten minutes after it came in, dispatched after twenty, accepted after an hour, or in quarters of the
-/// whole time where that is shorter; answered when the file says it ended; closed by the reporter's word a minute later.
-/// What has no end stays with the body that accepted it. Nobody is ever said to be satisfied.
+/// whole time where that is shorter; answered when the file says it ended; closed by the reporter's word a minute
+/// later. What has no end stays with the body that accepted it. Nobody is ever said to be satisfied.
 public struct ReplayScript: Hashable, Sendable {
     public let row: ReplayRow
     /// In order of time.
