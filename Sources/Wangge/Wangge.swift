@@ -9,7 +9,7 @@ struct Wangge: AsyncParsableCommand {
         subcommands: [
             InitCommand.self, DemoCommand.self, CheckCommand.self, ServeCommand.self, SettingsCommand.self,
             ImportCommand.self, CalendarCommand.self, KeysCommand.self, VerifyCommand.self, AnchorsCommand.self,
-            ArchiveCommand.self, BackupCommand.self, RestoreCommand.self,
+            ArchiveCommand.self, BackupCommand.self, RestoreCommand.self, ReplayCommand.self, GenerateCommand.self,
         ]
     )
 }

@@ -6,6 +6,7 @@ internal import Markup
 enum CaseAddress {
     static let inbox = Link("cases")
     static let new = Link("cases", "new")
+    static let export = Link("cases", "export")
     static let report = Link("report")
 
     /// An inbox: of a body, of an area's desk in a stage, of all that is open there, of all there is.

@@ -33,6 +33,7 @@ extension JournalWords {
     ]
 
     private static let steps: [String: Words] = [
+        "case.replayed": Words("由真实记录重放", "It was replayed from a real record"),
         "case.opened": Words("收到反映", "A report came in"),
         "case.verification-asked": Words("请人现场核实", "Somebody was asked to look"),
         "case.verified": Words("现场核实", "Somebody looked whether it is so"),

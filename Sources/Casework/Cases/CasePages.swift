@@ -29,8 +29,12 @@ enum CasePages {
         let choices = others.map { t.link(Words(data: $0.name), link(to: $0)) }
         return PageContent(
             .inbox, title: Words("\(shown.place.name)案件", "Cases of \(shown.place.name)"),
-            actions: t.may(.registerCases)
-                ? t.button(Words("登记一件", "Enter a matter"), CaseAddress.new, weight: .main, icon: .plus) : .none,
+            actions: """
+                \(t.may(.registerCases)
+                    ? t.button(Words("登记一件", "Enter a matter"), CaseAddress.new, weight: .main, icon: .plus) : .none)\
+                \(t.may(.exportCases)
+                    ? t.button(Words("导出", "Export"), CaseAddress.export, weight: .quiet, icon: .download) : .none)
+                """,
             styles: ["cases"],
             body: """
                 \(choices.isEmpty ? .none : "<p class=\"row quiet\">\(choices)</p>")

@@ -55,5 +55,12 @@ extension Permission {
                 .communityClerk: .ownArea, .communitySecretary: .ownArea, .townshipDispatcher: .ownArea,
                 .hotlineClerk: .ownArea,
             ]),
+        // No column of it holds a word of anybody's, or who brought or handled a case.
+        .exportCases: Line(
+            "导出案件台账", "Export the cases of an area",
+            [
+                .communitySecretary: .ownArea, .townshipDispatcher: .ownArea, .supervisor: .ownArea,
+                .evaluator: .ownArea, .leader: .ownArea,
+            ]),
     ]
 }

@@ -13,7 +13,7 @@ public enum Permission: String, CaseIterable, Hashable, Sendable {
     case reportCases, seeOwnReports, registerCases, seeCases, seeReporters
     case keepGridDesk, keepCommunityDesk, keepTownshipDesk, keepCountyDesk
     case handleCases, lookAtPlaces, callBack, decideDisputes, superviseCases, reviewAppeals
-    case releaseTexts
+    case releaseTexts, exportCases
     // Partnership
     case browsePartnership, editPartnership, recordDeeds, releaseDuties, seeMembers
     // Access

@@ -55,7 +55,7 @@ public enum CasePartTable {
         }
     }
 
-    private struct Line: Hashable {
+    struct Line: Hashable {
         let organisation: Int64?
         let area: Int64?
         let stage: Assignment.Stage

@@ -59,18 +59,25 @@ public enum CaseTable {
         """
 
     public static func insert(_ file: Case, under terms: CaseTerms, at now: Instant, in db: Writer) throws {
-        let shown = Shown(file.flow, terms, now)
         try db.run(
-            """
-            INSERT INTO case_file (\(sql: columns), way, opened_ms, stage, closing, level, settled_level, matter_id,
-                rework, due_ms, alarm_ms, suspended_ms, over_ms)
-            VALUES (\(file.id.number), \(sql: PlaceColumns.values(file.place)), \(file.area?.number),
-                \(file.position?.longitude), \(file.position?.latitude), \(try text(file.flow)), 0,
-                \(file.flow.way.rawValue), \(file.flow.opened.milliseconds), \(shown.stage), \(shown.closing),
-                \(shown.level), \(shown.settled), \(shown.matter), \(shown.rework), \(shown.due), \(shown.alarm),
-                \(shown.suspended), \(shown.over))
-            """)
+            "INSERT INTO case_file (\(sql: written)) VALUES \(sql: values(of: file, Shown(file.flow, terms, now)))")
         try CasePartTable.save(file, before: nil, terms.calendar, in: db)
+    }
+
+    /// Every column of a new row, as `values(of:_:)` gives them.
+    static let written: SQL = """
+        \(sql: columns), way, opened_ms, stage, closing, level, settled_level, matter_id, rework, due_ms, alarm_ms,
+        suspended_ms, over_ms
+        """
+
+    static func values(of file: Case, _ shown: Shown) throws -> SQL {
+        """
+        (\(file.id.number), \(sql: PlaceColumns.values(file.place)), \(file.area?.number),
+            \(file.position?.longitude), \(file.position?.latitude), \(try text(file.flow)), 0,
+            \(file.flow.way.rawValue), \(file.flow.opened.milliseconds), \(shown.stage), \(shown.closing),
+            \(shown.level), \(shown.settled), \(shown.matter), \(shown.rework), \(shown.due), \(shown.alarm),
+            \(shown.suspended), \(shown.over))
+        """
     }
 
     /// Saves a case that moved on, unless somebody else saved it since it was read.
@@ -120,7 +127,7 @@ extension CaseTable {
     static let never = Int64.max
 
     /// What lists show and find of a flow.
-    private struct Shown {
+    struct Shown {
         let stage: String
         let closing: String?
         let level: Int

@@ -14,6 +14,24 @@ struct DataDirectory: Sendable {
 
     var isDemo: Bool { FileManager.default.fileExists(atPath: demoMark) }
 
+    /// Only `wangge replay` writes it, into an empty directory.
+    private var replayMark: String { path + "/replay" }
+
+    func markAsReplay() throws {
+        try Data("wangge replay\n".utf8).write(to: URL(filePath: replayMark))
+    }
+
+    /// - Throws: a problem in a directory of a replay: its accounts are nobody's, and its times aren't the clock's.
+    func requireServable() throws {
+        guard FileManager.default.fileExists(atPath: replayMark) else { return }
+        throw Problem(
+            .conflict, "directory.replay", field: "dir",
+            Words(
+                "\(path) 是重放用的目录，时间按旧记录走，不能拿来服务。请用另一个目录；这里的结果看 exports 里的表。",
+                "\(path) is of a replay, with the times of old records: it isn't served. What came of it lies in exports."
+            ))
+    }
+
     /// True when nothing is there yet, or nothing in it.
     var isEmpty: Bool {
         guard FileManager.default.fileExists(atPath: path) else { return true }

@@ -23,9 +23,13 @@ struct Installation: Sendable {
 
     /// Opens what `settings` name: keys, database (brought up to this program's schema), node number.
     ///
-    /// - Parameter isAlone: nobody else works here yet, so that a write may take as long as a slow machine needs.
+    /// - Parameters:
+    ///   - isAlone: nobody else works here yet, so that a write may take as long as a slow machine needs.
+    ///   - clock: what the actions take for the time; another than the machine's in a replay alone.
     /// - Throws: a problem with a sentence when one of them can't be used.
-    static func open(_ settings: Settings, isAlone: Bool = false) async throws -> Installation {
+    static func open(
+        _ settings: Settings, isAlone: Bool = false, clock: @escaping @Sendable () -> Instant = Clock.now
+    ) async throws -> Installation {
         let logger = Logger(label: "wangge")
         let directory = DataDirectory(path: settings.directory)
         try directory.requireInitialised(settings)
@@ -34,7 +38,7 @@ struct Installation: Sendable {
         do {
             try await requireTrust(database)
             try await database.migrate(Migration.all, program: Migration.program)
-            return try await assemble(settings, directory, database, keys, logger)
+            return try await assemble(settings, database, keys, logger, clock)
         } catch {
             await database.close()
             throw error
@@ -56,9 +60,10 @@ struct Installation: Sendable {
 
     /// Opens, works, and closes whatever comes of it.
     static func with<T>(
-        _ settings: Settings, isAlone: Bool = false, _ body: (Installation) async throws -> T
+        _ settings: Settings, isAlone: Bool = false, clock: @escaping @Sendable () -> Instant = Clock.now,
+        _ body: (Installation) async throws -> T
     ) async throws -> T {
-        let installation = try await open(settings, isAlone: isAlone)
+        let installation = try await open(settings, isAlone: isAlone, clock: clock)
         do {
             let result = try await body(installation)
             await installation.close()
@@ -70,12 +75,13 @@ struct Installation: Sendable {
     }
 
     private static func assemble(
-        _ settings: Settings, _ directory: DataDirectory, _ database: Database, _ keys: Keys, _ logger: Logger
+        _ settings: Settings, _ database: Database, _ keys: Keys, _ logger: Logger,
+        _ now: @escaping @Sendable () -> Instant
     ) async throws -> Installation {
-        let now = Clock.now
+        let directory = DataDirectory(path: settings.directory)
         let health = NodeHealth()
         let mint = try await NodeKeeper.begin(
-            database: database, holder: Clock.randomNumber(), health: health, now: now)
+            database: database, holder: Clock.randomNumber(), health: health, now: Clock.now)
         let city = try await database.read { db in try CityTable.find(in: db) }
         let longWork = LongWork()
         let outbox = directory.isDemo ? Outbox(now: now) : nil

@@ -8,13 +8,17 @@ internal import Storage
 enum Founding {
     /// Makes the directory and lets `fill` put the first records in; takes away what was made when that fails.
     static func make(
-        _ settings: Settings, flags: [String], isDemo: Bool = false, fill: (Installation) async throws -> Void
+        _ settings: Settings, flags: [String], isDemo: Bool = false, replay clock: ReplayClock? = nil,
+        fill: (Installation) async throws -> Void
     ) async throws {
         try await inEmptyDirectory(settings, flags: flags) {
             let ring = try KeyRing.made(at: Clock.now(), random: Clock.randomBytes)
             try KeyFiles(directory: settings.path(.keys)).save(ring)
-            if isDemo { try DataDirectory(path: settings.directory).markAsDemo() }
-            try await Installation.with(settings, isAlone: true, fill)
+            let directory = DataDirectory(path: settings.directory)
+            if isDemo { try directory.markAsDemo() }
+            guard let clock else { return try await Installation.with(settings, isAlone: true, fill) }
+            try directory.markAsReplay()
+            try await Installation.with(settings, isAlone: true, clock: { clock.now }, fill)
         }
     }
 

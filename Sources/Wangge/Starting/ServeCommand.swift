@@ -21,7 +21,9 @@ struct ServeCommand: AsyncParsableCommand {
         try await Terminal.answering {
             let settings = try await place.settings()
             Logs.start(settings)
-            let isDemo = DataDirectory(path: settings.directory).isDemo
+            let directory = DataDirectory(path: settings.directory)
+            try directory.requireServable()
+            let isDemo = directory.isDemo
             if isDemo { try DataDirectory.requireLoopback(settings) }
             try await Installation.with(settings) { try await serve($0) }
         }

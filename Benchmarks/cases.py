@@ -1,0 +1,285 @@
+"""Cases at size: the five works that peers were measured with (W1 create, W2 read one, W3 my open ones, W4 change,
+W5 count by stage) and the full life of a case, all signed in, each beside the engine alone reading or writing
+the same rows. Nothing is judged here; ratios are what counts, and the growth from size to size."""
+
+import argparse
+import http.client
+import os
+import re
+import shutil
+import sys
+import threading
+import time
+import urllib.parse
+from pathlib import Path
+
+from bench import Table, bench, copied
+from postgres import Cluster
+from server import Browser, Server, median
+
+ROOT = Path(__file__).resolve().parent.parent
+PLACE = ROOT / ".build/bench-cases"
+DESK, BODY = "communityClerk", "departmentHandler"
+
+
+class Line:
+    """One person at one connection that stays open."""
+
+    def __init__(self, browser):
+        self.browser = browser
+        self.http = http.client.HTTPConnection("127.0.0.1", browser.port, timeout=60)
+
+    def ask(self, method, path, fields=None):
+        headers = self.browser.headers()
+        body = None
+        if fields is not None:
+            headers |= self.browser.form_headers()
+            body = urllib.parse.urlencode(fields)
+        self.http.request(method, path, body, headers)
+        answer = self.http.getresponse()
+        text = answer.read().decode()
+        if answer.status not in (200, 303):
+            said = re.search(r"<h1>.*?</h1>|role=\"alert\".*?</", text, re.S)
+            raise SystemExit(f"{method} {path}: {answer.status} {said.group(0) if said else text[:300]}")
+        return answer.headers.get("location") or "", text
+
+    def get(self, path):
+        return self.ask("GET", path)[1]
+
+    def post(self, path, fields):
+        return self.ask("POST", path, fields)[0]
+
+
+def percentile(values, share):
+    return sorted(values)[min(len(values) - 1, int(len(values) * share))]
+
+
+class Work:
+    """A piece of work done over and over by some people at once."""
+
+    def __init__(self, server, lines, seconds, work):
+        self.times = []
+        before, start = server.processor_seconds(), time.monotonic()
+        failures = []
+
+        def run(line):
+            count = 0
+            try:
+                while time.monotonic() - start < seconds:
+                    began = time.monotonic()
+                    work(line, count)
+                    self.times.append(time.monotonic() - began)
+                    count += 1
+            except BaseException as failure:
+                failures.append(failure)
+
+        threads = [threading.Thread(target=run, args=(line,)) for line in lines]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        if failures:
+            raise failures[0]
+        spent = time.monotonic() - start
+        self.rate = len(self.times) / spent
+        self.processor = (server.processor_seconds() - before) / len(self.times) * 1000
+        self.count, self.seconds = len(self.times), spent
+
+    @property
+    def latencies(self):
+        return f"p50 {median(self.times) * 1000:.1f} p99 {percentile(self.times, 0.99) * 1000:.1f} ms"
+
+
+class City:
+    """The people of a demo, signed in, and the places they work at."""
+
+    def __init__(self, server):
+        self.server = server
+        self.people = {role: Browser(server.port) for role in (DESK, BODY)}
+        for role, browser in self.people.items():
+            browser.sign_in(server.directory, role)
+        desk, body = self.line(DESK), self.line(BODY)
+        page = desk.get("/cases/new")
+        self.place = re.search(r'name="place".*?value="([0-9A-Z]{13})"', page, re.S).group(1)
+        self.area = re.search(r"/cases\?area=([0-9A-Z]{13})", desk.get("/cases")).group(1)
+        self.desk_token = self.token(DESK)
+        self.open = re.findall(r'href="/cases/([0-9A-Z]{13})"', body.get("/cases"))
+        if not self.open:
+            raise SystemExit("the department has nothing to do: were cases generated?")
+
+    def line(self, role):
+        return Line(self.people[role])
+
+    def lines(self, role, count):
+        return [self.line(role) for _ in range(count)]
+
+    def token(self, role):
+        return self.people[role].fields("/cases/new", "/cases/new")["form_token"]
+
+
+def create(city, phone=""):
+    fields = {
+        "form_token": city.desk_token, "place": city.place, "from": "brought", "then": "handle", "done": "",
+        "address": "3 号楼前", "name": "", "phone": phone,
+    }
+
+    def work(line, count):
+        where = line.post("/cases/new", fields | {"text": f"垃圾三天没有人收，第 {count} 次反映。" + "邻居都看到了。" * 12})
+        return re.search(r"/cases/([0-9A-Z]{13})", where).group(1)
+
+    return work
+
+
+class Life:
+    """Brought by telephone, filed, dispatched, accepted and answered by the body, closed by the reporter's word to the
+    one who calls back: every step a form of its own, as people send it."""
+
+    STEPS = 6
+
+    def __init__(self, city):
+        self.city, self.create = city, create(city, phone="19900000000")
+        desk = city.line(DESK)
+        case = self.create(desk, 0)
+        page = desk.get(f"/cases/{case}")
+        self.standard = re.search(r'value="([0-9A-Z]{13}\.\d+)"', page).group(1)
+        self.act(desk, case, "file", standard=self.standard)
+        page = desk.get(f"/cases/{case}")
+        bodies = re.findall(r'value="(o\.[0-9A-Z]{13}\.\w+)"[^>]*>\s*(?:<[^>]*>\s*)*([^<]*)', page)
+        self.lead = next((value for value, name in bodies if "城市管理" in name), None)
+        if not self.lead:
+            raise SystemExit(f"the department isn't offered: {bodies}")
+        self.body_token = city.people[BODY].fields(f"/cases/{city.open[0]}")["form_token"]
+        self.local = threading.local()
+
+    def act(self, line, case, act, **fields):
+        line.post(f"/cases/{case}/acts/{act}", {"form_token": self.city.desk_token} | fields)
+
+    def part(self, line, case, act, **fields):
+        line.post(f"/cases/{case}/parts/1/{act}", {"form_token": self.body_token} | fields)
+
+    def __call__(self, line, count):
+        if not hasattr(self.local, "body"):
+            self.local.body = self.city.line(BODY)
+        case = self.create(line, count)
+        self.act(line, case, "file", standard=self.standard)
+        self.act(line, case, "dispatch", lead=self.lead)
+        self.part(self.local.body, case, "accept")
+        self.part(self.local.body, case, "answer", text="已到现场处理，问题解决。")
+        self.act(line, case, "confirmSolved", satisfied="")
+
+
+# What the engine alone reads for W2, W3 and W5: the rows of the page, and nothing else.
+RAW = {
+    "W2": "SELECT id, county_id, township_id, community_id, grid_id, area_id, longitude, latitude, flow, version "
+          "FROM case_file WHERE id = {case}",
+    "W3": "SELECT case_id, number, is_lead, stage, due_ms FROM case_part WHERE organisation_id = {body} "
+          "AND is_open = 1 ORDER BY due_ms, case_id, number LIMIT 51",
+    "W5": "SELECT count(*) FROM (SELECT id FROM case_file WHERE community_id = {community} AND level = 2 AND "
+          "stage = 'reported' AND over_ms IS NULL ORDER BY due_ms, id LIMIT 100) AS counted",
+}
+
+
+def number(key):
+    """A key as the database has it: Crockford's base 32."""
+    value = 0
+    for digit in key:
+        value = value * 32 + "0123456789ABCDEFGHJKMNPQRSTVWXYZ".index(digit)
+    return value
+
+
+def raw_read(programs, server, statement, seconds, cluster):
+    """Reads a second by the engine alone; nothing on PostgreSQL, where Bench reads no rows."""
+    if cluster:
+        return None
+    return bench(programs, "sqlite-reads", server.directory / "city.sqlite", seconds, statement)
+
+
+def measure(table, server, programs, size, asked, cluster):
+    city = City(server)
+    life = Life(city)
+    case = city.open[0]
+    values = {"case": number(case), "community": number(city.area), "body": number(life.lead.split(".")[1])}
+    reads = {
+        "W2 read one case with its story": (BODY, f"/cases/{case}", "W2"),
+        "W3 what a department has to do, 50 by deadline": (BODY, "/cases", "W3"),
+        "W5 counts of a desk by stage, with its list": (DESK, "/cases", "W5"),
+    }
+    writes = {"W1 enter a case": (create(city), 1), "the whole life of a case, six writes": (life, Life.STEPS)}
+    for people in asked.people:
+        for name, (role, path, raw) in reads.items():
+            work = Work(server, city.lines(role, people), asked.seconds, lambda line, _, path=path: line.get(path))
+            beside = raw_read(programs, server, RAW[raw].format(**values), 1, cluster)
+            told(table, f"{size:,}: {name}, {people} at once", work, beside)
+        for name, (work, steps) in writes.items():
+            before = None if cluster else snapshot(server, "before.sqlite")
+            done = Work(server, city.lines(DESK, people), asked.seconds, work)
+            after = snapshot(server, "after.sqlite") if before else None
+            beside = bench(programs, "sqlite-writes", before, after, done.count, people, 2) if after else None
+            told(table, f"{size:,}: {name}, {people} at once", done, beside)
+            if steps > 1:
+                table.rate(f"{size:,}: W4 a change with its entry, {people} at once (of that life)", done.rate * steps)
+    table.row(f"{size:,}: memory after the load", f"{server.megabytes():,.0f} MB")
+
+
+def snapshot(server, name):
+    """The database as it lies, while nothing writes; none of a very large one, whose copies would fill the disk."""
+    time.sleep(0.3)
+    file = server.directory / "city.sqlite"
+    return copied(file, name) if file.stat().st_size < 1 << 31 else None
+
+
+def told(table, figure, work, beside):
+    table.rate(f"{figure}; {work.latencies}; {work.processor:.1f} ms of processor", work.rate, beside, "engine alone")
+
+
+def main():
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("engine", nargs="?", choices=["sqlite", "postgres"], default="sqlite")
+    asked.add_argument("--sizes", type=int, nargs="+", default=[10_000, 1_000_000], help="cases, ascending")
+    asked.add_argument("--people", type=int, nargs="+", default=[1, 16], help="people at once")
+    asked.add_argument("--seconds", type=float, default=5, help="how long each load runs")
+    asked.add_argument("--city", default="chengzhu", help="which demo city")
+    asked.add_argument("--years", type=int, default=3)
+    asked.add_argument("--programs", type=Path, default=ROOT / ".build/release", help="where wangge and Bench lie")
+    asked.add_argument("--place", type=Path, default=PLACE, help="where the cities are put; it is emptied")
+    asked = asked.parse_args()
+    shutil.rmtree(asked.place, ignore_errors=True)
+    asked.place.mkdir(parents=True)
+    (ROOT / ".build/bench").mkdir(parents=True, exist_ok=True)
+    print(f"{asked.engine}, {os.cpu_count()} cores, {time.strftime('%Y-%m-%d %H:%M')}, load on the same machine")
+    table = Table(asked.place / f"{asked.engine}.md")
+    table.row("flushes of the disk, 4 KiB each", "", f"{bench(asked.programs, 'flush', asked.place, 2):,.0f}/s")
+    for size in sorted(asked.sizes):
+        at_size(table, size, asked)
+    print(f"The table stays in {asked.place}/{asked.engine}.md.")
+
+
+def at_size(table, size, asked):
+    cluster = Cluster(asked.place) if asked.engine == "postgres" else None
+    settings = []
+    if cluster:
+        file = asked.place / "connection"
+        file.write_text(cluster.connection)
+        settings = ["database.engine=postgres", f"database.connectionFile={file}"]
+    server = Server(asked.programs / "wangge", asked.place / f"city-{size}", settings)
+    try:
+        server.run("demo", "--city", asked.city)
+        spent = server.run("generate", "--cases", str(size), "--years", str(asked.years))
+        table.row(f"{size:,}: generating, sealing included", f"{size / spent:,.0f}/s")
+        if not cluster:
+            lies = sum(part.stat().st_size for part in server.directory.glob("city.sqlite*"))
+            table.row(f"{size:,}: bytes a case", f"{lies / size:,.0f}")
+        spent = server.run("verify")
+        table.row(f"{size:,}: verifying the journal", f"{spent:.1f} s")
+        table.row(f"{size:,}: first answer after start", f"{server.start() * 1000:,.0f} ms")
+        measure(table, server, asked.programs, size, asked, cluster)
+    finally:
+        server.stop()
+        if cluster:
+            cluster.stop()
+        # The next size may need the room.
+        shutil.rmtree(server.directory, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
