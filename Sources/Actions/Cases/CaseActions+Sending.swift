@@ -175,7 +175,7 @@ extension CaseActions {
                     try CaseJournal.record(told.event, on: told.case, by: .clock, in: db)
                     file = told.case
                 }
-                // Also when nothing was told: a calendar that came since moves the next alarm, or it would ring for ever.
+                // Also when nothing was told: a calendar that came since moves the alarm, or it would ring for ever.
                 try CaseTable.update(file, before: before, under: terms, at: now, in: db)
             }
         }

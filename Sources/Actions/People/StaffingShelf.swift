@@ -24,7 +24,7 @@ final class StaffingShelf: Sendable {
         of area: Key<Area>, on day: Day, in db: Reader, _ reckon: () throws -> Staffing
     ) throws -> Staffing {
         // Before anything else is read: what comes after may only be newer than its stamp.
-        let stamp = try NetStampTable.stamp(in: db)
+        let stamp = try NetStamp.stamp(in: db)
         let asked = Asked(area: area, day: day)
         if let found = kept.withLock({ $0.stamp == stamp ? $0.areas[asked] : nil }) { return found }
         let made = try reckon()

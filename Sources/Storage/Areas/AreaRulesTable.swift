@@ -96,7 +96,7 @@ public enum AreaRulesTable {
                 VALUES (\(area), \(day), \(rule.rawValue), \(String(decoding: value, as: UTF8.self)))
                 """)
         }
-        try NetStampTable.raise(in: db)
+        try NetStamp.raise(in: db)
     }
 
     private enum Rule: String { case team, chain, postNames, codes, households, phone, supervision, inherited }

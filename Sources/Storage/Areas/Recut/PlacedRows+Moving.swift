@@ -116,7 +116,7 @@ extension PlacedRows {
         try db.run(
             "UPDATE \(sql: table) SET \(sql: .joined(columns + more + version)) WHERE id IN \(list: ids)")
         try db.run("UPDATE search_text SET \(sql: .joined(columns)) WHERE id IN \(list: ids)")
-        try NetStampTable.raise(in: db)
+        try NetStamp.raise(in: db)
     }
 
     private var table: SQL { SQL(stringLiteral: name) }

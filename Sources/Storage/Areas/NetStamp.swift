@@ -2,7 +2,7 @@ public import Database
 
 /// Says that the net changed: areas and how they lie, what their rules say, posts. What is reckoned over thousands of
 /// grids is kept in memory by it and asked for with one row.
-public enum NetStampTable {
+public enum NetStamp {
     public static let migration = Migration(
         226, "stamp of the net",
         """
