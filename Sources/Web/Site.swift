@@ -26,6 +26,7 @@ public enum Capabilities {
             .matters(in: world),
             .cases(in: world),
             Open311Routes(world: world, publicAddress: publicAddress).capability,
+            ReportAPI(world: world, publicAddress: publicAddress).capability,
         ]
         return all + [SearchRoutes(all).capability]
     }

@@ -38,9 +38,7 @@ extension DemoCaseActions {
             return false
         }
         try await cases.file(id, under: path.matter.id, standard: standard.number, by: clerk)
-        guard let file = try? await cases.view(id, by: clerk).file, let township = file.place.township else {
-            return false
-        }
+        guard let township = try await cases.view(id, by: clerk).file.place.township else { return false }
         try await cases.perform(
             .dispatch(lead: .area(township, at: .township), assists: []), on: id, by: clerk)
         try await cases.perform(.on(1, .accept), on: id, by: dispatcher)

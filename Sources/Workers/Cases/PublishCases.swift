@@ -6,7 +6,7 @@ extension Schedule.Line {
     public static func publicCases(in world: World) -> [Self] {
         let cases = PublicCaseActions(world: world)
         return [
-            Schedule.Line("case.publish", every: .seconds(60)) { _ in
+            Schedule.Line("case.publish", every: .seconds(30)) { _ in
                 while try await cases.publish(limit: 200) == 200 {}
             }
         ]

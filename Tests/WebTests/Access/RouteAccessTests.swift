@@ -30,7 +30,8 @@ struct RouteAccessTests {
         "whoever scanned a code reports, whoever holds the link follows": [
             "/report/:token", "/r/:link", "/r/:link/word", "/r/:link/withdrawal",
         ],
-        "a day late, to the grid, released texts alone (DESIGN.md section 6)": ["/public/cases"],
+        "a day late, to the grid, released texts alone (DESIGN.md section 6)": ["/public/cases", "/api/v1/cases"],
+        "what programs are promised is no secret": ["/api/v1/openapi"],
         "what strangers may know without a key, a partner's own with one; the action asks": [
             "/open311/:file", "/open311/v2/:list", "/open311/v2/:list/:item",
         ],

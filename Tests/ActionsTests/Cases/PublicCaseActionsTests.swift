@@ -1,0 +1,134 @@
+import Actions
+import Core
+import Database
+import Domain
+import Fixtures
+import Storage
+import Testing
+
+/// The public list follows what happened, a day late, and tells what an office released.
+@Suite(.serialized)
+struct PublicCaseActionsTests {
+    private struct Stage {
+        let cast: CaseCast
+        let actions: PublicCaseActions
+        let sealed: Sealed
+
+        init(_ engine: Engine) async throws {
+            cast = try await CaseCast(engine)
+            actions = PublicCaseActions(world: cast.test.world)
+            sealed = Sealed(database: cast.test.world.database, key: try Sealed.testKey())
+        }
+
+        /// Seals what was recorded and lets the list follow.
+        func publish() async throws {
+            let count = try await cast.test.world.database.read { db in
+                try db.first("SELECT count(*) FROM journal") { try $0.int(0) } ?? 0
+            }
+            try await sealed.sealAll(count)
+            while try await actions.publish(limit: 200) == 200 {}
+        }
+    }
+
+    @Test(arguments: Engines.available)
+    func `a case is on the list a day after its filing, to the grid, without a word of its reporter`(
+        engine: Engine
+    ) async throws {
+        let stage = try await Stage(engine)
+        let receipt = try await stage.cast.answered()
+        try await stage.publish()
+        #expect(try await stage.actions.list(after: nil).lines.isEmpty)
+        stage.cast.test.pass(days: 1)
+        try await stage.publish()
+        let line = try #require(try await stage.actions.list(after: nil).lines.first)
+        #expect(line.case.standing == .answered && line.matter == "垃圾清运" && line.text == nil)
+        #expect(line.case.area == stage.cast.town.grids[0])
+        #expect(line.case.number.number != receipt.id.number)
+    }
+
+    @Test(arguments: Engines.available)
+    func `a text is told a day after its release and gone at once when it is withdrawn`(engine: Engine) async throws {
+        let stage = try await Stage(engine)
+        let cast = stage.cast
+        let receipt = try await cast.answered()
+        let draft = PublicText.Draft(matter: "垃圾亭清运不及时。", outcome: "已清运。", isReviewed: true)
+        // Who handles it for a body releases nothing.
+        await #expect(throws: Problem.self) {
+            try await stage.actions.release(draft, of: receipt.id, seen: nil, by: cast.handler)
+        }
+        try await stage.actions.release(draft, of: receipt.id, seen: nil, by: cast.clerk)
+        // Two people: the second had not seen the first one's text.
+        await #expect(throws: PublicText.Refusal.changed) {
+            try await stage.actions.release(draft, of: receipt.id, seen: nil, by: cast.dispatcher)
+        }
+        await #expect(throws: PublicText.Refusal.reportersOwnWords) {
+            let own = PublicText.Draft(matter: "隔壁的狗整夜在叫，没法睡", isReviewed: true)
+            let other = try await cast.brought("隔壁的狗整夜在叫，没法睡")
+            try await stage.actions.release(own, of: other.id, seen: nil, by: cast.clerk)
+        }
+        cast.test.pass(days: 1)
+        try await stage.publish()
+        #expect(try await stage.actions.list(after: nil).lines.first?.text?.matter == "垃圾亭清运不及时。")
+        let view = try await stage.actions.publishing(of: receipt.id, by: cast.clerk)
+        #expect(view.isShown && view.mayRelease)
+        try await stage.actions.withdrawText(of: receipt.id, seen: view.text?.released, by: cast.clerk)
+        #expect(try await stage.actions.list(after: nil).lines.first?.text == nil)
+    }
+
+    @Test(arguments: Engines.available)
+    func `the same request brought twice, at once too, is one case`(engine: Engine) async throws {
+        let stage = try await Stage(engine)
+        let cast = stage.cast
+        let partners = PartnerActions(world: cast.test.world)
+        let partner = Caller(id: Key(77), grants: [Grant(.partnerUnit, .everywhere)])
+        var new = PartnerActions.New(
+            matter: cast.rubbish, text: "垃圾满了", place: .spot(.area(cast.town.grids[0])), way: .open311)
+        new.key = "header:7"
+        let asked = new
+        async let first = partners.bring(asked, by: partner)
+        async let second = partners.bring(asked, by: partner)
+        let given = try await [first, second]
+        #expect(given[0].number == given[1].number && given.count(where: { $0.link != nil }) == 1)
+        var other = new
+        other.text = "别的事"
+        let changed = other
+        let refusal = await #expect(throws: Problem.self) { try await partners.bring(changed, by: partner) }
+        #expect(refusal?.kind == .conflict)
+        let own = try await partners.own(PartnerActions.Search(), by: partner)
+        #expect(own.map(\.report.text) == ["垃圾满了"])
+        // Another partner knows nothing of it.
+        let stranger = Caller(id: Key(78), grants: [Grant(.partnerUnit, .everywhere)])
+        #expect(try await partners.own(PartnerActions.Search(), by: stranger).isEmpty)
+    }
+
+    @Test(arguments: Engines.available)
+    func `a partner's “fixed” is its reporter's word where that is asked for`(engine: Engine) async throws {
+        let stage = try await Stage(engine)
+        let cast = stage.cast
+        let partners = PartnerActions(world: cast.test.world)
+        let partner = Caller(id: Key(77), grants: [Grant(.partnerUnit, .everywhere)])
+        let new = PartnerActions.New(
+            matter: cast.rubbish, text: "垃圾满了", place: .spot(.area(cast.town.grids[0])), way: .open311)
+        let given = try await partners.bring(new, by: partner)
+        func say(_ key: String) async throws {
+            _ = try await partners.add(
+                PartnerActions.Addition(to: given.number, key: key, status: "FIXED", meaning: .solved, text: "好了"),
+                by: partner)
+        }
+        try await say("1")
+        let own = try #require(try await partners.own(PartnerActions.Search(), by: partner).first)
+        #expect(own.stage == .reported)
+        let id = own.request.case
+        try await cast.cases.file(id, under: cast.rubbish, standard: 1, by: cast.clerk)
+        try await cast.cases.perform(cast.toDepartment, on: id, by: cast.clerk)
+        try await cast.cases.perform(.on(1, .accept), on: id, by: cast.handler)
+        try await cast.cases.perform(.on(1, .answer("已清运。")), on: id, by: cast.handler)
+        try await say("1")
+        #expect(try await partners.own(PartnerActions.Search(), by: partner)[0].stage.word == "awaitingWord")
+        try await say("2")
+        let closed = try await partners.own(PartnerActions.Search(), by: partner)[0]
+        #expect(closed.stage.isOver && closed.answer == "已清运。")
+        let steps = try await partners.steps(from: .start, until: Instant.start.adding(days: 2), by: partner)
+        #expect(steps.map(\.stage.word) == ["filed", "handling", "awaitingWord", "closed"])
+    }
+}

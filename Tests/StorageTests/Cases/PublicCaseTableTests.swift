@@ -1,0 +1,59 @@
+import Core
+import Database
+import Domain
+import Fixtures
+import Testing
+
+@testable import Storage
+
+struct PublicCaseTableTests {
+    @Test(arguments: Engines.available)
+    func `what strangers ask for is found by an index, in its order`(engine: Engine) async throws {
+        let database = try await TestDatabase.make(engine)
+        var search = PublicCaseTable.Search()
+        search.from = Day(number: 1)
+        search.until = Day(number: 90)
+        let last = (day: Day(number: 50), number: Key<PublicCase>(7))
+        for statement in [
+            PublicCaseTable.listSQL(search, after: nil, offset: 0, limit: 10, told: .start),
+            PublicCaseTable.listSQL(PublicCaseTable.Search(), after: last, offset: 0, limit: 10, told: .start),
+            PublicCaseTable.stepsSQL(
+                from: Day(number: 1), until: Day(number: 9), hidden: [Key(5)], limit: 10, told: .start),
+        ] {
+            #expect(try await HotStatement.faults(statement, in: database) == [])
+        }
+        var own = PartnerTable.Search()
+        own.from = .start
+        let statement = PartnerTable.listSQL(own, by: Key(1), offset: 0, limit: 10)
+        #expect(try await HotStatement.faults(statement, in: database) == [])
+    }
+
+    @Test(arguments: Engines.available)
+    func `a case keeps its random number, and loses its row when nothing may be told`(engine: Engine) async throws {
+        let database = try await TestDatabase.make(engine)
+        let town = try await Town.build(in: database)
+        let file = SampleCase(10, at: Place(county: town.county, grid: town.grids[0])).file
+        let day = Instant.start.day
+        try await database.write { db in
+            try CaseTable.insert(file, under: SampleCase.terms, at: .start, in: db)
+            let steps = [PublicCase.Step(.filed, on: day), PublicCase.Step(.handling, on: day)]
+            try PublicCaseTable.put(file, under: Key(300), steps: [steps[0]], fresh: Key(4711), in: db)
+            try PublicCaseTable.put(file, under: Key(300), steps: steps, fresh: Key(4712), in: db)
+            try PublicCaseTable.save(
+                PublicText(of: file.id, matter: "垃圾", outcome: "", released: .start), in: db)
+        }
+        func list(told: Instant) async throws -> [PublicCaseTable.Shown] {
+            try await database.read { db in
+                try PublicCaseTable.list(PublicCaseTable.Search(), limit: 10, told: told, in: db)
+            }
+        }
+        let shown = try await list(told: .start)
+        #expect(shown.map(\.case.number) == [Key(4711)] && shown[0].case.standing == .handling)
+        #expect(shown[0].case.area == town.grids[0] && shown[0].text?.matter == "垃圾")
+        #expect(try await list(told: Instant.start.adding(milliseconds: -1))[0].text == nil)
+        try await database.write { db in
+            try PublicCaseTable.put(file, under: Key(300), steps: [], fresh: Key(4713), in: db)
+        }
+        #expect(try await list(told: .start) == [])
+    }
+}
