@@ -88,5 +88,7 @@ extension Migration {
         CaseRemarkTable.migration,
         WhistleTable.migration,
         WhistleTextTable.migration,
+        WhistleTable.alarms,
+        AreaRulesTable.stamping,
     ]
 }

@@ -24,6 +24,7 @@ public enum Capabilities {
             CalendarRoutes(world: world).capability,
             .matters(in: world),
             .cases(in: world),
+            .whistles(in: world),
         ]
         return all + [SearchRoutes(all).capability]
     }

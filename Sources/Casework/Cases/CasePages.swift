@@ -132,7 +132,7 @@ enum CasePages {
     // MARK: A case
 
     static func show(
-        _ view: CaseView, _ forms: CaseForms, reporter: OpenedReporter?, _ t: Reading
+        _ view: CaseView, _ forms: CaseForms, whistles: CaseWhistles, reporter: OpenedReporter?, _ t: Reading
     ) -> PageContent {
         let file = view.file
         let title = view.matter?.matter.name ?? CaseActions.short(view.reports.first?.report.text ?? "")
@@ -149,6 +149,7 @@ enum CasePages {
                 \(t.facts(facts(view, t)))
                 \(t.section(Words("反映", "Reports"), reports(view, reporter, t)))
                 \(parts(view, forms, t))
+                \(whistles.section(t))
                 \(clocks(view, t))
                 \(t.section(Words("经过", "What happened"), story(view, t)))
                 """)

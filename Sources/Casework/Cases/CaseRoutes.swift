@@ -6,8 +6,12 @@ internal import Kit
 /// The inbox, the page of a case, and everything that may be done to it.
 struct CaseRoutes: Sendable {
     private let cases: CaseActions
+    private let whistles: WhistleActions
 
-    init(world: World) { cases = CaseActions(world: world) }
+    init(world: World) {
+        cases = CaseActions(world: world)
+        whistles = WhistleActions(world: world)
+    }
 
     var all: [Route] {
         [
@@ -114,6 +118,7 @@ struct CaseRoutes: Sendable {
         let matters = view.offers.contains(.file) ? try await cases.matters(by: caller) : []
         return CasePages.show(
             view, CaseForms(view: view, targets: targets, matters: matters, failed: request.parameters["act"], answers),
+            whistles: try await CaseWhistles(whistles, of: view.file, by: caller, at: view.now),
             reporter: reporter, request.reading)
     }
 

@@ -40,6 +40,7 @@ extension Whistle.What {
         case .reported: "reported"
         case .townshipRated: "township-rated"
         case .excused: "excused"
+        case .told: "told"
         }
     }
 }
