@@ -89,6 +89,8 @@ extension Migration {
         CaseRemarkTable.migration,
         WhistleTable.migration,
         WhistleTextTable.migration,
+        WhistleTable.alarms,
+        AreaRulesTable.stamping,
         PublicCaseTable.migration,
         PartnerTable.migration,
         CasePictureTable.migration,

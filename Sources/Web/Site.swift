@@ -27,6 +27,7 @@ public enum Capabilities {
             .cases(in: world),
             Open311Routes(world: world, publicAddress: publicAddress).capability,
             ReportAPI(world: world, publicAddress: publicAddress).capability,
+            .whistles(in: world),
         ]
         return all + [SearchRoutes(all).capability]
     }

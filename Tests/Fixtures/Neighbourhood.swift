@@ -17,6 +17,8 @@ public struct Neighbourhood: Sendable {
     public static let incident = "维克多的电话被泄露给推销公司"
     /// What Victor is called in the register of those who serve.
     public static let name = "维克多李四"
+    /// Why a whistle was blown in Victor's township.
+    public static let whistleReason = "维克多楼下的水管爆了"
     static let purpose = "维克多所在班组的年度核对"
     /// What nobody may find on a page that they ask for by its address alone.
     public static let secrets = [phone, identity]
@@ -42,6 +44,8 @@ public struct Neighbourhood: Sendable {
         public let post: Key<Post>
         /// A list that a clerk of Victor's community sent, with his name and phone.
         public let peopleImport: Key<PeopleImportRun>
+        /// Blown in Victor's community, for the office of others.
+        public let whistle: Key<Whistle>
     }
 
     public init() async throws {
@@ -90,7 +94,22 @@ public struct Neighbourhood: Sendable {
         let peopleImport = try await PeopleImportActions(world: world).stage(sheet, by: clerk)
         return Keys(
             suggestion: suggestion.id, consent: consent, export: export.id, list: list.id, person: person, post: post,
-            peopleImport: peopleImport)
+            peopleImport: peopleImport, whistle: try await whistle(in: world))
+    }
+
+    private static func whistle(in world: World) async throws -> Key<Whistle> {
+        let id = Key<Whistle>(69)
+        let hand = Case.Hand(Caller(id: Key(70), grants: [Grant(.townshipDispatcher, .area(Key(21)))]))
+        let (asked, event) = try Whistle.asked(id, .quick, for: nil, in: victorsPlace, by: hand, at: .start)
+        let (blown, _) = try asked.after(
+            .blow(calling: [.organisation(Key(51))]), by: hand, at: .start, under: .standard)
+        let calendar = WorkingCalendar(plan: HolidayPlan())
+        try await world.database.write { db in
+            try WhistleTable.insert(blown, in: calendar, at: .start, in: db)
+            try WhistleJournal.record(event, on: asked, by: .clock, in: db)
+            try WhistleTextTable.add(WhistleText(of: id, .reason, text: whistleReason, at: .start), in: db)
+        }
+        return id
     }
 
     /// Victor in the register of the next township, with a phone and a post that isn't public.
@@ -139,6 +158,7 @@ public struct Neighbourhood: Sendable {
             case ":list": return keys.list.description
             case ":person": return keys.person.description
             case ":post": return keys.post.description
+            case ":whistle": return keys.whistle.description
             case ":import": return keys.peopleImport.description
             case ":organisation": return Key<Organisation>(51).description
             case ":kind": return "account"

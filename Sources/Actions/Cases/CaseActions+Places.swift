@@ -44,7 +44,7 @@ extension CaseActions {
         }
     }
 
-    private static func scopes(
+    static func scopes(
         of bounds: Bounds, in db: Reader
     ) throws -> ([Key<Area>], [Key<Organisation>]) {
         switch bounds {

@@ -9,11 +9,13 @@ public struct CaseActions: Sendable {
     let world: World
     let calendars: CalendarShelf
     let catalogue: CatalogueShelf
+    let rules: AreaRulesShelf
 
     public init(world: World) {
         self.world = world
         calendars = CalendarShelf(world: world)
         catalogue = CatalogueShelf(world: world)
+        rules = AreaRulesShelf(world: world)
     }
 
     /// What somebody brings.
@@ -187,7 +189,9 @@ extension CaseActions {
     /// What a case is judged by in a place.
     func terms(in place: Place) async throws -> CaseTerms {
         let community = Place(county: place.county, township: place.township, community: place.community)
-        return CaseTerms(rules: .standard, calendar: try await calendars.calendar(of: community))
+        return CaseTerms(
+            rules: try await rules.rules(of: place, on: world.now().day).cases,
+            calendar: try await calendars.calendar(of: community))
     }
 }
 

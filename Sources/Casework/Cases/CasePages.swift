@@ -130,7 +130,8 @@ enum CasePages {
     // MARK: A case
 
     static func show(
-        _ view: CaseView, _ forms: CaseForms, reporter: OpenedReporter?, publishing: PublishingView, _ t: Reading
+        _ view: CaseView, _ forms: CaseForms, whistles: CaseWhistles, reporter: OpenedReporter?,
+        publishing: PublishingView, _ t: Reading
     ) -> PageContent {
         let file = view.file
         let title = view.matter?.matter.name ?? CaseActions.short(view.reports.first?.report.text ?? "")
@@ -149,6 +150,7 @@ enum CasePages {
                 \(file.position.map { PointParts.shown($0, CaseAddress.map(of: file.id), t) } ?? .none)
                 \(t.section(Words("反映", "Reports"), reports(view, reporter, t)))
                 \(parts(view, forms, t))
+                \(whistles.section(t))
                 \(clocks(view, t))
                 \(PublicTextPages.section(publishing, t))
                 \(t.section(Words("经过", "What happened"), story(view, t)))

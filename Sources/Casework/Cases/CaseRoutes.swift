@@ -7,10 +7,12 @@ internal import Kit
 struct CaseRoutes: Sendable {
     private let cases: CaseActions
     private let published: PublicCaseActions
+    private let whistles: WhistleActions
 
     init(world: World) {
         cases = CaseActions(world: world)
         published = PublicCaseActions(world: world)
+        whistles = WhistleActions(world: world)
     }
 
     var all: [Route] {
@@ -128,6 +130,7 @@ struct CaseRoutes: Sendable {
         let matters = view.offers.contains(.file) ? try await cases.matters(by: caller) : []
         return CasePages.show(
             view, CaseForms(view: view, targets: targets, matters: matters, failed: request.parameters["act"], answers),
+            whistles: try await CaseWhistles(whistles, of: view.file, by: caller, at: view.now),
             reporter: reporter, publishing: try await published.publishing(of: id, by: caller), request.reading)
     }
 

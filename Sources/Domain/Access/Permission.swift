@@ -14,6 +14,8 @@ public enum Permission: String, CaseIterable, Hashable, Sendable {
     case keepGridDesk, keepCommunityDesk, keepTownshipDesk, keepCountyDesk
     case handleCases, lookAtPlaces, callBack, decideDisputes, superviseCases, reviewAppeals
     case releaseTexts, exportCases
+    // Whistles
+    case seeWhistles, askWhistles, blowWhistles, answerWhistles
     // Partnership
     case browsePartnership, editPartnership, recordDeeds, releaseDuties, seeMembers
     // Access

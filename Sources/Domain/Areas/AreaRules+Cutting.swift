@@ -65,7 +65,7 @@ extension AreaRules.Local {
             people: AreaRules.People(
                 postNames: people.postNames.merging(earlier.people.postNames) { own, _ in own },
                 team: people.team ?? earlier.people.team, chain: people.chain ?? earlier.people.chain),
-            cutting: cutting.merged(over: earlier.cutting))
+            cutting: cutting.merged(over: earlier.cutting), casework: casework.merged(over: earlier.casework))
         merged.inherited = inherited.union(earlier.inherited).subtracting(said)
         return merged
     }

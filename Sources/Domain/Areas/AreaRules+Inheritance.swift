@@ -19,7 +19,9 @@ extension AreaRules {
 extension AreaRules.Local {
     /// What a place says when it takes a rule back, and nothing else.
     public static func inheriting(_ rule: AreaRules.Rule) -> AreaRules.Local {
-        var local = AreaRules.Local(checked: [:], grid: nil, microGrid: nil, people: .none, cutting: .none)
+        var local = AreaRules.Local(
+            checked: [:], grid: nil, microGrid: nil, people: .none, cutting: .none,
+            casework: .none)
         local.inherited = [rule]
         return local
     }
@@ -45,7 +47,8 @@ extension AreaRules.Local {
                 codes: keeps(.codes) ? cutting.codes : nil,
                 households: cutting.households.filter { keeps(.households($0.key)) },
                 phone: keeps(.phone) ? cutting.phone : nil,
-                supervision: keeps(.supervision) ? cutting.supervision : nil))
+                supervision: keeps(.supervision) ? cutting.supervision : nil),
+            casework: casework.keeping(keeps))
         kept.inherited = inherited
         return kept
     }
@@ -63,6 +66,8 @@ extension AreaRules.Rule {
         case .supervision: "supervision"
         case .team: "team"
         case .chain: "chain"
+        case .cases: "cases"
+        case .whistles: "whistles"
         case .postName(let post): "post.\(post.rawValue)"
         }
     }
@@ -77,5 +82,5 @@ extension AreaRules.Rule {
     public static let all: [AreaRules.Rule] =
         Area.Level.allCases.map { .levelName($0) } + Area.Kind.allCases.map { .households($0) }
         + Post.Kind.allCases.map { .postName($0) }
-        + [.microGridHouseholds, .codes, .phone, .supervision, .team, .chain]
+        + [.microGridHouseholds, .codes, .phone, .supervision, .team, .chain, .cases, .whistles]
 }

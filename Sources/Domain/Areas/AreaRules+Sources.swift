@@ -9,6 +9,7 @@ extension AreaRules {
         case microGridHouseholds
         case codes, phone, supervision
         case team, chain
+        case cases, whistles
         case postName(Post.Kind)
     }
 
@@ -46,6 +47,6 @@ extension AreaRules.Local {
         if cutting.supervision != nil { said.insert(.supervision) }
         if people.team != nil { said.insert(.team) }
         if people.chain != nil { said.insert(.chain) }
-        return said
+        return said.union(casework.said)
     }
 }

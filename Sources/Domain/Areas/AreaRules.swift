@@ -25,6 +25,10 @@ public struct AreaRules: Hashable, Sendable {
     public var phone: String?
     /// Where one complains about a grid's work.
     public var supervision: String?
+    /// How long the steps of a case may take, and what else is set for cases.
+    public var cases = CaseRules.standard
+    /// Who must come to a whistle, and within which time.
+    public var whistles = WhistleRules.standard
 
     /// What holds where no place has said anything: the figures of DOMAIN.md B1.
     public static let standard = AreaRules(
@@ -53,6 +57,7 @@ public struct AreaRules: Hashable, Sendable {
             for (kind, households) in version.local.cutting.households { rules.householdsByKind[kind] = households }
             if let phone = version.local.cutting.phone { rules.phone = phone }
             if let phone = version.local.cutting.supervision { rules.supervision = phone }
+            rules.take(version.local.casework, from: version.from)
         }
     }
 }
@@ -78,13 +83,15 @@ extension AreaRules {
         public let microGridHouseholds: ClosedRange<Int>?
         public internal(set) var people: People
         public let cutting: Cutting
+        public let casework: Casework
         /// What the place said before and takes back: from this day on it has these from above again.
         public internal(set) var inherited: Set<Rule> = []
 
         /// - Parameter levelNames: at most 20 characters each, in each language.
         public init(
             levelNames: [Area.Level: Words] = [:], gridHouseholds: (Int, Int)? = nil,
-            microGridHouseholds: (Int, Int)? = nil, people: People = .none, cutting: Cutting = .none
+            microGridHouseholds: (Int, Int)? = nil, people: People = .none, cutting: Cutting = .none,
+            casework: Casework = .none
         ) throws(Refusal) {
             for (level, words) in levelNames {
                 for name in [words.chinese, words.english] where name.isEmpty || name.count > 20 {
@@ -97,8 +104,10 @@ extension AreaRules {
                 }
             }
             try cutting.check()
+            try casework.check()
             self.people = people
             self.cutting = cutting
+            self.casework = casework
             self.levelNames = levelNames
             self.gridHouseholds = try Self.range(gridHouseholds, .grid)
             self.microGridHouseholds = try Self.range(microGridHouseholds, .microGrid)
@@ -107,13 +116,14 @@ extension AreaRules {
         /// Only for what was checked before.
         init(
             checked levelNames: [Area.Level: Words], grid: ClosedRange<Int>?, microGrid: ClosedRange<Int>?,
-            people: People, cutting: Cutting
+            people: People, cutting: Cutting, casework: Casework
         ) {
             self.levelNames = levelNames
             gridHouseholds = grid
             microGridHouseholds = microGrid
             self.people = people
             self.cutting = cutting
+            self.casework = casework
         }
 
         private static func range(_ ends: (Int, Int)?, _ level: Area.Level) throws(Refusal) -> ClosedRange<Int>? {
@@ -147,6 +157,8 @@ extension AreaRules {
         case households(Area.Level)
         case householdsOfKind(Area.Kind)
         case phone, supervision
+        case caseRule(CaseRules.Number)
+        case mustCome(Whistle.Kind)
     }
 }
 
@@ -175,6 +187,20 @@ extension AreaRules.Refusal: Tellable {
             Problem(
                 .invalid, "area-rules.phone", field: self == .phone ? "phone" : "supervision",
                 Words("电话只写数字、加号、横线和括号，3 到 20 位。", "A telephone has 3 to 20 digits, blanks, +, - and brackets."))
+        case .caseRule(let number):
+            Problem(
+                .invalid, "area-rules.case-rule", field: "case-\(number.rawValue)",
+                Words(
+                    "“\(number.words.chinese)”应在 \(number.range.lowerBound) 到 \(number.range.upperBound) 之间。",
+                    "“\(number.words.english)” lies between \(number.range.lowerBound) and "
+                        + "\(number.range.upperBound)."))
+        case .mustCome(let kind):
+            Problem(
+                .invalid, "area-rules.must-come", field: "mustcome-\(kind.rawValue)",
+                Words(
+                    "\(kind.words.chinese)必须到场的，最多写 \(WhistleRules.mostToCome) 个，每个写网格、社区、物业企业或部门的条线。",
+                    "At most \(WhistleRules.mostToCome) must come to a \(kind.words.english.lowercased()): the grid, "
+                        + "the community, the property firm, or a line of work of the departments."))
         case .householdsOfKind(let kind):
             Problem(
                 .invalid, "area-rules.households", field: "households-\(kind.rawValue)",

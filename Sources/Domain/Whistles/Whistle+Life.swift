@@ -19,7 +19,7 @@ extension Whistle {
         mustCome: Set<Assignment.Party> = []
     ) throws(Refusal) -> (whistle: Whistle, event: Event) {
         guard case .caller(let caller) = hand.by else { throw .notYours }
-        let event = Event(try what(act, by: hand, at: now, rules, mustCome), at: now, by: caller)
+        let event = Event(try what(act, by: hand, caller, at: now, rules, mustCome), at: now, by: caller)
         var next = self
         next.flow = flow.after(event)
         return (next, event)
@@ -27,7 +27,8 @@ extension Whistle {
 
     /// The whole life of a whistle: an act not listed for a stage is refused as `outOfTurn`.
     private func what(
-        _ act: Act, by hand: Case.Hand, at now: Instant, _ rules: WhistleRules, _ mustCome: Set<Assignment.Party>
+        _ act: Act, by hand: Case.Hand, _ caller: Key<Caller>, at now: Instant, _ rules: WhistleRules,
+        _ mustCome: Set<Assignment.Party>
     ) throws(Refusal) -> What {
         switch (stage, act) {
         case (.asked, .blow(let parties)): return try blown(parties, rules, mustCome)
@@ -77,6 +78,10 @@ extension Whistle {
         case (.concluded, .rateTownship(let party, let rating)):
             guard try unit(party).ratesTownship == nil else { throw .ratedAlready }
             return .townshipRated(by: party, rating)
+        case (.blown, .tell(let due)), (.recorded, .tell(let due)):
+            guard caller == Caller.clock.id else { throw .notYours }
+            guard !flow.told.contains(due) else { throw .outOfTurn }
+            return .told(due)
         case (.asked, _), (.blown, _), (.recorded, _), (.concluded, _), (.declined, _), (.stoodDown, _):
             throw .outOfTurn
         }
@@ -114,7 +119,8 @@ extension Whistle {
         guard !called else { throw .calledItself }
     }
 
-    private static func checkReason(_ text: String) throws(Refusal) {
+    /// Whether it is a reason: for whoever asks for a whistle, whose words the event doesn't carry.
+    public static func checkReason(_ text: String) throws(Refusal) {
         guard !text.allSatisfy(\.isWhitespace), text.count <= 500 else { throw .reasonMisshapen }
     }
 

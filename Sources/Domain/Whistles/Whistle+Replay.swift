@@ -11,6 +11,8 @@ extension Whistle {
         public internal(set) var limits: Limits?
         public internal(set) var units: [Unit] = []
         public internal(set) var records = 0
+        /// Limits whose end was told.
+        public internal(set) var told: [Whistle.Due] = []
 
         init(_ kind: Kind, at asked: Instant) {
             stage = .asked
@@ -54,6 +56,7 @@ extension Whistle.Flow {
         case .reported(let party): update(party) { $0.hasReported = true }
         case .townshipRated(let party, let rating): update(party) { $0.ratesTownship = rating }
         case .excused(let party): update(party) { $0.stage = .excused }
+        case .told(let due): told.append(due)
         }
     }
 

@@ -14,7 +14,7 @@ public import Core
 ///        ├───────────────arrive──────────────▲
 ///        └──excuse──▶ excused              absent: whoever hasn't arrived when it is concluded
 ///
-/// The life is in `Whistle+Life.swift`, what events come to in `Whistle+Replay.swift`.
+/// The life is in `Whistle+Life.swift`, what events come to in `Whistle+Replay.swift`, what is told in `Whistle+Due.swift`.
 public struct Whistle: Hashable, Sendable {
     public let id: Key<Whistle>
     /// The case it is blown for; nil for none.
@@ -136,6 +136,9 @@ extension Whistle {
         case rateTownship(by: Assignment.Party, Rating)
         /// By the township: it needn't come.
         case excuse(Assignment.Party, because: String)
+
+        /// By the clock: a limit has ended.
+        case tell(Due)
     }
 
     public struct Event: Hashable, Sendable, Codable {
@@ -166,6 +169,7 @@ extension Whistle {
         case reported(Assignment.Party)
         case townshipRated(by: Assignment.Party, Rating)
         case excused(Assignment.Party)
+        case told(Due)
     }
 
     /// Within which those called arrive, and within which it is concluded.

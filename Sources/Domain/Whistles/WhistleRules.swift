@@ -2,13 +2,13 @@ public import Core
 
 /// What holds for whistles in a place: within which time those called arrive and it is concluded, and who must come
 /// (DOMAIN.md A7-04).
-public struct WhistleRules: Hashable, Sendable {
+public struct WhistleRules: Hashable, Sendable, Codable {
     /// The day from which these hold.
     public var from: Day
     public var kinds: [Whistle.Kind: Terms]
 
     /// What holds for one kind of whistle.
-    public struct Terms: Hashable, Sendable {
+    public struct Terms: Hashable, Sendable, Codable {
         public let arrive: TimeLimit
         public let conclude: TimeLimit
         /// Who must be called whatever else is chosen, as the catalogue's rules find a body in each place.
@@ -28,6 +28,9 @@ public struct WhistleRules: Hashable, Sendable {
 
     /// What holds where no place has said anything.
     public static let standard = WhistleRules(from: Day(number: 0))
+
+    /// Bodies that must come to one kind of whistle.
+    public static let mostToCome = 6
 
     public func terms(of kind: Whistle.Kind) -> Terms { kinds[kind] ?? kind.usual }
 }

@@ -5,6 +5,8 @@ public struct WhistleTally: Hashable, Sendable {
     public private(set) var attendance: [Whistle.Attendance: Int] = [:]
     public private(set) var ratings: [Whistle.Rating: Int] = [:]
     public private(set) var solved = 0
+    /// Behind each figure, in order of key.
+    public private(set) var figures: [Whistle.Figure: [Key<Whistle>]] = [:]
     /// In order of key.
     public private(set) var whistles: [Key<Whistle>] = []
 
@@ -17,6 +19,10 @@ public struct WhistleTally: Hashable, Sendable {
             for unit in whistle.flow.units {
                 let came = whistle.flow.attendance(of: unit.party, at: now, in: calendar)
                 tallies[unit.party, default: WhistleTally()].count(whistle, unit, came)
+                for figure in Whistle.Figure.allCases
+                where whistle.counts(figure, for: unit.party, at: now, in: calendar) {
+                    tallies[unit.party, default: WhistleTally()].figures[figure, default: []].append(whistle.id)
+                }
             }
         }
         return tallies

@@ -68,6 +68,8 @@ extension AreaRules.Rule {
         case .supervision: Words("监督电话", "Supervision")
         case .team: Words("队伍模式", "Team")
         case .chain: Words("党组织链", "Chain of party units")
+        case .cases: Words("案件时限和数目", "Limits and figures of cases")
+        case .whistles: Words("吹哨时限和必到单位", "Limits of whistles, and who must come")
         case .postName(let post): Words("“\(post.words.chinese)”的叫法", "What a \(post.words.english) is called")
         }
     }

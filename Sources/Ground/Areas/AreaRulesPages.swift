@@ -79,6 +79,11 @@ enum AreaRulesPages {
             Line(
                 rule: .chain, words: Words("党组织链", "Chain of party units"), text: rules.chain.map { t($0.name) } ?? none
             ),
+            Line(
+                rule: .cases, words: Words("案件时限和数目", "Limits and figures of cases"), text: said(rules.cases, t)),
+            Line(
+                rule: .whistles, words: Words("吹哨时限和必到单位", "Limits of whistles, and who must come"),
+                text: said(rules.whistles, t)),
         ]
         return lines
             + rules.postNames.sorted { $0.key.rawValue < $1.key.rawValue }.map { post, words in
@@ -86,6 +91,23 @@ enum AreaRulesPages {
                     rule: .postName(post), words: Words("“\(post.words.chinese)”叫作", "\(post.words.english) is called"),
                     text: t(words))
             }
+    }
+
+    private static func said(_ rules: CaseRules, _ t: Reading) -> String {
+        let limits = CaseRules.Limit.allCases.map { "\(t($0.words)) \(t(Saying.limit(rules[$0])))" }
+        let numbers = CaseRules.Number.allCases.map { "\(t($0.words)) \(rules[$0])" }
+        return (limits + numbers).joined(separator: t("；", "; "))
+    }
+
+    private static func said(_ rules: WhistleRules, _ t: Reading) -> String {
+        Whistle.Kind.allCases.map { kind in
+            let terms = rules.terms(of: kind)
+            let must = terms.mustCome.map { t($0.words) }.joined(separator: t("、", ", "))
+            return t(
+                "\(kind.words.chinese) \(Saying.limit(terms.arrive).chinese)到场、\(Saying.limit(terms.conclude).chinese)销号",
+                "\(kind.words.english): come in \(Saying.limit(terms.arrive).english), end in "
+                    + Saying.limit(terms.conclude).english) + (must.isEmpty ? "" : t("，必到：", ", must come: ") + must)
+        }.joined(separator: t("；", "; "))
     }
 
     private static func row(_ line: Line, _ view: RulesView, _ t: Reading) -> [HTML] {

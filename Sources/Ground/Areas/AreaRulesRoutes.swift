@@ -63,7 +63,7 @@ struct AreaRulesRoutes: Sendable {
 
 /// The forms that change a rule, each by its word in the address.
 enum RuleForm: String, CaseIterable {
-    case names, households, codes, phones
+    case names, households, codes, phones, cases, whistles
 
     var words: Words {
         switch self {
@@ -71,6 +71,8 @@ enum RuleForm: String, CaseIterable {
         case .households: Words("户数范围", "Ranges of households")
         case .codes: Words("编码规则", "How codes are made")
         case .phones: Words("公示电话", "Posted telephones")
+        case .cases: Words("案件时限和数目", "Limits and figures of cases")
+        case .whistles: Words("吹哨时限和必到单位", "Limits of whistles")
         }
     }
 
@@ -87,6 +89,8 @@ enum RuleForm: String, CaseIterable {
             case .households: Self.ranges(view.rules)
             case .codes: Self.codes(view.rules)
             case .phones: Self.phones(view.rules)
+            case .cases: CaseworkRuleForm.cases(view.rules.cases)
+            case .whistles: CaseworkRuleForm.whistles(view.rules.whistles)
             }
         return [Field(.day, from, Words("从哪天起", "From"), value: t.now.day.description)] + own
     }
@@ -168,6 +172,8 @@ enum RuleForm: String, CaseIterable {
             let scheme = CodeScheme(
                 grid: try CodePattern(request.field("pattern")), microGrid: try CodePattern(request.field("micro")))
             return try AreaRules.Local(cutting: .init(codes: scheme))
+        case .cases: return try AreaRules.Local(casework: .init(cases: try CaseworkRuleForm.cases(request)))
+        case .whistles: return try AreaRules.Local(casework: .init(whistles: try CaseworkRuleForm.whistles(request)))
         case .phones:
             func said(_ name: String) -> String? { request.field(name).isEmpty ? nil : request.field(name) }
             return try AreaRules.Local(cutting: .init(phone: said("phone"), supervision: said("supervision")))

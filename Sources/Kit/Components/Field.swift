@@ -31,7 +31,7 @@ public struct Field: Sendable {
         case choice([Option])
         /// One of many, in a list that opens.
         case list([Option])
-        /// Any of several.
+        /// Any of several; those it begins with stand in the value, a comma between them.
         case boxes([Option])
         /// Yes, when ticked; the label is what is agreed to.
         case box

@@ -43,6 +43,22 @@ public enum AreaRulesTable {
         )\(sql: Dialect.strict)
         """)
 
+    /// Raised by every change, so that what is kept in memory can be told from what is old.
+    public static let stamping = Migration(
+        351, "area rules stamp",
+        """
+        CREATE TABLE area_rules_stamp (
+            id    BIGINT NOT NULL PRIMARY KEY CHECK (id = 1),  -- one row
+            stamp BIGINT NOT NULL
+        )\(sql: Dialect.strict)
+        """,
+        "INSERT INTO area_rules_stamp (id, stamp) VALUES (1, 0)")
+
+    /// A number that every change of what a place says raises.
+    public static func stamp(in db: Reader) throws -> Int64 {
+        try db.first("SELECT stamp FROM area_rules_stamp WHERE id = 1") { try $0.integer(0) } ?? 0
+    }
+
     /// The places that say anything themselves; a city has some dozens.
     public static func speaking(in db: Reader) throws -> [Key<Area>] {
         try db.rows("SELECT DISTINCT area_id FROM area_rules") { Key(try $0.integer(0)) }
@@ -62,7 +78,7 @@ public enum AreaRulesTable {
             let local = try AreaRules.Local(
                 levelNames: names[moment] ?? [:], gridHouseholds: try range(row, 2),
                 microGridHouseholds: try range(row, 4), people: values[moment]?.people ?? .none,
-                cutting: values[moment]?.cutting ?? .none)
+                cutting: values[moment]?.cutting ?? .none, casework: values[moment]?.casework ?? .none)
             return AreaRules.Version(
                 area: Key(moment.area), from: Day(number: moment.day),
                 local: local.takingBack(values[moment]?.inherited ?? []))
@@ -73,6 +89,7 @@ public enum AreaRulesTable {
     /// Saves what the place says from that day on; what it said for the same day is gone.
     public static func save(_ version: AreaRules.Version, in db: Writer) throws {
         let (area, day, local) = (version.area.number, version.from.number, version.local)
+        try db.run("UPDATE area_rules_stamp SET stamp = stamp + 1 WHERE id = 1")
         try db.run("DELETE FROM area_rule_value WHERE area_id = \(area) AND valid_from_day = \(day)")
         try db.run("DELETE FROM area_level_name WHERE area_id = \(area) AND valid_from_day = \(day)")
         try db.run("DELETE FROM area_rules WHERE area_id = \(area) AND valid_from_day = \(day)")
@@ -99,7 +116,9 @@ public enum AreaRulesTable {
         try NetStamp.raise(in: db)
     }
 
-    private enum Rule: String { case team, chain, postNames, codes, households, phone, supervision, inherited }
+    private enum Rule: String {
+        case team, chain, postNames, codes, households, phone, supervision, cases, whistles, inherited
+    }
 
     private static func encoded(_ local: AreaRules.Local) throws -> [Rule: Data] {
         let encoder = JSONEncoder()
@@ -116,6 +135,8 @@ public enum AreaRulesTable {
             let ranges = local.cutting.households.map { ($0.rawValue, [$1.lowerBound, $1.upperBound]) }
             values[.households] = try encoder.encode(Dictionary(uniqueKeysWithValues: ranges))
         }
+        if let cases = local.casework.cases { values[.cases] = try encoder.encode(cases) }
+        if let whistles = local.casework.whistles { values[.whistles] = try encoder.encode(whistles) }
         if !local.inherited.isEmpty { values[.inherited] = try encoder.encode(local.inherited.map(\.code).sorted()) }
         values[.phone] = local.cutting.phone.map { Data($0.utf8) }
         values[.supervision] = local.cutting.supervision.map { Data($0.utf8) }
@@ -125,6 +146,7 @@ public enum AreaRulesTable {
     private struct Values {
         let people: AreaRules.People
         let cutting: AreaRules.Cutting
+        let casework: AreaRules.Casework
         let inherited: Set<AreaRules.Rule>
     }
 
@@ -159,6 +181,9 @@ public enum AreaRulesTable {
                     households: Dictionary(uniqueKeysWithValues: households),
                     phone: rules[.phone].map { String(decoding: $0, as: UTF8.self) },
                     supervision: rules[.supervision].map { String(decoding: $0, as: UTF8.self) }),
+                casework: AreaRules.Casework(
+                    cases: try rules[.cases].map { try decoder.decode(CaseRules.self, from: $0) },
+                    whistles: try rules[.whistles].map { try decoder.decode(WhistleRules.self, from: $0) }),
                 inherited: Set(
                     try (rules[.inherited].map { try decoder.decode([String].self, from: $0) } ?? []).compactMap {
                         AreaRules.Rule(code: $0)

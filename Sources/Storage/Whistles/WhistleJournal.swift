@@ -36,6 +36,7 @@ extension Whistle.What {
         case .reported: "reported"
         case .townshipRated: "township-rated"
         case .excused: "excused"
+        case .told: "told"
         }
     }
 }

@@ -51,6 +51,12 @@ public enum WhistleTable {
         WHERE area_id IS NOT NULL
         """)
 
+    /// When a limit of it is to be told next; null when nothing runs.
+    public static let alarms = Migration(
+        350, "alarms of whistles",
+        "ALTER TABLE whistle ADD COLUMN alarm_ms BIGINT",
+        "CREATE INDEX whistle_alarm ON whistle (alarm_ms, id) WHERE alarm_ms IS NOT NULL")
+
     private static let columns: SQL = """
         id, case_id, county_id, township_id, community_id, grid_id, flow, version
         """
@@ -60,10 +66,11 @@ public enum WhistleTable {
     ) throws {
         try db.run(
             """
-            INSERT INTO whistle (\(sql: columns), kind, stage, asked_ms, due_ms, over_ms)
+            INSERT INTO whistle (\(sql: columns), kind, stage, asked_ms, due_ms, over_ms, alarm_ms)
             VALUES (\(whistle.id.number), \(whistle.case?.number), \(sql: PlaceColumns.values(whistle.place)),
                 \(try text(whistle.flow)), 0, \(whistle.flow.kind.rawValue), \(whistle.stage.word),
-                \(whistle.flow.asked.milliseconds), \(due(whistle.flow, calendar)), \(over(whistle, now)))
+                \(whistle.flow.asked.milliseconds), \(due(whistle.flow, calendar)), \(over(whistle, now)),
+                \(alarm(whistle.flow, calendar)))
             """)
         try saveUnits(of: whistle, before: nil, calendar, in: db)
     }
@@ -76,6 +83,7 @@ public enum WhistleTable {
             """
             UPDATE whistle SET flow = \(try text(whistle.flow)), stage = \(whistle.stage.word),
                 due_ms = \(due(whistle.flow, calendar)), over_ms = coalesce(over_ms, \(over(whistle, now))),
+                alarm_ms = \(alarm(whistle.flow, calendar)),
                 version = version + 1
             WHERE id = \(whistle.id.number) AND version = \(before.version)
             """)
@@ -113,21 +121,47 @@ public enum WhistleTable {
         """
     }
 
+    /// Of which a limit has ended that wasn't told, the oldest first.
+    public static func alarmed(by now: Instant, limit: Int, in db: Reader) throws -> [Key<Whistle>] {
+        try db.rows(alarmedSQL(by: now, limit: limit)) { Key(try $0.integer(0)) }
+    }
+
+    static func alarmedSQL(by now: Instant, limit: Int) -> SQL {
+        """
+        SELECT id FROM whistle WHERE alarm_ms IS NOT NULL AND alarm_ms <= \(now.milliseconds)
+        ORDER BY alarm_ms, id LIMIT \(limit)
+        """
+    }
+
+    /// Those to which a body was ever called, the newest first.
+    public static func called(_ party: Assignment.Party, limit: Int, in db: Reader) throws -> [Whistle] {
+        try db.rows(calledSQL(party, limit: limit), whistle)
+    }
+
+    static func calledSQL(_ party: Assignment.Party, limit: Int) -> SQL {
+        """
+        SELECT \(sql: columns) FROM whistle WHERE id IN (SELECT whistle_id FROM whistle_unit WHERE \(sql: isParty(party)))
+        ORDER BY id DESC LIMIT \(limit)
+        """
+    }
+
     /// Those to which a body has still to come, by the time by which it arrives.
     public static func calling(_ party: Assignment.Party, limit: Int, in db: Reader) throws -> [Key<Whistle>] {
         try db.rows(callingSQL(party, limit: limit)) { Key(try $0.integer(0)) }
     }
 
     static func callingSQL(_ party: Assignment.Party, limit: Int) -> SQL {
-        let isParty: SQL =
-            switch party {
-            case .organisation(let id): "organisation_id = \(id.number)"
-            case .area(let id): "area_id = \(id.number)"
-            }
-        return """
-            SELECT whistle_id FROM whistle_unit WHERE \(sql: isParty) AND is_open = 1
-            ORDER BY due_ms, whistle_id LIMIT \(limit)
-            """
+        """
+        SELECT whistle_id FROM whistle_unit WHERE \(sql: isParty(party)) AND is_open = 1
+        ORDER BY due_ms, whistle_id LIMIT \(limit)
+        """
+    }
+
+    private static func isParty(_ party: Assignment.Party) -> SQL {
+        switch party {
+        case .organisation(let id): "organisation_id = \(id.number)"
+        case .area(let id): "area_id = \(id.number)"
+        }
     }
 }
 
@@ -161,6 +195,10 @@ extension WhistleTable {
 
     private static func due(_ flow: Whistle.Flow, _ calendar: WorkingCalendar) -> Int64 {
         flow.concludes(in: calendar)?.at.milliseconds ?? never
+    }
+
+    private static func alarm(_ flow: Whistle.Flow, _ calendar: WorkingCalendar) -> Int64? {
+        flow.alarm(in: calendar)?.milliseconds
     }
 
     private static func over(_ whistle: Whistle, _ now: Instant) -> Int64? {

@@ -48,7 +48,7 @@ extension Installation {
         let schedule = Schedule(
             Schedule.Line.storage(database: database, now: now, blobs: blobs)
                 + Schedule.Line.privacy(in: world) + Schedule.Line.cases(in: world)
-                + Schedule.Line.publicCases(in: world),
+                + Schedule.Line.publicCases(in: world) + Schedule.Line.whistles(in: world),
             database: database, now: now, freshNumber: world.freshNumber, logger: logger)
         return [
             NodeKeeper(database: database, now: now, mint: mint, health: health, logger: logger),

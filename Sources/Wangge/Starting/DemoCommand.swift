@@ -63,6 +63,7 @@ struct DemoCommand: AsyncParsableCommand {
             }
         ) { first, _ in first }
         try await DemoCaseActions(world: world).load(in: Array(areas.grids.prefix(5)), callers)
+        if let grid = areas.grids.first { try await DemoWhistleActions(world: world).load(in: grid, callers) }
         try Self.write(people, to: installation.directory.demoSignIns)
         Self.tell(people, county: county)
     }

@@ -84,6 +84,7 @@ struct WhistleTableTests {
         #expect(found == texts && newest == [whistles[0]])
         let statements = [
             WhistleTable.newestSQL(in: township, before: Key(9), limit: 9),
+            WhistleTable.alarmedSQL(by: .start, limit: 9), WhistleTable.calledSQL(Self.roads, limit: 9),
             WhistleTable.callingSQL(Self.roads, limit: 9), WhistleTable.callingSQL(Self.water, limit: 9),
         ]
         for statement in statements { #expect(try await HotStatement.faults(statement, in: database) == []) }

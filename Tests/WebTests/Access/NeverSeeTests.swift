@@ -13,7 +13,7 @@ struct NeverSeeTests {
         let sentences = try #require(NeverSee.sentences[role])
         #expect(sentences.count >= 10)
         let city = try await Neighbourhood()
-        for never in sentences + NeverSee.people(role) {
+        for never in sentences + NeverSee.people(role) + NeverSee.whistles(role) {
             #expect(
                 try await never.target.isKept(from: role, in: city),
                 "a \(role.words.english) never sees \(never.sentence)")
@@ -29,6 +29,7 @@ struct NeverSeeTests {
         #expect(try await !NeverSee.Target.ever(.browseAccounts).isKept(from: .systemAdministrator, in: city))
         let person = NeverSee.Target.page("/persons/{person}")
         #expect(try await !person.isKept(from: .systemAdministrator, in: city))
+        #expect(try await !NeverSee.Target.page("/whistles/{whistle}").isKept(from: .supervisor, in: city))
         let name = NeverSee.Target.text("/posts/{post}", Neighbourhood.name)
         #expect(try await !name.isKept(from: .systemAdministrator, in: city))
     }
@@ -73,6 +74,7 @@ extension Neighbourhood {
             ("{consent}", keys.consent.description), ("{export}", keys.export.description),
             ("{list}", keys.list.description), ("{person}", keys.person.description),
             ("{post}", keys.post.description), ("{import}", keys.peopleImport.description),
+            ("{whistle}", keys.whistle.description),
         ] {
             path = path.replacing(name, with: value)
         }

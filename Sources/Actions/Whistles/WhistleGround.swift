@@ -1,0 +1,52 @@
+internal import Core
+internal import Database
+public import Domain
+internal import Storage
+
+/// The place of a whistle as far as it says who may be called there, and who must be.
+struct WhistleGround {
+    private let place: Place
+    private let facts: Holder.Facts
+
+    init(of whistle: Whistle, in db: Reader) throws {
+        let area = try whistle.case.flatMap { try CaseTable.find($0, in: db)?.area }
+        try self.init(whistle.place, area: area, in: db)
+    }
+
+    /// - Parameter area: where it is more exactly; nil where only the place is known.
+    init(_ place: Place, area: Key<Area>?, in db: Reader) throws {
+        self.place = place
+        let estate = try (area ?? place.grid).flatMap { try AreaGround.estate(of: $0, in: db) }
+        let departments = try place.county.map { try PersonNames.departments(of: $0, in: db) } ?? []
+        let firm = estate?.firm
+        let ended = try PersonNames.ended(firm.map { [$0] } ?? [], in: db)
+        facts = Holder.Facts(
+            place: place, estate: estate?.id, propertyFirm: firm.flatMap { ended.contains($0) ? nil : $0 },
+            departments: departments.map { Holder.Department(id: $0.id, name: $0.name) }, ended: ended)
+    }
+
+    /// Those whom the rules find here; a rule that finds nobody for certain asks for nobody.
+    func bodies(for holders: [Holder]) -> Set<Assignment.Party> {
+        Set(
+            holders.compactMap { holder in
+                switch holder.found(in: facts) {
+                case .area(let id): .area(id)
+                case .organisation(let id): .organisation(id)
+                case .doubt: nil
+                }
+            })
+    }
+
+    /// The people of the grid and the community, the estate's firm, then the departments of the county.
+    func callable(in db: Reader) throws -> [WhistleView.Callable] {
+        let areas = [place.grid, place.community].compactMap { $0 }
+        let names = try AreaGround.names(of: areas, in: db)
+        let firms = try PersonNames.bodies(facts.propertyFirm.map { [$0] } ?? [], in: db)
+        let own = areas.map { WhistleView.Callable(party: .area($0), name: names[$0] ?? "") }
+        let firm = facts.propertyFirm.map {
+            WhistleView.Callable(party: .organisation($0), name: firms[$0]?.name ?? "")
+        }
+        let departments = facts.departments.map { WhistleView.Callable(party: .organisation($0.id), name: $0.name) }
+        return own + (firm.map { [$0] } ?? []) + departments
+    }
+}

@@ -1,0 +1,183 @@
+internal import Actions
+internal import Core
+internal import Domain
+internal import Kit
+internal import Markup
+
+/// A form for each act that is offered, and the act that a form that comes back stands for.
+struct WhistleForms {
+    let view: WhistleView
+    /// The act whose form came back with a problem, with the unit's number where it is one's; nil for none.
+    let failed: String?
+    let answers: Answers
+
+    init(view: WhistleView, failed: String?, _ answers: Answers) {
+        self.view = view
+        self.failed = answers.problems.isEmpty ? nil : failed
+        self.answers = answers
+    }
+
+    /// In the order of the whistle's way.
+    func all(_ t: Reading) -> HTML {
+        let offered = Whistle.Offer.allCases.filter { view.offers.contains($0) }
+        guard !offered.isEmpty else { return .none }
+        let forms = offered.map { offer in
+            form(
+                offer.rawValue, offer.words, fields(of: offer), to: WhistleAddress.act(offer, on: view.whistle.id),
+                weight: offer == offered.first ? .main : .plain, t)
+        }
+        return "<div class=\"row acts\">\(forms)</div>"
+    }
+
+    func all(for called: WhistleView.Called, number: Int, _ t: Reading) -> HTML {
+        let offered = Whistle.UnitOffer.allCases.filter { called.offers.contains($0) }
+        guard !offered.isEmpty else { return .none }
+        let forms = offered.map { offer in
+            form(
+                offer.rawValue + String(number), offer.words, fields(of: offer),
+                to: WhistleAddress.act(offer, for: number, of: view.whistle.id), t)
+        }
+        return "<div class=\"row acts\">\(forms)</div>"
+    }
+
+    /// A button where nothing is to be filled in, else a dialog.
+    private func form(
+        _ mark: String, _ words: Words, _ fields: [Field], to link: Link, weight: Weight = .plain, _ t: Reading
+    ) -> HTML {
+        guard !fields.isEmpty else { return t.act(words, to: link, weight: weight) }
+        let isOpen = failed == mark
+        return t.dialog(
+            words, title: words, weight: weight, isOpen: isOpen,
+            body: t.form(
+                to: link, fields.map { $0.marked(mark) }, submit: words, answers: isOpen ? answers : .none))
+    }
+
+    private func fields(of offer: Whistle.Offer) -> [Field] {
+        switch offer {
+        case .blow: [Self.calling(view.callable, view.mustCome, isRequired: true)]
+        case .callAlso: [Self.calling(view.callable, [], isRequired: true)]
+        case .writeRecord: [Self.text(Words("一起定了什么：谁做什么、什么时候做完", "What was settled: who does what by when"))]
+        case .conclude: [Self.solved, Self.reason]
+        case .decline, .standDown: [Self.reason]
+        }
+    }
+
+    private func fields(of offer: Whistle.UnitOffer) -> [Field] {
+        switch offer {
+        case .arrive: []
+        case .reply:
+            [
+                Field(
+                    .number, "minutes", Words("几分钟后到", "Minutes until it comes"),
+                    hint: Words("1 到 10080（7 天）", "1 to 10,080 (7 days)"))
+            ]
+        case .report: [Self.text(Words("做了什么", "What was done"))]
+        case .rate, .rateTownship:
+            [
+                Field(
+                    .choice(Whistle.Rating.allCases.map { Field.Option($0.rawValue, $0.words) }), "rating",
+                    Words("评价", "Rating"))
+            ]
+        case .excuse: [Self.reason]
+        }
+    }
+
+    /// Whom to call; those whom the rules want are ticked already.
+    static func calling(
+        _ callable: [WhistleView.Callable], _ mustCome: Set<Assignment.Party>, isRequired: Bool
+    ) -> Field {
+        let options = callable.map { one in
+            Field.Option(
+                value(of: one.party), Words(data: one.name),
+                hint: mustCome.contains(one.party) ? Words("按规定必须到场", "Must come by the rules") : nil)
+        }
+        let ticked = callable.filter { mustCome.contains($0.party) }.map { value(of: $0.party) }
+        return Field(
+            .boxes(options), "calling", Words("叫哪些单位", "Whom to call"), isRequired: isRequired,
+            value: ticked.joined(separator: ","))
+    }
+
+    private static let solved = Field(
+        .choice([
+            Field.Option("yes", Words("已解决", "Solved")), Field.Option("no", Words("没有解决", "Not solved")),
+        ]), "solved", Words("结果", "Result"))
+
+    private static let reason = Field(.longText(rows: 3), "because", Words("理由", "Reason"), longest: 500)
+
+    private static func text(_ label: Words) -> Field { Field(.longText(rows: 5), "text", label, longest: 2000) }
+}
+
+extension WhistleForms {
+    /// `o.KEY` for an organisation, `a.KEY` for the people of an area.
+    static func value(of party: Assignment.Party) -> String {
+        switch party {
+        case .organisation(let id): "o.\(id)"
+        case .area(let id): "a.\(id)"
+        }
+    }
+
+    static func party(_ text: String) -> Assignment.Party? {
+        let parts = text.split(separator: ".").map(String.init)
+        guard parts.count == 2 else { return nil }
+        switch parts[0] {
+        case "o": return Key<Organisation>(parts[1]).map { .organisation($0) }
+        case "a": return Key<Area>(parts[1]).map { .area($0) }
+        default: return nil
+        }
+    }
+
+    static func called(_ request: Request) -> [Assignment.Party] {
+        var seen: Set<Assignment.Party> = []
+        return request.form.values("calling").compactMap(party).filter { seen.insert($0).inserted }
+    }
+
+    static func act(_ offer: Whistle.Offer, _ request: Request) throws -> Whistle.Act {
+        let reason = request.field("because")
+        switch offer {
+        case .blow: return .blow(calling: called(request))
+        case .callAlso: return .callAlso(called(request))
+        case .writeRecord: return .writeRecord(request.field("text"))
+        case .decline: return .decline(because: reason)
+        case .standDown: return .standDown(because: reason)
+        case .conclude:
+            switch request.field("solved") {
+            case "yes": return .conclude(isSolved: true, because: reason)
+            case "no": return .conclude(isSolved: false, because: reason)
+            default: throw solvedMissing
+            }
+        }
+    }
+
+    static func act(
+        _ offer: Whistle.UnitOffer, _ party: Assignment.Party, _ request: Request
+    ) throws -> Whistle.Act {
+        func rating() throws -> Whistle.Rating {
+            guard let rating = Whistle.Rating(rawValue: request.field("rating")) else { throw ratingMissing }
+            return rating
+        }
+        switch offer {
+        case .arrive: return .arrive(party)
+        case .reply:
+            guard let minutes = Int(request.field("minutes")), (1...10_080).contains(minutes) else {
+                throw minutesMisshapen
+            }
+            return .reply(party, coming: request.reading.now.adding(minutes: minutes))
+        case .report: return .report(party, request.field("text"))
+        case .rate: return .rate(party, try rating())
+        case .rateTownship: return .rateTownship(by: party, try rating())
+        case .excuse: return .excuse(party, because: request.field("because"))
+        }
+    }
+
+    static let solvedMissing = Problem(
+        .invalid, "whistle.solved", field: "solved", Words("请选解决了没有。", "Say whether it is solved."))
+    static let ratingMissing = Problem(
+        .invalid, "whistle.rating", field: "rating", Words("请选一项评价。", "Choose a rating."))
+    static let minutesMisshapen = Problem(
+        .invalid, "whistle.minutes", field: "minutes",
+        Words("请写 1 到 10080 之间的整数分钟。", "Write whole minutes, 1 to 10,080."))
+    static let kindMissing = Problem(
+        .invalid, "whistle.kind", field: "kind", Words("请选哪一种哨。", "Choose the kind of whistle."))
+    static let placeMissing = Problem(
+        .invalid, "whistle.place", field: "place", Words("请选在哪里。", "Choose where."))
+}
