@@ -88,5 +88,6 @@ extension Migration {
         CaseRemarkTable.migration,
         WhistleTable.migration,
         WhistleTextTable.migration,
+        MatterModelTable.migration,
     ]
 }

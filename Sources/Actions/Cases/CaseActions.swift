@@ -9,11 +9,13 @@ public struct CaseActions: Sendable {
     let world: World
     let calendars: CalendarShelf
     let catalogue: CatalogueShelf
+    let model: MatterModelShelf
 
     public init(world: World) {
         self.world = world
         calendars = CalendarShelf(world: world)
         catalogue = CatalogueShelf(world: world)
+        model = MatterModelShelf(world: world, catalogue: catalogue)
     }
 
     /// What somebody brings.

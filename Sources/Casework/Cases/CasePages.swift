@@ -132,7 +132,7 @@ enum CasePages {
     // MARK: A case
 
     static func show(
-        _ view: CaseView, _ forms: CaseForms, reporter: OpenedReporter?, _ t: Reading
+        _ view: CaseView, _ forms: CaseForms, likely: HTML, reporter: OpenedReporter?, _ t: Reading
     ) -> PageContent {
         let file = view.file
         let title = view.matter?.matter.name ?? CaseActions.short(view.reports.first?.report.text ?? "")
@@ -146,7 +146,7 @@ enum CasePages {
             styles: ["cases"],
             body: """
                 \(forms.all(t))
-                \(t.facts(facts(view, t)))
+                \(likely)\(t.facts(facts(view, t)))
                 \(t.section(Words("反映", "Reports"), reports(view, reporter, t)))
                 \(parts(view, forms, t))
                 \(clocks(view, t))

@@ -2,6 +2,7 @@ internal import Actions
 internal import Core
 internal import Domain
 internal import Kit
+internal import Markup
 
 /// A resident reports by the code at a door, and follows the case by a private link: without an account
 /// (DOMAIN.md A7-07).
@@ -40,7 +41,7 @@ struct ReportRoutes: Sendable {
                 address: request.field("address"), name: request.field("name"), phone: request.field("phone"),
                 isAnonymous: request.isTicked("anonymous"))
             let receipt = try await cases.report(draft, by: isResident ? request.caller : nil)
-            let target = receipt.link.map { CaseAddress.follow($0) } ?? CaseAddress.report(at: token)
+            let target = try await next(receipt) ?? CaseAddress.report(at: token)
             return .seeOther(
                 target,
                 notice: Words(
@@ -48,6 +49,12 @@ struct ReportRoutes: Sendable {
         } orAsk: {
             try await form(request, $0)
         }
+    }
+
+    /// Where somebody goes who reported: to what may be the same, if there is anything, else to their own.
+    private func next(_ receipt: CaseActions.Receipt) async throws -> Link? {
+        guard let link = receipt.link else { return nil }
+        return try await cases.publicSame(by: link).isEmpty ? CaseAddress.follow(link) : CaseAddress.same(link)
     }
 
     private func follow(_ request: Request) async throws -> Response { .page(try await page(request, .none)) }
