@@ -95,5 +95,6 @@ extension Migration {
         PartnerTable.migration,
         CasePictureTable.migration,
         HeldReportTable.migration,
+        MatterModelTable.migration,
     ]
 }

@@ -10,12 +10,14 @@ public struct CaseActions: Sendable {
     let calendars: CalendarShelf
     let catalogue: CatalogueShelf
     let rules: AreaRulesShelf
+    let model: MatterModelShelf
 
     public init(world: World) {
         self.world = world
         calendars = CalendarShelf(world: world)
         catalogue = CatalogueShelf(world: world)
         rules = AreaRulesShelf(world: world)
+        model = MatterModelShelf(world: world, catalogue: catalogue)
     }
 
     /// What somebody brings.

@@ -7,12 +7,16 @@ extension Capability {
     /// What the capability Cases brings to the site.
     public static func cases(in world: World) -> Capability {
         Capability(
-            routes: ReportRoutes(world: world).all + IntakeRoutes(world: world).all + CaseRoutes(world: world).all
-                + PublicCaseRoutes(world: world).all + CaseExportRoutes(world: world).all,
+            routes: ReportRoutes(world: world).all + IntakeRoutes(world: world).all + LikelyRoutes(world: world).all
+                + CaseRoutes(world: world).all + PublicCaseRoutes(world: world).all
+                + CaseExportRoutes(world: world).all,
             navigation: [
                 NavigationItem(
                     Words("案件", "Cases"), CaseAddress.inbox, permission: .seeCases, icon: .inbox,
                     about: Words("谁在办、到什么时候、为什么", "Who has it, until when, and why")),
+                NavigationItem(
+                    Words("反复发生的事", "What recurs"), CaseAddress.recurring, permission: .seeCases, icon: .clock,
+                    about: Words("一处几周里反复有的事，可以列为专题", "What comes up week after week: to be led as a question")),
                 NavigationItem(
                     Words("身边的事", "Matters nearby"), PublicCaseAddress.list, .anyone, .pin,
                     about: Words("受理的事项办得怎样", "What becomes of matters that were taken on")),

@@ -6,7 +6,9 @@ internal import Markup
 
 /// Entering a matter for somebody, or one that a worker saw: settled on the spot in two taps (DOMAIN.md A6-08).
 enum CaseEntryPages {
-    static func ask(_ places: [CaseActions.Spotted], _ answers: Answers, _ t: Reading) -> PageContent {
+    static func ask(
+        _ places: [CaseActions.Spotted], _ answers: Answers, likely: HTML = .none, _ t: Reading
+    ) -> PageContent {
         guard !places.isEmpty else { return CasePages.nowhere(t) }
         let options = places.map { Field.Option($0.id.description, Words(data: $0.name)) }
         let fields = [
@@ -37,13 +39,23 @@ enum CaseEntryPages {
         return PageContent(
             .ask, title: Words("登记一件", "Enter a matter"), crumbs: [CasePages.crumb],
             scripts: PointParts.scripts + ["pictures"], styles: PointParts.styles + ["cases"],
-            body: t.form(
-                to: CaseAddress.new, answers: answers, fields: fields, takesFiles: true,
-                body: """
-                    \(fields.map { t.field($0, answers) })
-                    \(PointParts.chooser(CaseAddress.map(in: places[0].id), answers, t))
-                    <div class="row"><button class="button is-main">\(t(Words("登记", "Enter")))</button></div>
-                    """))
+            body: """
+                \(likely)\(t.form(
+                    to: CaseAddress.new, answers: answers, fields: fields, takesFiles: true,
+                    body: """
+                        \(fields.map { t.field($0, answers) })
+                        \(PointParts.chooser(CaseAddress.map(in: places[0].id), answers, t))
+                        <div class="row"><button class="button is-main">\(t(Words("登记", "Enter")))</button>\(look(t))</div>
+                        """))
+                """)
+    }
+
+    /// Asks first which matter and which case it may be; nothing is entered.
+    private static func look(_ t: Reading) -> HTML {
+        """
+        <button class="button" name="look" value="likely" formnovalidate>\(t("先看可能是哪一项、有没有同一件", "See first what it may be"))\
+        </button>
+        """
     }
 
     static let placeMissing = Problem(

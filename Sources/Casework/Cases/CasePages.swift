@@ -130,7 +130,7 @@ enum CasePages {
     // MARK: A case
 
     static func show(
-        _ view: CaseView, _ forms: CaseForms, whistles: CaseWhistles, reporter: OpenedReporter?,
+        _ view: CaseView, _ forms: CaseForms, likely: HTML, whistles: CaseWhistles, reporter: OpenedReporter?,
         publishing: PublishingView, _ t: Reading
     ) -> PageContent {
         let file = view.file
@@ -146,7 +146,7 @@ enum CasePages {
             styles: (file.position == nil ? [] : PointParts.styles) + ["cases"],
             body: """
                 \(forms.all(t))
-                \(t.facts(facts(view, t)))
+                \(likely)\(t.facts(facts(view, t)))
                 \(file.position.map { PointParts.shown($0, CaseAddress.map(of: file.id), t) } ?? .none)
                 \(t.section(Words("反映", "Reports"), reports(view, reporter, t)))
                 \(parts(view, forms, t))

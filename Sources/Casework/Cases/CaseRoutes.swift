@@ -2,6 +2,7 @@ internal import Actions
 internal import Core
 internal import Domain
 internal import Kit
+internal import Markup
 
 /// The inbox, the page of a case, and everything that may be done to it.
 struct CaseRoutes: Sendable {
@@ -87,8 +88,26 @@ struct CaseRoutes: Sendable {
         return CaseEntryPages.ask(places, answers, request.reading)
     }
 
+    /// The form again as it was typed, with what it may be.
+    private func looked(_ request: Request) async throws -> PageContent {
+        let (caller, t) = (try request.requireCaller(), request.reading)
+        let matters = try await cases.suggestions(for: request.field("text"), by: caller)
+        var same: [CaseActions.Same] = []
+        if let area = Key<Area>(request.field("place")) {
+            same = try await cases.same(
+                text: request.field("text"), address: request.field("address"), in: area, by: caller)
+        }
+        let likely: HTML = "\(LikelyPages.same(same, merging: nil, t))\(LikelyPages.matters(matters, t))"
+        let none = t.empty(
+            Words("没有找到相近的事项和案件。", "Nothing like it was found."), Words("可以直接登记。", "Just enter it."))
+        return CaseEntryPages.ask(
+            try await cases.places(of: caller), .starting(request.form),
+            likely: matters.likely.isEmpty && same.isEmpty ? none : likely, t)
+    }
+
     private func register(_ request: Request) async throws -> Response {
-        try await request.saving {
+        if request.field("look") == "likely" { return .page(try await looked(request)) }
+        return try await request.saving {
             let caller = try request.requireCaller()
             guard let area = Key<Area>(request.field("place")) else { throw CaseEntryPages.placeMissing }
             let found = request.field("from") == "found"
@@ -130,8 +149,20 @@ struct CaseRoutes: Sendable {
         let matters = view.offers.contains(.file) ? try await cases.matters(by: caller) : []
         return CasePages.show(
             view, CaseForms(view: view, targets: targets, matters: matters, failed: request.parameters["act"], answers),
+            likely: try await likely(view, by: caller, request.reading),
             whistles: try await CaseWhistles(whistles, of: view.file, by: caller, at: view.now),
             reporter: reporter, publishing: try await published.publishing(of: id, by: caller), request.reading)
+    }
+
+    /// Which matter and which other case it may be, where something can be done about it.
+    private func likely(_ view: CaseView, by caller: Caller, _ t: Reading) async throws -> HTML {
+        let id = view.file.id
+        let same = view.offers.contains(.merge) ? try await cases.same(as: id, by: caller) : []
+        guard view.offers.contains(.file), view.file.flow.filing == nil, let report = view.reports.first?.report else {
+            return LikelyPages.same(same, merging: id, t)
+        }
+        let matters = try await cases.suggestions(for: report.text, by: caller)
+        return "\(LikelyPages.same(same, merging: id, t))\(LikelyPages.matters(matters, filing: id, t))"
     }
 
     private func act(_ request: Request) async throws -> Response {

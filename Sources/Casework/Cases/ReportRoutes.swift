@@ -2,6 +2,7 @@ internal import Actions
 internal import Core
 internal import Domain
 internal import Kit
+internal import Markup
 
 /// A resident reports by the code at a door, or by an address, and follows the case by a private link: without an
 /// account (DOMAIN.md A7-07).
@@ -83,8 +84,19 @@ struct ReportRoutes: Sendable {
         let receipt = try await cases.report(
             draft, request.sentPictures, by: Self.isResident(request) ? request.caller : nil)
         return .seeOther(
-            receipt.link.map { FollowAddress.link($0).page } ?? CaseAddress.report,
+            try await next(receipt),
             notice: Words("已经收到。请收藏本页，办到哪一步都在这里看。", "Received. Keep this page's address: every step appears here."))
+    }
+
+    /// Where somebody goes who reported: to what may be the same, if there is anything, else to their own.
+    private func next(_ receipt: CaseActions.Receipt) async throws -> Link {
+        guard let link = receipt.link else { return CaseAddress.report }
+        do {
+            return try await cases.publicSame(by: link).isEmpty ? FollowAddress.link(link).page : CaseAddress.same(link)
+        } catch let problem as Problem where problem.kind == .missing {
+            // Held until somebody has looked: there is no case yet.
+            return FollowAddress.link(link).page
+        }
     }
 
     /// What is held until somebody has looked has no case yet; its link works all the same.

@@ -8,7 +8,9 @@ extension Schedule.Line {
         return [
             Schedule.Line("case.tell", every: .seconds(30)) { _ in
                 while try await cases.tellWhatIsDue(limit: 200) == 200 {}
-            }
+            },
+            // Looks every ten minutes, and learns once a day or after very many filings.
+            Schedule.Line("matter.learn", every: .seconds(600)) { _ in try await cases.learnMatters() },
         ]
     }
 }

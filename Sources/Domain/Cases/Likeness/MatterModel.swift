@@ -8,20 +8,29 @@ public import Core
 /// Rennie 2003): rare matters are not drowned by frequent ones. It holds counts and nothing else, ships none, and is
 /// built by a job.
 public struct MatterModel: Sendable {
-    private let matters: [Key<Matter>]
+    let matters: [Key<Matter>]
     /// By piece: how rare it is, and what it weighs for each matter in which it was seen.
-    private let pieces: [String: Piece]
+    let pieces: [String: Piece]
     /// By matter: logarithm of how much there is besides it, and the sum of its weights, by which they are divided.
-    private let outside: [(logarithm: Double, sum: Double)]
+    let outside: [(logarithm: Double, sum: Double)]
     /// How many it was learned from.
-    private let examples: Int
+    let examples: Int
 
-    fileprivate struct Piece: Sendable {
+    struct Piece: Sendable {
         let rarity: Double
         /// Logarithm of how often it is anywhere.
         let logarithm: Double
         /// Index of the matter, and the logarithm of how often it is outside that one.
         let inside: [(matter: Int, logarithm: Double)]
+    }
+
+    init(
+        matters: [Key<Matter>], pieces: [String: Piece], outside: [(logarithm: Double, sum: Double)], examples: Int
+    ) {
+        self.matters = matters
+        self.pieces = pieces
+        self.outside = outside
+        self.examples = examples
     }
 
     /// A text with the matter it is about.
@@ -40,8 +49,26 @@ public struct MatterModel: Sendable {
 
     /// - Parameter examples: the catalogue's words, and the choices that people confirmed. A text without any piece is
     ///   left out.
-    public init(_ examples: [Example]) {
-        let read = examples.map { (CharacterPairs.counts(of: $0.text), $0.matter) }.filter { !$0.0.isEmpty }
+    public init(_ examples: [Example]) { self.init(read: examples.map(Self.read)) }
+
+    /// - Parameters:
+    ///   - words: what the catalogue itself says.
+    ///   - choices: residents' texts with what people chose for them. Pieces that one text alone has, and the catalogue
+    ///     hasn't, are left out: a name that somebody wrote isn't kept here.
+    public init(words: [Example], choices: [Example]) {
+        let (own, written) = (words.map(Self.read), choices.map(Self.read))
+        var texts: [String: Int] = [:]
+        for (counts, _) in written { for piece in counts.keys { texts[piece, default: 0] += 1 } }
+        for (counts, _) in own { for piece in counts.keys { texts[piece, default: 0] += 2 } }
+        self.init(read: own + written.map { counts, matter in (counts.filter { texts[$0.key] ?? 0 > 1 }, matter) })
+    }
+
+    private static func read(_ example: Example) -> (counts: [String: Int], matter: Key<Matter>) {
+        (CharacterPairs.counts(of: example.text), example.matter)
+    }
+
+    private init(read all: [(counts: [String: Int], matter: Key<Matter>)]) {
+        let read = all.filter { !$0.0.isEmpty }
         self.examples = read.count
         let matters = Set(read.map(\.1)).sorted()
         self.matters = matters

@@ -1,0 +1,162 @@
+public import Core
+internal import Database
+public import Domain
+internal import Storage
+
+extension CaseActions {
+    /// An open case that is likely the same matter, as a desk sees it.
+    public struct Same: Sendable {
+        public let likeness: Likeness
+        public let number: CaseNumber
+        /// The first words somebody brought, numbers masked.
+        public let text: String
+        public let matter: String?
+        /// The stage's word.
+        public let stage: String
+        public let opened: Instant
+        /// Whether the caller keeps the desk at which it lies.
+        public let mayMerge: Bool
+    }
+
+    /// As a stranger may see it: matter, grid and stage, a day late, and never another's words (DESIGN.md section 6).
+    public struct PublicSame: Hashable, Sendable {
+        public let id: Key<Case>
+        public let matter: String
+        public let place: String
+        /// The stage's word.
+        public let stage: String
+    }
+
+    /// Open cases near a case that are likely the same, the likest first; at most five.
+    public func same(as id: Key<Case>, by caller: Caller) async throws -> [Same] {
+        let held = try await catalogue.inForce(on: world.now().day)
+        return try await world.database.read { db in
+            guard let file = try CaseTable.find(id, in: db), CaseAccess(caller, to: file).sees else {
+                throw CaseProblem.none
+            }
+            guard let own = try Self.glimpse(of: file, in: db) else { return [] }
+            return try Self.told(Self.likely(own, in: file.place, in: db), held, by: caller, in: db)
+        }
+    }
+
+    /// Open cases that are likely the same as what is about to be entered in a place; at most five.
+    public func same(
+        text: String, address: String, in id: Key<Area>, by caller: Caller
+    ) async throws -> [Same] {
+        let now = world.now()
+        let held = try await catalogue.inForce(on: now.day)
+        return try await world.database.read { db in
+            let seen = try AreaGround.seen(in: id, in: db)
+            try Permissions.require(.registerCases, for: caller, at: seen.place)
+            let own = Likeness.Glimpse(
+                of: Key(.max), text: text, address: address, grid: seen.place.grid, at: now)
+            return try Self.told(Self.likely(own, in: seen.place, in: db), held, by: caller, in: db)
+        }
+    }
+
+    /// What whoever just brought something may add themselves to; at most three, none once their case moved on.
+    public func publicSame(by link: String) async throws -> [PublicSame] {
+        let (now, digest) = (world.now(), Self.digest(link))
+        let held = try await catalogue.inForce(on: now.day)
+        return try await world.database.read { db in
+            guard let report = try ReportTable.find(linkDigest: digest, in: db),
+                let file = try CaseTable.find(report.case, in: db)
+            else { throw CaseProblem.none }
+            return try Self.publicSame(as: file, held, at: now, in: db)
+        }
+    }
+
+    /// Adds whoever brought something to an open case that is the same: their own is merged into it, which the desk may
+    /// undo.
+    public func join(_ other: Key<Case>, by link: String) async throws {
+        let (now, digest) = (world.now(), Self.digest(link))
+        let held = try await catalogue.inForce(on: now.day)
+        guard let found = try await world.database.read({ try ReportTable.find(linkDigest: digest, in: $0) }) else {
+            throw CaseProblem.none
+        }
+        let (terms, otherTerms) = (try await terms(of: found.case), try await terms(of: other))
+        try await world.database.write { db in
+            guard let report = try ReportTable.find(linkDigest: digest, in: db), report.case != other else {
+                throw CaseProblem.none
+            }
+            let both = try [report.case, other].sorted().map { try Self.lock($0, in: db) }
+            guard let file = both.first(where: { $0.id == report.case }),
+                let host = both.first(where: { $0.id == other })
+            else { throw CaseProblem.none }
+            guard try Self.publicSame(as: file, held, at: now, in: db).contains(where: { $0.id == other }) else {
+                throw Case.Refusal.outOfTurn
+            }
+            let hand = Case.Hand.reporter(report.id)
+            try Self.save(.merge(into: other), on: file, by: hand, nil, now, terms, in: db)
+            try Self.save(
+                .takeIn(file.id, voices: file.flow.voices), on: host, by: hand, nil, now, otherTerms, in: db)
+        }
+    }
+
+    private static func publicSame(
+        as file: Case, _ held: CatalogueShelf.InForce, at now: Instant, in db: Reader
+    ) throws -> [PublicSame] {
+        guard file.stage == .reported, file.flow.taken.isEmpty, let own = try glimpse(of: file, in: db) else {
+            return []
+        }
+        let dayAgo = now.adding(days: -1)
+        let shown = try likely(own, in: file.place, limit: 3, in: db) { near in
+            guard near.glimpse.at <= dayAgo, let path = near.matter.flatMap({ held.catalogue.path(to: $0) }) else {
+                return false
+            }
+            return path.concern == nil
+        }
+        let names = try AreaGround.names(of: shown.compactMap(\.near.glimpse.grid), in: db)
+        return shown.compactMap { one in
+            guard let path = one.near.matter.flatMap({ held.catalogue.path(to: $0) }) else { return nil }
+            return PublicSame(
+                id: one.likeness.case, matter: path.matter.name,
+                place: one.near.glimpse.grid.flatMap { names[$0] } ?? "", stage: one.near.stage)
+        }
+    }
+
+    private struct Likely {
+        let likeness: Likeness
+        let near: CaseTable.Near
+    }
+
+    /// So many of a community's newest cases are compared.
+    private static let compared = 300
+
+    private static func likely(
+        _ own: Likeness.Glimpse, in place: Place, limit: Int = 5, in db: Reader,
+        where isShown: (CaseTable.Near) -> Bool = { _ in true }
+    ) throws -> [Likely] {
+        let near = try CaseTable.near(place, limit: compared, in: db).filter {
+            !$0.isOver && $0.glimpse.case != own.case && isShown($0)
+        }
+        let byCase = Dictionary(near.map { ($0.glimpse.case, $0) }) { first, _ in first }
+        return Likeness.likely(own, among: near.map(\.glimpse), limit: limit).compactMap { one in
+            byCase[one.case].map { Likely(likeness: one, near: $0) }
+        }
+    }
+
+    /// Nil where its words are gone, or it never had any.
+    private static func glimpse(of file: Case, in db: Reader) throws -> Likeness.Glimpse? {
+        guard let report = try ReportTable.all(of: file.id, limit: 1, in: db).first, !report.text.isEmpty else {
+            return nil
+        }
+        return Likeness.Glimpse(
+            of: file.id, text: report.text, address: report.address, position: file.position ?? report.position,
+            grid: file.place.grid, at: file.flow.opened)
+    }
+
+    private static func told(
+        _ found: [Likely], _ held: CatalogueShelf.InForce, by caller: Caller, in db: Reader
+    ) throws -> [Same] {
+        try found.compactMap { one in
+            guard let file = try CaseTable.find(one.likeness.case, in: db) else { return nil }
+            let access = CaseAccess(caller, to: file)
+            guard access.sees else { return nil }
+            return Same(
+                likeness: one.likeness, number: file.number, text: short(one.near.glimpse.text),
+                matter: one.near.matter.flatMap { held.catalogue.path(to: $0)?.matter.name }, stage: one.near.stage,
+                opened: file.flow.opened, mayMerge: access.may(.merge(into: file.id)))
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import Actions
+import Casework
+import Core
+import Domain
+import Fixtures
+import Ground
+import Testing
+
+/// What the pages say of likely matters, likely duplicates and what recurs.
+@Suite(.serialized)
+struct LikelyStoryTests {
+    let test: TestWorld
+    let site: TestSite
+    let demo: DemoCityActions.Loaded
+    let token: String
+
+    init() async throws {
+        test = try await TestWorld(isDemo: true)
+        demo = try await DemoCityActions(world: test.world).load(DemoCity(seed: 1))
+        site = try TestSite([
+            AreaRoutes(world: test.world, publicAddress: "https://grid.example.cn").capability,
+            .cases(in: test.world),
+        ])
+        token = try await PlaceCardActions(world: test.world).issue(for: demo.grids[0], by: .clock).text
+        let matters = MatterActions(world: test.world)
+        try await matters.begin(title: "第一版", basis: "", by: .clock)
+        for name in ["垃圾清运", "路灯照明"] {
+            let standard = Matter.Standard(
+                id: Key(1), number: 1, filing: "有人反映\(name)", closing: "办好", levels: Set(Matter.Level.allCases),
+                lead: .township, limit: .workingHours(4))
+            try await matters.say(
+                MatterActions.Saying(parent: nil, name: name, duty: .basic, standards: [standard]), of: nil, by: .clock)
+        }
+        try await matters.enforce(from: test.world.now().day, by: .clock)
+    }
+
+    private var clerk: Caller { Caller(id: Key(31), grants: [Grant(.communityClerk, .area(demo.communities[0]))]) }
+
+    private func report() async throws -> String {
+        let sent = await site.post("/report/\(token)", [("text", "楼下垃圾桶满了三天没人清运 13912345678")])
+        return try #require(sent.location)
+    }
+
+    private func newest() async throws -> String {
+        let inbox = await site.get("/cases", as: clerk)
+        return String(try #require(inbox.text.firstMatch(of: /href="(\/cases\/[0-9A-Z]{13})"/)).output.1)
+    }
+
+    @Test func `the case page suggests matters with why, and one press files it`() async throws {
+        _ = try await report()
+        let file = try await newest()
+        let page = await site.get(file, as: clerk)
+        #expect(page.text.contains("可能是哪一项") && page.text.contains("因为提到") && page.text.contains("拿不准"))
+        let standard = try #require(page.text.firstMatch(of: /name="standard" value="([0-9A-Z]{13}\.1)"/)).output.1
+        #expect(await site.post("\(file)/acts/file", [("standard", String(standard))], as: clerk).status == 303)
+        let filed = await site.get(file, as: clerk)
+        #expect(filed.text.contains("垃圾清运") && !filed.text.contains("可能是哪一项"))
+    }
+
+    @Test func `a stranger is asked whether it is one that is known, without another's words`() async throws {
+        _ = try await report()
+        let file = try await newest()
+        let page = await site.get(file, as: clerk)
+        let standard = try #require(page.text.firstMatch(of: /name="standard" value="([0-9A-Z]{13}\.1)"/)).output.1
+        #expect(await site.post("\(file)/acts/file", [("standard", String(standard))], as: clerk).status == 303)
+        test.pass(days: 2)
+        let asked = try await report()
+        #expect(asked.hasSuffix("/same"))
+        let same = await site.get(asked)
+        #expect(same.text.contains("是不是这一件") && same.text.contains("垃圾清运") && !same.text.contains("三天没人"))
+        let other = try #require(same.text.firstMatch(of: /name="case" value="([0-9A-Z]{13})"/)).output.1
+        #expect(file.hasSuffix(String(other)))
+        let joined = await site.post(asked, [("case", String(other))])
+        #expect(joined.status == 303 && !(joined.location ?? "").hasSuffix("/same"))
+        #expect(await site.get(asked).status == 303)
+        let english = await site.get("/cases/recurring", as: clerk, language: .english)
+        #expect(english.text.contains("Recurring in"))
+    }
+
+    @Test func `at entry the form is looked at before it is entered, and keeps what was typed`() async throws {
+        _ = try await report()
+        let looked = await site.post(
+            "/cases/new",
+            [("place", demo.grids[0].description), ("text", "楼下垃圾桶满了没人清运"), ("look", "likely")], as: clerk)
+        #expect(looked.status == 200 && looked.text.contains("可能是哪一项") && looked.text.contains("可能是同一件"))
+        #expect(looked.text.contains("楼下垃圾桶满了没人清运") && !looked.text.contains("13912345678"))
+    }
+}
