@@ -88,5 +88,11 @@ extension Migration {
         CaseRemarkTable.migration,
         WhistleTable.migration,
         WhistleTextTable.migration,
+        NoticeTable.migration,
+        ReporterMessageTable.migration,
+        CaseTable.waitingMigration,
+        LedTable.migration,
+        SampleTable.migration,
+        SignalTable.migration,
     ]
 }

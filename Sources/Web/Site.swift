@@ -24,6 +24,8 @@ public enum Capabilities {
             CalendarRoutes(world: world).capability,
             .matters(in: world),
             .cases(in: world),
+            .rounds(in: world),
+            .notices(in: world),
         ]
         return all + [SearchRoutes(all).capability]
     }

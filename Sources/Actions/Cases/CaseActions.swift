@@ -106,6 +106,9 @@ public struct CaseActions: Sendable {
             try CaseTable.insert(file, under: terms, at: now, in: db)
             try ReportTable.insert(
                 new.report, by: new.reporter, linkDigest: new.link.map(Self.digest), vault: world.vault, in: db)
+            if new.reporter?.phone != nil, let link = new.link {
+                try ReportTable.keepLink(link, of: new.report.id, vault: world.vault, in: db)
+            }
             try CaseJournal.record(opened.event, on: file, by: caller ?? .clock, in: db)
             switch atOnce {
             case .leave: break

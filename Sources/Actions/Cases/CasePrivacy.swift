@@ -7,5 +7,6 @@ extension RetentionLine {
     static let cases = [
         RetentionLine(.report, ReportTable.kept), RetentionLine(.reporter, ReportTable.keptReporters),
         RetentionLine(.caseRemark, CaseRemarkTable.kept),
+        RetentionLine(.reporterMessage, ReporterMessageTable.kept), RetentionLine(.ledMatter, LedTable.kept),
     ]
 }

@@ -13,6 +13,8 @@ public enum Permission: String, CaseIterable, Hashable, Sendable {
     case reportCases, seeOwnReports, registerCases, seeCases, seeReporters
     case keepGridDesk, keepCommunityDesk, keepTownshipDesk, keepCountyDesk
     case handleCases, lookAtPlaces, callBack, decideDisputes, superviseCases, reviewAppeals
+    // What goes round cases
+    case seeNotices, seeSamples, seeSignals, seeLedMatters, leadMatters, reviewLedMatters
     // Partnership
     case browsePartnership, editPartnership, recordDeeds, releaseDuties, seeMembers
     // Access

@@ -5,7 +5,7 @@ extension RecordKind {
     public static let all: [RecordKind] = [
         account, accountPhone, person, peopleImport, phoneCode, session, knownDevice, attempt, token, kept,
         personalValue, opening, lookUp, consent, plate, pledge, deed, recut, admission, report, reporter, caseRemark,
-        whistleText, suggestion, export, journalList, message, job, erasure,
+        reporterMessage, notice, ledMatter, whistleText, suggestion, export, journalList, message, job, erasure,
     ]
 
     public static let account = RecordKind(

@@ -38,6 +38,7 @@ public struct SealedColumn: Sendable {
         SealedColumn("one_time_code", key: "row_id", "phone"),
         SealedColumn("people_import_row", "sealed"),
         SealedColumn("reporter", key: "report_id", "phone"),
+        SealedColumn("reporter", key: "report_id", "link"),
     ]
 }
 

@@ -13,7 +13,7 @@ struct NeverSeeTests {
         let sentences = try #require(NeverSee.sentences[role])
         #expect(sentences.count >= 10)
         let city = try await Neighbourhood()
-        for never in sentences + NeverSee.people(role) {
+        for never in sentences + NeverSee.people(role) + NeverSee.cases(role) {
             #expect(
                 try await never.target.isKept(from: role, in: city),
                 "a \(role.words.english) never sees \(never.sentence)")

@@ -123,6 +123,7 @@ public struct PlacedRows: Sendable {
         .departmentSchemes,
         .cases,
         .whistles,
+        .ledMatters,
     ]
 
     /// Those whose rows follow.
