@@ -7,10 +7,13 @@ public struct Messenger: Sendable {
     public struct Text: Hashable, Sendable {
         public let phone: String
         public let body: String
+        /// The same at every try to send the same text, so that a gateway can tell; nil where none is repeated.
+        public let key: String?
 
-        public init(phone: String, body: String) {
+        public init(phone: String, body: String, key: String? = nil) {
             self.phone = phone
             self.body = body
+            self.key = key
         }
     }
 

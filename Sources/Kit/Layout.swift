@@ -31,7 +31,8 @@ struct Layout: Sendable {
         }
     }
 
-    func page(_ page: PageContent, _ t: Reading, notice: Words? = nil) -> HTML {
+    /// - Parameter unread: notices the reader hasn't read.
+    func page(_ page: PageContent, _ t: Reading, notice: Words? = nil, unread: Int = 0) -> HTML {
         """
         <!DOCTYPE html>
         <html lang="\(t.language.tag)" data-theme="\(t.theme.rawValue)"\(elder(t))>
@@ -44,7 +45,7 @@ struct Layout: Sendable {
         </head>
         <body class="kind-\(page.kind.rawValue)\(page.kind.isResidents ? " is-roomy" : "")"\(scriptWords(t))>
         <a class="skip" href="#main">\(t("跳到正文", "Skip to the content"))</a>
-        \(demoBanner(t))\(header(t))
+        \(demoBanner(t))\(header(t, unread))
         <div class="frame">
         \(sideNavigation(t))
         <main id="main" tabindex="-1">
@@ -95,15 +96,27 @@ struct Layout: Sendable {
             """
     }
 
-    private func header(_ t: Reading) -> HTML {
+    private func header(_ t: Reading, _ unread: Int) -> HTML {
         """
         <header class="site-head">
         <a class="brand" href="\(Link())"><span class="seal" aria-hidden="true">网</span>\
         <span class="brand-words">\(t(settings.cityName)) <span>\(t("社区网格", "Community Grid"))</span></span></a>
-        <div class="switches">\(searchButton(t))\
+        <div class="switches">\(notices(t, unread))\(searchButton(t))\
         \(elderSwitch(t))\(languageSwitch(t))\(themeSwitch(t))\(signInState(t))</div>
         </header>
         """
+    }
+
+    /// How many notices wait; drawn anew by itself when another comes.
+    private func notices(_ t: Reading, _ unread: Int) -> HTML {
+        guard t.may(.seeNotices) else { return .none }
+        let (name, count) = (t("提醒", "Notices"), unread > 99 ? "99+" : String(unread))
+        let badge: HTML =
+            unread == 0 ? .none : "<b class=\"unread\">\(count)<span class=\"unseen\"> \(t("条没看", "unread"))</span></b>"
+        return """
+            <span id="unread-notices" data-live="\(Link("events", query: [("about", "notice")]))">\
+            <a class="button is-quiet notices" href="\(Link("notices"))">\(Icon.bell.html)<span>\(name)</span>\(badge)</a></span>
+            """
     }
 
     private func searchButton(_ t: Reading) -> HTML {

@@ -1,5 +1,6 @@
 public import Actions
 public import Core
+public import Domain
 
 /// What the site asks of the rest of the program, as closures.
 public struct SiteHooks: Sendable {
@@ -11,6 +12,8 @@ public struct SiteHooks: Sendable {
     public let readiness: @Sendable () async -> [Readiness]
     /// Throws a problem while nothing may be written: the clocks differ, or the node's number ran out.
     public let requireWritable: @Sendable () throws -> Void
+    /// How many notices a person hasn't read; asked for each page they are shown.
+    public let unread: @Sendable (Caller) async throws -> Int
     public let now: @Sendable () -> Instant
     /// That many bytes from the system's cryptographic source.
     public let random: @Sendable (Int) -> [UInt8]
@@ -19,13 +22,15 @@ public struct SiteHooks: Sendable {
         authenticate: @escaping @Sendable (_ token: String) async throws -> SignedIn?,
         authenticateProgram: @escaping @Sendable (_ token: String) async throws -> SignedIn?,
         readiness: @escaping @Sendable () async -> [Readiness],
-        requireWritable: @escaping @Sendable () throws -> Void, now: @escaping @Sendable () -> Instant,
-        random: @escaping @Sendable (Int) -> [UInt8]
+        requireWritable: @escaping @Sendable () throws -> Void,
+        unread: @escaping @Sendable (Caller) async throws -> Int = { _ in 0 },
+        now: @escaping @Sendable () -> Instant, random: @escaping @Sendable (Int) -> [UInt8]
     ) {
         self.authenticate = authenticate
         self.authenticateProgram = authenticateProgram
         self.readiness = readiness
         self.requireWritable = requireWritable
+        self.unread = unread
         self.now = now
         self.random = random
     }

@@ -19,6 +19,8 @@ struct Visit: Sendable {
     private var newCookies: [String] = []
     private var pattern = "none"
     private var closes = false
+    /// Notices the reader hasn't read.
+    private var unread = 0
 
     init(_ incoming: Incoming, number: String, reception: Reception) {
         self.incoming = incoming
@@ -65,7 +67,11 @@ struct Visit: Sendable {
             idempotencyKey: idempotencyKey, signedIn: signedIn, reading: reading,
             remoteAddress: incoming.address(behind: reception.settings.trustedProxies),
             userAgent: String((incoming.headers[.userAgent] ?? "").prefix(200)))
-        return try await route.answer(request)
+        let response = try await route.answer(request)
+        if case .page = response.body, let caller = signedIn?.caller, bearer == nil {
+            unread = try await reception.hooks.unread(caller)
+        }
+        return response
     }
 }
 
@@ -233,7 +239,8 @@ extension Visit {
         if case .problem(let problem) = response.body { tell(problem, in: &response) }
         if case .page(let page) = response.body {
             let notice = shownNotice()
-            response.body = .bytes(reception.layout.page(page, reading, notice: notice).bytes, type: Self.html)
+            response.body = .bytes(
+                reception.layout.page(page, reading, notice: notice, unread: unread).bytes, type: Self.html)
         }
         remember(response)
         for header in response.headers {

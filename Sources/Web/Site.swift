@@ -28,6 +28,8 @@ public enum Capabilities {
             Open311Routes(world: world, publicAddress: publicAddress).capability,
             ReportAPI(world: world, publicAddress: publicAddress).capability,
             .whistles(in: world),
+            .rounds(in: world),
+            .notices(in: world),
         ]
         return all + [SearchRoutes(all).capability]
     }

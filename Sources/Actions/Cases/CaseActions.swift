@@ -124,6 +124,9 @@ public struct CaseActions: Sendable {
             try CaseTable.insert(file, under: terms, at: now, in: db)
             try ReportTable.insert(
                 new.reportWithPictures, by: new.reporter, linkDigest: new.mark, vault: world.vault, in: db)
+            if new.reporter?.phone != nil, let link = new.link {
+                try ReportTable.keepLink(link, of: new.report.id, vault: world.vault, in: db)
+            }
             try beside?(new.report, db)
             try CaseJournal.record(opened.event, on: file, by: caller ?? .clock, in: db)
             switch atOnce {

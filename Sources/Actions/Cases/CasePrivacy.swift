@@ -9,5 +9,6 @@ extension RetentionLine {
         RetentionLine(.heldReport, HeldReportTable.kept), RetentionLine(.casePicture, CasePictureTable.kept),
         RetentionLine(.caseRemark, CaseRemarkTable.kept), RetentionLine(.publicText, PublicCaseTable.keptTexts),
         RetentionLine(.partnerRequest, PartnerTable.kept), RetentionLine(.partnerUpdate, PartnerTable.keptUpdates),
+        RetentionLine(.reporterMessage, ReporterMessageTable.kept), RetentionLine(.ledMatter, LedTable.kept),
     ]
 }

@@ -26,7 +26,7 @@ extension Permission {
     /// The administrators are three, and apart: the system's keeps accounts and settings, the security one roles and
     /// approvals, the audit one reads what happened. None of them reads residents' data.
     static let table: [Permission: Line] = [
-        areas, matters, cases, whistles, people, partnership, access, journal, personalData, platform,
+        areas, matters, cases, whistles, rounds, people, partnership, access, journal, personalData, platform,
     ]
     .reduce(into: [:]) { $0.merge($1) { first, _ in first } }
 

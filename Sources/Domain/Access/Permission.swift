@@ -16,6 +16,8 @@ public enum Permission: String, CaseIterable, Hashable, Sendable {
     case releaseTexts, exportCases
     // Whistles
     case seeWhistles, askWhistles, blowWhistles, answerWhistles
+    // What goes round cases
+    case seeNotices, seeSamples, seeSignals, seeLedMatters, leadMatters, reviewLedMatters
     // Partnership
     case browsePartnership, editPartnership, recordDeeds, releaseDuties, seeMembers
     // Access

@@ -9,6 +9,12 @@ public struct GamingSignal: Hashable, Sendable {
     /// The moments that show it: of opening and closing, or of each closing.
     public let moments: [Instant]
 
+    public init(kind: Kind, cases: [Key<Case>], moments: [Instant]) {
+        self.kind = kind
+        self.cases = cases
+        self.moments = moments
+    }
+
     /// What a signal points at.
     public enum Kind: String, CaseIterable, Hashable, Sendable {
         /// Opened and brought to its end by one person within minutes.

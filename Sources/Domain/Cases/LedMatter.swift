@@ -76,6 +76,25 @@ public struct LedMatter: Hashable, Sendable {
         case finished(by: Key<Caller>)
         case confirmed(by: Key<Caller>)
         case dropped
+
+        /// The word in the table and for programs.
+        public var word: String {
+            switch self {
+            case .open: "open"
+            case .finished: "finished"
+            case .confirmed: "confirmed"
+            case .dropped: "dropped"
+            }
+        }
+
+        public var words: Words {
+            switch self {
+            case .open: Words("推进中", "Under way")
+            case .finished: Words("已办成，待确认", "Done, to be confirmed")
+            case .confirmed: Words("已确认办成", "Confirmed")
+            case .dropped: Words("已终止", "Dropped")
+            }
+        }
     }
 
     public enum Act: Hashable, Sendable {
@@ -159,6 +178,17 @@ extension LedMatter {
     public func awaitsReview(on day: Day) -> Bool {
         stage == .open && Self.month(day) > Self.month(opened) && !isReviewed(in: day)
     }
+
+    /// Whether somebody is to be told that this month's review waits: late in the month, or where the last one fell out.
+    public func isReviewOverdue(on day: Day) -> Bool {
+        guard awaitsReview(on: day) else { return false }
+        let before = Day(number: day.number - day.parts.day)
+        let fellOut = Self.month(before) > Self.month(opened) && !isReviewed(in: before)
+        return fellOut || day.parts.day > Self.reviewedByDay
+    }
+
+    /// By this day of a month it should have been reviewed.
+    public static let reviewedByDay = 20
 
     /// What isn't reached though its day is over.
     public func late(on day: Day) -> [Milestone] { milestones.filter { $0.reached == nil && $0.due < day } }

@@ -43,6 +43,100 @@ public struct MonthlySample: Hashable, Sendable {
 }
 
 extension MonthlySample {
+    /// A calendar month, as `202611`.
+    public struct Month: Hashable, Comparable, Sendable {
+        public let number: Int
+
+        /// Nil where there is no such month.
+        public init?(number: Int) {
+            guard (2000...2199).contains(number / 100), (1...12).contains(number % 100) else { return nil }
+            self.number = number
+        }
+
+        /// The month of a day.
+        public init(of day: Day) { number = day.parts.year * 100 + day.parts.month }
+
+        /// The one that ended before the month of `day` began.
+        public static func ended(before day: Day) -> Month { Month(of: Day(number: day.number - day.parts.day)) }
+
+        public static func < (a: Month, b: Month) -> Bool { a.number < b.number }
+
+        /// From its first moment to the first of the next month.
+        public var span: (from: Instant, until: Instant) {
+            let first = Day(year: number / 100, month: number % 100, day: 1) ?? Day(number: 0)
+            var next = first
+            while Month(of: next) == self { next = next.adding(days: 1) }
+            return (first.start, next.start)
+        }
+
+        public var words: Words {
+            Words("\(number / 100) 年 \(number % 100) 月", "\(number / 100)-\((number % 100).padded(to: 2))")
+        }
+    }
+
+    /// The seed in sixteen letters from a to p: what is recorded, printed and read out.
+    public var seedText: String {
+        String((0..<16).map { Self.letters[Int((seed >> (60 - 4 * UInt64($0))) & 15)] })
+    }
+
+    private static let letters = Array("abcdefghijklmnop")
+
+    public enum Refusal: Error, Hashable, Sendable {
+        /// Somebody else than the handler calls.
+        case handledIt
+        /// There is a phone: a call says more than a look.
+        case hasPhone
+        case nobodyToCall
+        case recordedAlready
+        case notDrawn
+    }
+
+    /// Whether somebody may record what came of a drawn case; who was not reached may be called again.
+    ///
+    /// - Parameter now: what is recorded of it; nil for nothing.
+    public static func check(
+        _ result: Result, of flow: Case.Flow, recorded now: Result?, by hand: Case.Hand
+    ) throws(Refusal) {
+        guard !flow.wasHandled(by: hand) else { throw .handledIt }
+        guard now == nil || now == .unreachable else { throw .recordedAlready }
+        switch (flow.asking, result) {
+        case (.phone, .seenMended), (.phone, .seenNotMended): throw .hasPhone
+        case (.link, .solvedAndSatisfied), (.link, .solvedOnly), (.link, .notSolved), (.link, .unreachable),
+            (.nobody, .solvedAndSatisfied), (.nobody, .solvedOnly), (.nobody, .notSolved), (.nobody, .unreachable):
+            throw .nobodyToCall
+        case (.phone, _), (.link, _), (.nobody, _): return
+        }
+    }
+
+    /// What can come of it, for whoever can be asked so.
+    public static func results(_ asking: Case.Asking) -> [Result] {
+        switch asking {
+        case .phone: [.solvedAndSatisfied, .solvedOnly, .notSolved, .unreachable]
+        case .link, .nobody: [.seenMended, .seenNotMended]
+        }
+    }
+}
+
+extension MonthlySample.Refusal: Tellable {
+    public var problem: Problem {
+        switch self {
+        case .handledIt:
+            Problem(
+                .forbidden, "sample.handled-it", Words("办理过的人和单位不能回访，请换人。", "Whoever handled it doesn't call back."))
+        case .hasPhone:
+            Problem(.invalid, "sample.has-phone", field: "result", Words("反映人留了电话，请打电话回访。", "There is a phone: call."))
+        case .nobodyToCall:
+            Problem(
+                .invalid, "sample.nobody-to-call", field: "result",
+                Words("没有电话可打，请到现场看。", "There is nobody to call: look at the place."))
+        case .recordedAlready:
+            Problem(.conflict, "sample.recorded", Words("已经回访过了。", "It was called back already."))
+        case .notDrawn: Problem(.missing, "sample.not-drawn", Words("这件没有被抽中。", "This case wasn't drawn."))
+        }
+    }
+}
+
+extension MonthlySample {
     /// What came of a call or a look.
     public enum Result: String, CaseIterable, Hashable, Sendable, Codable {
         case solvedAndSatisfied, solvedOnly, notSolved

@@ -39,6 +39,7 @@ public struct SealedColumn: Sendable {
         SealedColumn("people_import_row", "sealed"),
         SealedColumn("reporter", key: "report_id", "phone"),
         SealedColumn("held_report", "phone"),
+        SealedColumn("reporter", key: "report_id", "link"),
     ]
 }
 

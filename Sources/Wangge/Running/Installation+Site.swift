@@ -48,7 +48,8 @@ extension Installation {
         let schedule = Schedule(
             Schedule.Line.storage(database: database, now: now, blobs: blobs)
                 + Schedule.Line.privacy(in: world) + Schedule.Line.cases(in: world)
-                + Schedule.Line.publicCases(in: world) + Schedule.Line.whistles(in: world),
+                + Schedule.Line.publicCases(in: world) + Schedule.Line.whistles(in: world)
+                + Schedule.Line.rounds(in: world, publicAddress: publicAddress),
             database: database, now: now, freshNumber: world.freshNumber, logger: logger)
         return [
             NodeKeeper(database: database, now: now, mint: mint, health: health, logger: logger),
@@ -70,7 +71,12 @@ extension Installation {
             schedule,
             Following(
                 .search(SearchSource.all), database: database, now: now, feed: feed, holder: holder, logger: logger),
+            Following(.notices(now: now), database: database, now: now, feed: feed, holder: holder, logger: logger),
+            Following(.messages(now: now), database: database, now: now, feed: feed, holder: holder, logger: logger),
             LiveFeed(feed: feed, live: live),
+            NoticeFeed(database: database, logger: logger) { accounts in
+                live.announce(accounts.map { LiveEvent(kind: "notice.sent", subject: "notice/\($0)", areas: []) })
+            },
         ]
     }
 
@@ -89,11 +95,13 @@ extension Installation {
         let (world, health) = (world, health)
         let sessions = SessionActions(world: world)
         let tokens = TokenActions(world: world)
+        let notices = NoticeActions(world: world)
         return SiteHooks(
             authenticate: { try await sessions.authenticate($0) },
             authenticateProgram: { try await tokens.authenticate($0) },
             readiness: { await Self.readiness(world, health) },
             requireWritable: { try health.requireWritable() },
+            unread: { try await notices.unread(of: $0) },
             now: world.now,
             random: world.random)
     }

@@ -5,7 +5,8 @@ internal import Foundation
 internal import NIOCore
 internal import NIOHTTP1
 
-/// A city's own message gateway: one POST of `{"phone": …, "text": …}` a message, with a bearer token.
+/// A city's own message gateway: one POST of `{"phone": …, "text": …}` a message, with a bearer token. A message that may
+/// be tried again has a header `Idempotency-Key`, the same each time: a gateway sends it once.
 ///
 /// Any answer of 200...299 counts as taken. Redirects aren't followed: a token must not travel to another host.
 public struct HTTPGateway: Sendable {
@@ -39,6 +40,7 @@ public struct HTTPGateway: Sendable {
         var request = HTTPClientRequest(url: address)
         request.method = .POST
         request.headers.add(name: "content-type", value: "application/json; charset=utf-8")
+        if let key = text.key { request.headers.add(name: "idempotency-key", value: key) }
         if let token { request.headers.add(name: "authorization", value: "Bearer \(token)") }
         request.body = .bytes(ByteBuffer(bytes: try JSONEncoder().encode(Body(phone: text.phone, text: text.body))))
         let response: HTTPClientResponse

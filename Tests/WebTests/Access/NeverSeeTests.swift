@@ -13,7 +13,8 @@ struct NeverSeeTests {
         let sentences = try #require(NeverSee.sentences[role])
         #expect(sentences.count >= 10)
         let city = try await Neighbourhood()
-        for never in sentences + NeverSee.people(role) + NeverSee.whistles(role) {
+        let all = sentences + NeverSee.people(role) + NeverSee.whistles(role) + NeverSee.cases(role)
+        for never in all {
             #expect(
                 try await never.target.isKept(from: role, in: city),
                 "a \(role.words.english) never sees \(never.sentence)")

@@ -124,6 +124,7 @@ public struct PlacedRows: Sendable {
         .cases,
         .heldReports,
         .whistles,
+        .ledMatters,
     ]
 
     /// Those whose rows follow.

@@ -1,0 +1,258 @@
+internal import Actions
+internal import Core
+internal import Domain
+internal import Kit
+internal import Markup
+
+/// The pages of led matters.
+enum LedPages {
+    static let crumb = Crumb(Words("领办事项", "Led matters"), RoundsAddress.led)
+
+    static func list(
+        _ lines: [LedActions.Shown], next: Cursor?, _ place: CaseActions.Workplace, _ places: [CaseActions.Workplace],
+        _ t: Reading
+    ) -> PageContent {
+        let others = places.filter { $0.key != place.key }.map { other in
+            t.link(Words(data: other.name), Link("led", query: [("area", other.key)]))
+        }
+        let rows = lines.map { line -> [HTML] in
+            let (one, reached) = (line.matter, line.matter.milestones.count { $0.reached != nil })
+            return [
+                t.link(Words(data: one.title), RoundsAddress.led(one.id)), "\(t(one.kind.words))", "\(line.leader)",
+                "\(line.place)", "\(reached) / \(one.milestones.count)", state(line, t),
+            ]
+        }
+        return PageContent(
+            .table, title: Words("\(place.name)领办事项", "Led matters of \(place.name)"),
+            lead:
+                "\(t(Words("难办的事由书记或负责人领办，定节点，每月调度一次。", "Hard matters are led by a secretary or head, with milestones and a review each month.")))",
+            actions: t.may(.leadMatters)
+                ? t.button(Words("登记领办", "Take one on"), RoundsAddress.newLed, weight: .main, icon: .plus) : .none,
+            styles: ["cases"],
+            body: """
+                \(others.isEmpty ? .none : "<p class=\"row quiet\">\(others)</p>")
+                \(t.table(
+                    Words("领办事项", "Led matters"),
+                    [
+                        Column(Words("事项", "Matter")), Column(Words("类别", "Kind")), Column(Words("谁领办", "Led by")),
+                        Column(Words("地点", "Place")), Column(Words("节点", "Milestones"), .figure),
+                        Column(Words("状态", "State")),
+                    ], rows: rows,
+                    empty: t.empty(
+                        Words("还没有领办事项。", "Nothing is led yet."),
+                        Words("反复出现、一件件办不完的事，可以登记领办。", "Take on what comes up again and again."))))
+                \(t.pager(next: next))
+                """)
+    }
+
+    /// Its stage, and what is late about it.
+    private static func state(_ line: LedActions.Shown, _ t: Reading) -> HTML {
+        let one = line.matter
+        let tone: Tone =
+            switch one.stage {
+            case .open: .active
+            case .finished: .waiting
+            case .confirmed: .done
+            case .dropped: .stopped
+            }
+        let isLate = one.stage == .open && !one.late(on: line.today).isEmpty
+        let late = isLate ? t.badge(Words("节点逾期", "A milestone is late"), .late) : .none
+        let waits = one.awaitsReview(on: line.today) ? t.badge(Words("本月待调度", "Review waits"), .soon) : .none
+        return "\(t.badge(one.stage.words, tone)) \(late) \(waits)"
+    }
+
+    // MARK: Taking one on
+
+    static func ask(
+        _ place: CaseActions.Workplace, _ leaders: [CaseActions.Target], _ answers: Answers, _ t: Reading
+    ) -> PageContent {
+        let options = leaders.map { Field.Option(key($0.assignee.party), Words(data: $0.name)) }
+        let fields = [
+            Field.hidden("place", place.key),
+            Field(.text, "title", Words("要办成什么事", "What is to be done"), longest: 100),
+            Field(
+                .choice(LedMatter.Kind.allCases.map { Field.Option($0.rawValue, $0.words) }), "kind",
+                Words("类别", "Kind"), value: LedMatter.Kind.secretaryLed.rawValue),
+            Field(
+                .list(options), "leader", Words("谁领办", "Who leads it"),
+                hint: Words("由书记或负责人领办。", "Its secretary or head answers for it."), value: options.first?.value ?? ""),
+            milestonesField,
+            Field(
+                .text, "case", Words("有关的案件编号", "Numbers of its cases"),
+                hint: Words("可以不填；几个编号之间空一格。", "Optional; blanks between several."), isRequired: false,
+                longest: 1000),
+        ]
+        return PageContent(
+            .ask, title: Words("登记领办事项", "Take on a matter"), crumbs: [crumb],
+            lead: "\(place.name)", styles: ["cases"],
+            body: t.form(to: RoundsAddress.newLed, fields, submit: Words("登记领办", "Take it on"), answers: answers))
+    }
+
+    private static let milestonesField = Field(
+        .longText(rows: 4), "milestones", Words("节点", "Milestones"),
+        hint: Words(
+            "一行一个：日期，空一格，要做到什么。例：2026-12-20 排水管改造完成", "One a line: the day, a blank, what is reached by it."),
+        longest: 3000)
+
+    static func key(_ party: Assignment.Party) -> String {
+        switch party {
+        case .area(let id): "a.\(id)"
+        case .organisation(let id): "o.\(id)"
+        }
+    }
+
+    static func party(_ text: String) throws -> Assignment.Party {
+        let parts = text.split(separator: ".").map(String.init)
+        if parts.count == 2, parts[0] == "a", let id = Key<Area>(parts[1]) { return .area(id) }
+        if parts.count == 2, parts[0] == "o", let id = Key<Organisation>(parts[1]) { return .organisation(id) }
+        throw Problem(.invalid, "led-matter.leader", field: "leader", Words("请选领办的一方。", "Choose who leads it."))
+    }
+
+    static func milestones(_ request: Request) throws -> [LedMatter.Milestone] {
+        let lines = request.field("milestones").split(whereSeparator: \.isNewline).map {
+            $0.split(separator: " ", maxSplits: 1)
+        }
+        return try lines.filter { !$0.isEmpty }.map { parts in
+            guard parts.count == 2, let day = Day(written: String(parts[0])) else {
+                let line = parts.joined(separator: " ").prefix(20)
+                throw Problem(
+                    .invalid, "led-matter.milestone", field: "milestones",
+                    Words(
+                        "“\(line)”这一行看不出日期和内容，请写成“2026-12-20 做到什么”。",
+                        "“\(line)” has no day and text; write “2026-12-20 what is reached”."))
+            }
+            return LedMatter.Milestone(String(parts[1]), due: day)
+        }
+    }
+
+    static func cases(_ request: Request) throws -> Set<Key<Case>> {
+        let numbers = request.field("case").split { $0.isWhitespace || $0 == "," || $0 == "，" || $0 == "、" }
+        return Set(
+            try numbers.map { text in
+                guard let number = CaseNumber(String(text)) else {
+                    throw Problem(
+                        .invalid, "led-matter.case", field: "case",
+                        Words("“\(text.prefix(20))”不是案件编号，请核对。", "“\(text.prefix(20))” is no case number; check it."))
+                }
+                return number.id
+            })
+    }
+
+    // MARK: One of them
+
+    static func show(_ whole: LedActions.Whole, _ answers: Answers, _ t: Reading) -> PageContent {
+        let (shown, one) = (whole.shown, whole.shown.matter)
+        let problem: HTML = answers.problems.first.map { t.notice(.danger, $0.words) } ?? .none
+        var facts = [
+            Fact(Words("类别", "Kind"), text: t(one.kind.words)), Fact(Words("谁领办", "Led by"), text: shown.leader),
+            Fact(Words("地点", "Place"), text: shown.place), Fact(Words("登记", "Taken on"), text: one.opened.description),
+        ]
+        if !whole.reason.isEmpty {
+            facts.append(Fact(Words("退回或终止的原因", "Why it went back or was dropped"), text: whole.reason))
+        }
+        return PageContent(
+            .thing, title: Words(data: one.title), crumbs: [crumb], lead: state(shown, t), styles: ["cases"],
+            body: """
+                \(problem)\(acts(whole, answers, t))
+                \(t.facts(facts))
+                \(t.section(Words("节点", "Milestones"), milestones(whole, t)))
+                \(t.section(Words("每月调度", "Monthly reviews"), reviews(shown, t)))
+                \(t.section(Words("有关案件", "Its cases"), cases(whole, answers, t)))
+                """)
+    }
+
+    private static func acts(_ whole: LedActions.Whole, _ answers: Answers, _ t: Reading) -> HTML {
+        let (one, today) = (whole.shown.matter, whole.shown.today)
+        let reason = Field(.longText(rows: 2), "because", Words("原因", "Why"), longest: 500)
+        var acts: [HTML] = []
+        func ask(_ words: Words, _ act: String, _ field: Field) {
+            acts.append(
+                t.dialog(
+                    words, title: words,
+                    body: t.form(to: RoundsAddress.act(act, on: one.id), [field.marked(act)], submit: words)))
+        }
+        switch one.stage {
+        case .open:
+            let isReviewed = one.reviews.contains { MonthlySample.Month(of: $0) == MonthlySample.Month(of: today) }
+            if whole.mayReview, !isReviewed {
+                acts.append(
+                    t.act(Words("记本月调度", "Record this month's review"), to: RoundsAddress.act("review", on: one.id)))
+            }
+            if whole.mayLead {
+                if one.milestones.allSatisfy({ $0.reached != nil }) {
+                    acts.append(
+                        t.act(Words("已办成", "It is done"), to: RoundsAddress.act("end", on: one.id), weight: .main))
+                }
+                ask(Words("调整节点", "Plan anew"), "plan", milestonesField)
+                ask(Words("终止领办", "Drop it"), "drop", reason)
+            }
+        case .finished:
+            if whole.mayReview {
+                acts.append(
+                    t.act(
+                        Words("确认办成", "Confirm that it is done"), to: RoundsAddress.act("confirmation", on: one.id),
+                        weight: .main))
+                ask(Words("退回继续办", "Send it back"), "return", reason)
+            }
+        case .confirmed, .dropped: break
+        }
+        return acts.isEmpty ? .none : "<div class=\"row acts\">\(acts)</div>"
+    }
+
+    private static func milestones(_ whole: LedActions.Whole, _ t: Reading) -> HTML {
+        let one = whole.shown.matter
+        let items = one.milestones.enumerated().map { index, milestone -> HTML in
+            let isLate = milestone.reached == nil && milestone.due < whole.shown.today && one.stage == .open
+            let state: HTML =
+                if let reached = milestone.reached {
+                    t.badge(Words("\(reached.description) 完成", "Reached \(reached.description)"), .done)
+                } else {
+                    t.badge(
+                        Words("最晚 \(milestone.due.description)", "By \(milestone.due.description)"),
+                        isLate ? .late : .waiting)
+                }
+            let act: HTML =
+                milestone.reached == nil && one.stage == .open && whole.mayLead
+                ? t.act(
+                    Words("完成", "Reached"), to: RoundsAddress.act("milestones", on: one.id), weight: .quiet,
+                    with: [("milestone", String(index))]) : .none
+            return "<li><p>\(milestone.title) \(state)</p>\(act)</li>"
+        }
+        return "<ul class=\"plain parts\">\(items)</ul>"
+    }
+
+    private static func reviews(_ shown: LedActions.Shown, _ t: Reading) -> HTML {
+        let one = shown.matter
+        let waits: HTML =
+            one.awaitsReview(on: shown.today)
+            ? t.notice(.warning, Words("本月还没有调度。", "It wasn't reviewed this month.")) : .none
+        guard !one.reviews.isEmpty else {
+            return "\(waits)<p class=\"quiet\">\(t("还没有调度过。", "It wasn't reviewed yet."))</p>"
+        }
+        return "\(waits)<ul class=\"plain\">\(one.reviews.map { "<li>\($0.description)</li>" as HTML })</ul>"
+    }
+
+    private static func cases(_ whole: LedActions.Whole, _ answers: Answers, _ t: Reading) -> HTML {
+        let one = whole.shown.matter
+        let items = whole.cases.map { line -> HTML in
+            let stage = line.closing?.words ?? CasePages.words(ofStage: line.stage)
+            return """
+                <li><a href="\(RoundsAddress.file(line.id))"><span class="case-what">\(line.text)</span>
+                <span class="case-where quiet">\(CaseNumber(line.id).description)</span></a>
+                <span class="case-state">\(t.badge(stage, line.closing == nil ? .active : .done))</span></li>
+                """
+        }
+        let list: HTML =
+            items.isEmpty
+            ? "<p class=\"quiet\">\(t("没有关联案件。", "No case is named."))</p>" : "<ul class=\"case-list\">\(items)</ul>"
+        let add: HTML =
+            whole.mayLead && one.stage == .open
+            ? t.dialog(
+                Words("关联案件", "Name a case"), title: Words("关联案件", "Name a case"),
+                body: t.form(
+                    to: RoundsAddress.act("cases", on: one.id),
+                    [Field(.text, "case", Words("案件编号", "Its number"), longest: 40)],
+                    submit: Words("关联", "Name it"))) : .none
+        return "\(list)\(add)"
+    }
+}

@@ -1,0 +1,31 @@
+public import Core
+public import Database
+public import Domain
+
+extension CaseTable {
+    /// What waits for a word is found by when its time is over.
+    public static let waitingMigration = Migration(
+        342, "cases whose reporter is waited for",
+        """
+        CREATE INDEX case_word_due ON case_file (due_ms, id) WHERE stage = 'awaitingWord' AND over_ms IS NULL
+        """)
+
+    /// Cases whose time for a word is over, the longest over first.
+    public static func wordOver(
+        by now: Instant, after cursor: DueCursor?, limit: Int, in db: Reader
+    ) throws -> [(file: Case, due: Instant)] {
+        try db.rows(wordOverSQL(by: now, after: cursor, limit: limit)) {
+            (try file($0), Instant(milliseconds: try $0.integer(10)))
+        }
+    }
+
+    static func wordOverSQL(by now: Instant, after cursor: DueCursor?, limit: Int) -> SQL {
+        let behind: SQL =
+            cursor.map { " AND (due_ms, id) > (\($0.due?.milliseconds ?? never), \($0.id.number))" } ?? ""
+        return """
+            SELECT \(sql: columns), due_ms FROM case_file
+            WHERE stage = 'awaitingWord' AND over_ms IS NULL AND due_ms <= \(now.milliseconds)\(sql: behind)
+            ORDER BY due_ms, id LIMIT \(limit)
+            """
+    }
+}
