@@ -88,5 +88,7 @@ extension Migration {
         CaseRemarkTable.migration,
         WhistleTable.migration,
         WhistleTextTable.migration,
+        DeskViewTable.migration,
+        CaseSearch.migration,
     ]
 }

@@ -7,11 +7,11 @@ extension Capability {
     /// What the capability Cases brings to the site.
     public static func cases(in world: World) -> Capability {
         Capability(
-            routes: ReportRoutes(world: world).all + CaseRoutes(world: world).all,
+            routes: ReportRoutes(world: world).all + CaseRoutes(world: world).all + DeskRoutes(world: world).all,
             navigation: [
                 NavigationItem(
                     Words("案件", "Cases"), CaseAddress.inbox, permission: .seeCases, icon: .inbox,
                     about: Words("谁在办、到什么时候、为什么", "Who has it, until when, and why"))
-            ], topics: ["case": .seeCases], journal: .cases)
+            ], finders: [.cases(in: world)], topics: ["case": .seeCases], journal: .cases)
     }
 }

@@ -3,15 +3,18 @@ internal import Core
 internal import Domain
 internal import Kit
 
-/// The inbox, the page of a case, and everything that may be done to it.
+/// The page of a case, and everything that may be done to it. The lists are the desk's (`DeskRoutes`).
 struct CaseRoutes: Sendable {
     private let cases: CaseActions
+    private let desk: DeskRoutes
 
-    init(world: World) { cases = CaseActions(world: world) }
+    init(world: World) {
+        cases = CaseActions(world: world)
+        desk = DeskRoutes(world: world)
+    }
 
     var all: [Route] {
         [
-            .get("/cases", .may(.seeCases), inbox),
             .get("/cases/new", .may(.registerCases), ask),
             .post("/cases/new", .may(.registerCases), register),
             .get("/cases/:case", .may(.seeCases), show),
@@ -19,49 +22,6 @@ struct CaseRoutes: Sendable {
             .post("/cases/:case/parts/:part/:act", .may(.seeCases), actOnPart),
             .post("/cases/:case/reporters/:report", .may(.seeReporters), openReporter),
         ]
-    }
-
-    // MARK: The inbox
-
-    private func inbox(_ request: Request) async throws -> Response {
-        let caller = try request.requireCaller()
-        let places = try await cases.workplaces(of: caller)
-        guard let shown = Shown(request, among: places) else { return .page(CasePages.nowhere(request.reading)) }
-        let page = try await cases.inbox(shown.inbox, after: request.cursor, by: caller)
-        let counts =
-            if let desk = shown.deskArea { try await cases.deskCounts(of: desk, by: caller) } else { [String: Int]() }
-        return .page(CasePages.inbox(page, shown, places, counts: counts, request.reading))
-    }
-
-    /// What an inbox's address asks for.
-    struct Shown: Sendable {
-        let place: CaseActions.Workplace
-        let inbox: CaseActions.Inbox
-        /// A stage, `mine`, `open`, or `newest`; empty for a body's own.
-        let show: String
-
-        /// The area whose desk the caller keeps; nil elsewhere.
-        var deskArea: Key<Area>? { place.keepsDesk ? place.area : nil }
-
-        init?(_ request: Request, among places: [CaseActions.Workplace]) {
-            let key = request.asked("body") ?? request.asked("area")
-            guard let place = places.first(where: { $0.key == key }) ?? places.first else { return nil }
-            self.place = place
-            let wanted = request.asked("show") ?? ""
-            switch place.party {
-            case .organisation: (show, inbox) = ("", .parts(place.party))
-            case .area(let id):
-                show = wanted.isEmpty ? (place.keepsDesk ? "reported" : "open") : wanted
-                switch show {
-                case "open": inbox = .open(id)
-                case "newest": inbox = .newest(id)
-                case "mine": inbox = .parts(.area(id))
-                default:
-                    guard place.keepsDesk, CaseActions.deskStages.contains(show) else { return nil }
-                    inbox = .desk(id, stage: show)
-                }
-            }
-        }
     }
 
     // MARK: Entering a matter
@@ -112,9 +72,10 @@ struct CaseRoutes: Sendable {
             view.offers.isDisjoint(with: [.dispatch, .assist]) && !view.parts.contains { $0.offers.contains(.passOn) }
             ? nil : try await cases.targets(of: id, by: caller)
         let matters = view.offers.contains(.file) ? try await cases.matters(by: caller) : []
-        return CasePages.show(
+        let page = CasePages.show(
             view, CaseForms(view: view, targets: targets, matters: matters, failed: request.parameters["act"], answers),
             reporter: reporter, request.reading)
+        return try await desk.beside(page, of: id, request) ?? page
     }
 
     private func act(_ request: Request) async throws -> Response {
@@ -122,7 +83,7 @@ struct CaseRoutes: Sendable {
         guard let offer = Case.Offer(rawValue: try request.word("act")) else { throw Problem.nothingHere }
         return try await request.saving {
             try await perform(offer, on: id, request)
-            return .seeOther(CaseAddress.file(id), notice: Words("已办理。", "Done."))
+            return .seeOther(DeskRoutes.back(to: id, request), notice: Words("已办理。", "Done."))
         } orAsk: {
             try await page(request, $0)
         }
@@ -154,7 +115,7 @@ struct CaseRoutes: Sendable {
         return try await request.saving {
             let act = try CaseForms.act(offer, request)
             try await cases.perform(.on(part, act), on: id, by: try request.requireCaller())
-            return .seeOther(CaseAddress.file(id), notice: Words("已办理。", "Done."))
+            return .seeOther(DeskRoutes.back(to: id, request), notice: Words("已办理。", "Done."))
         } orAsk: {
             try await page(request, $0)
         }
