@@ -10,7 +10,7 @@ public enum DeskViewTable {
         """
         CREATE TABLE desk_view (
             id BIGINT PRIMARY KEY,
-            account_id BIGINT NOT NULL REFERENCES account (id),
+            account_id BIGINT NOT NULL,
             name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 20),
             position BIGINT NOT NULL,
             is_start INTEGER NOT NULL CHECK (is_start IN (0, 1)),
