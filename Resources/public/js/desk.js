@@ -1,5 +1,5 @@
-// The desk: [data-desk] holds a list and a case beside it. Rows are gone through by keys, a case opens in its place, and
-// what is new waits behind a button, so that nobody loses their place. Without this, every row is a link.
+// The desk: [data-desk] holds a list and a case beside it. Rows are gone through by keys, a case opens in its place,
+// and what is new waits behind a button, so that nobody loses their place. Without this, every row is a link.
 
 import { start as dialogs } from "./dialogs.js";
 import { start as forms } from "./forms.js";

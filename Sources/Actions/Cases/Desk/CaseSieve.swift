@@ -3,8 +3,8 @@ internal import Database
 internal import Domain
 internal import Storage
 
-/// Goes through a list in its order and keeps what a filter admits, within bounds: every statement is one of those whose
-/// plan is held to an index, and the rest is the pure rule (`CaseFilter.admits`).
+/// Goes through a list in its order and keeps what a filter admits, within bounds: every statement is one of those
+/// whose plan is held to an index, and the rest is the pure rule (`CaseFilter.admits`).
 struct CaseSieve {
     let inbox: CaseActions.Inbox
     let filter: CaseFilter

@@ -78,9 +78,10 @@ enum DeskFilters {
         let hidden = DeskAddress.query(of: DeskList(of: shown.list.party, show: show)).map {
             t.field(.hidden($0.0, $0.1))
         }
+        let label = t("搜索案号、地点、事项和反映的话", "Search numbers, places, matters and words")
         return """
             <form class="desk-search" method="get" action="\(CaseAddress.inbox)" role="search">\(hidden)\
-            <label class="unseen" for="desk-q">\(t("搜索案号、地点、事项和反映的话", "Search numbers, places, matters and words"))</label>\
+            <label class="unseen" for="desk-q">\(label)</label>\
             <input type="search" id="desk-q" name="q" maxlength="40" value="\(shown.filter.words)" \
             placeholder="\(t("搜索案号、地点、事项、所反映的（/）", "Number, place, matter, words (/)"))">\
             <button class="button">\(Icon.search.html)<span>\(t("搜索", "Search"))</span></button></form>
@@ -193,7 +194,8 @@ enum DeskFilters {
         case .accept:
             """
             <form id="together" class="row desk-together" method="post" action="\(DeskAddress.acceptance)" data-form>\
-            \(t.token)<button class="button" data-key="a"><span>\(t("一起接收勾选的", "Accept those ticked"))</span></button></form>
+            \(t.token)<button class="button" data-key="a">\
+            <span>\(t("一起接收勾选的", "Accept those ticked"))</span></button></form>
             """
         }
     }
