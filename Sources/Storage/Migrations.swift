@@ -99,6 +99,8 @@ extension Migration {
         AreaRulesTable.stamping,
         PublicCaseTable.migration,
         PartnerTable.migration,
+        DeskViewTable.migration,
+        CaseSearch.migration,
         CasePictureTable.migration,
         HeldReportTable.migration,
         MatterModelTable.migration,

@@ -59,8 +59,9 @@ def test_a_matter_goes_from_a_phone_to_the_reporters_word(arrive):
     clerk.go("/cases")
     wrong += looked_at(clerk, "inbox")
     clerk.page.get_by_text(words).first.click()
-    clerk.page.wait_for_url(re.compile(r"/cases/[0-9A-Z]{13}$"))
-    file = path_of(clerk)
+    clerk.page.wait_for_url(re.compile(r"/cases/[0-9A-Z]{13}\?"))
+    file = path_of(clerk).split("?")[0]
+    clerk.go(file)
     wrong += looked_at(clerk, "reported")
     do(clerk, "立案", lambda dialog: dialog.locator("select[name=standard]").select_option(index=1))
     wrong += looked_at(clerk, "filed")

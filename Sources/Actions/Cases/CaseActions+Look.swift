@@ -23,6 +23,8 @@ extension CaseActions {
         public let lines: [Line]
         public let next: Cursor?
         public let now: Instant
+        /// How many were looked at for these, where the list was left before its end; nil else.
+        public let examined: Int?
     }
 
     /// A case as an inbox shows it.
@@ -39,89 +41,16 @@ extension CaseActions {
         public let due: Instant?
         public let opened: Instant
         public let rework: Int
+        /// What the body is called that leads; nil before it is dispatched.
+        public let lead: String?
+        /// Of the part that the list is about; nil in lists of whole cases.
+        public let part: CasePart?
     }
 
-    public func inbox(_ inbox: Inbox, after cursor: Cursor?, by caller: Caller) async throws -> InboxPage {
-        let now = world.now()
-        let held = try await catalogue.inForce(on: now.day)
-        return try await world.database.read { db in
-            let (found, next) = try Self.find(inbox, after: cursor, by: caller, in: db)
-            let texts = try ReportTable.firstTexts(of: found.map(\.id), in: db)
-            let areas = found.flatMap { [$0.place.community, $0.place.grid].compactMap { $0 } }
-            let names = try AreaGround.names(of: areas, in: db)
-            let lines = found.map { line in
-                Line(
-                    id: line.id, stage: line.stage, closing: line.closing, text: Self.short(texts[line.id] ?? ""),
-                    matter: line.matter.flatMap { held.catalogue.path(to: $0)?.matter.name },
-                    place: [line.place.community, line.place.grid].compactMap { $0.flatMap { names[$0] } }
-                        .joined(separator: " "),
-                    due: line.due, opened: line.opened, rework: line.rework)
-            }
-            return InboxPage(lines: lines, next: next, now: now)
-        }
-    }
-
-    private static func find(
-        _ inbox: Inbox, after cursor: Cursor?, by caller: Caller, in db: Reader
-    ) throws -> ([CaseLine], Cursor?) {
-        let limit = pageLength + 1
-        let due = cursor.map { cursor in
-            CaseTable.DueCursor(due: Int64(cursor.value).map { Instant(milliseconds: $0) }, id: Key(cursor.key))
-        }
-        switch inbox {
-        case .desk(let id, let stage):
-            let area = try AreaGround.find(id, in: db)
-            guard let level = Matter.Level.allCases.first(where: { $0.area == area.area.level }) else {
-                throw AreaProblem.noArea
-            }
-            try Permissions.require(CaseAccess.desk(of: level), for: caller, at: area.ancestry.place)
-            return paged(
-                try CaseTable.desk(of: area.area, at: level, stage, after: due, limit: limit, in: db), byDue: true)
-        case .open(let id):
-            let area = try seen(id, by: caller, in: db)
-            return paged(try CaseTable.open(in: area, after: due, limit: limit, in: db), byDue: true)
-        case .newest(let id):
-            let area = try seen(id, by: caller, in: db)
-            return paged(
-                try CaseTable.newest(in: area, before: cursor.map { Key($0.key) }, limit: limit, in: db), byDue: false)
-        case .parts(let party):
-            return try parts(of: party, after: cursor, by: caller, in: db)
-        }
-    }
-
-    private static func seen(_ id: Key<Area>, by caller: Caller, in db: Reader) throws -> Area {
-        let area = try AreaGround.find(id, in: db)
-        try Permissions.require(.seeCases, for: caller, at: area.ancestry.place)
-        return area.area
-    }
-
-    private static func parts(
-        of party: Assignment.Party, after cursor: Cursor?, by caller: Caller, in db: Reader
-    ) throws -> ([CaseLine], Cursor?) {
-        switch party {
-        case .organisation(let id): try Permissions.require(.handleCases, for: caller, organisation: id)
-        case .area(let id): _ = try seen(id, by: caller, in: db)
-        }
-        let last = cursor.flatMap { cursor -> CasePartTable.Held? in
-            let parts = cursor.value.split(separator: ".").map { Int64($0) }
-            guard parts.count == 2, let number = parts[1] else { return nil }
-            return CasePartTable.Held(
-                of: Key(cursor.key), number: Int(number), part: .lead, stage: .sent,
-                due: parts[0].flatMap { $0 == .max ? nil : Instant(milliseconds: $0) })
-        }
-        let held = try CasePartTable.inbox(of: party, after: last, limit: pageLength + 1, in: db)
-        let page = Page(held, limit: pageLength) { one in
-            Cursor(value: "\(one.due?.milliseconds ?? .max).\(one.number)", key: one.case.number)
-        }
-        let lines = try CaseTable.lines(of: page.items.map(\.case), in: db)
-        return (page.items.compactMap { lines[$0.case]?.due(at: $0.due) }, page.next)
-    }
-
-    private static func paged(_ lines: [CaseLine], byDue: Bool) -> ([CaseLine], Cursor?) {
-        let page = Page(lines, limit: pageLength) { line in
-            Cursor(value: byDue ? line.due.map { String($0.milliseconds) } ?? "" : "", key: line.id.number)
-        }
-        return (page.items, page.next)
+    /// A part of a case in the list of the body that has it.
+    public struct CasePart: Hashable, Sendable {
+        public let number: Int
+        public let stage: Assignment.Stage
     }
 
     /// The first 60 characters of what somebody wrote, numbers of persons masked.

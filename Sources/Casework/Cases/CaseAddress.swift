@@ -9,12 +9,6 @@ enum CaseAddress {
     static let export = Link("cases", "export")
     static let report = Link("report")
 
-    /// An inbox: of a body, of an area's desk in a stage, of all that is open there, of all there is.
-    static func inbox(of place: Key<Area>, show: String) -> Link {
-        Link("cases", query: [("area", place.description), ("show", show)])
-    }
-    static func inbox(of body: Key<Organisation>) -> Link { Link("cases", query: [("body", body.description)]) }
-
     static func file(_ id: Key<Case>) -> Link { Link("cases", id.description) }
     static func act(_ offer: Case.Offer, on id: Key<Case>) -> Link {
         Link("cases", id.description, "acts", offer.rawValue)

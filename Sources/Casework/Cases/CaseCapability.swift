@@ -8,7 +8,7 @@ extension Capability {
     public static func cases(in world: World) -> Capability {
         Capability(
             routes: ReportRoutes(world: world).all + IntakeRoutes(world: world).all + LikelyRoutes(world: world).all
-                + CaseRoutes(world: world).all + PublicCaseRoutes(world: world).all
+                + CaseRoutes(world: world).all + DeskRoutes(world: world).all + PublicCaseRoutes(world: world).all
                 + CaseExportRoutes(world: world).all,
             navigation: [
                 NavigationItem(
@@ -26,6 +26,6 @@ extension Capability {
                 NavigationItem(
                     Words("我反映的", "What I reported"), CaseAddress.own, permission: .seeOwnReports, icon: .inbox,
                     about: Words("办到哪一步了，解决了没有", "How far it is, and whether it is solved")),
-            ], topics: ["case": .seeCases], journal: .cases)
+            ], finders: [.cases(in: world)], topics: ["case": .seeCases], journal: .cases)
     }
 }

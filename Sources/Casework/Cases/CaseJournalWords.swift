@@ -4,11 +4,21 @@ internal import Kit
 
 extension JournalWords {
     static let cases = JournalWords(
-        kinds: steps.merging(parts) { $1 }.merging(published) { $1 },
-        subjects: ["case": Words("案件", "Case"), "report": Words("反映", "Report")],
+        kinds: steps.merging(parts) { $1 }.merging(published) { $1 }.merging(views) { $1 },
+        subjects: [
+            "case": Words("案件", "Case"), "report": Words("反映", "Report"), "desk-view": Words("保存的列表", "Kept list"),
+        ],
         codes: [
             "purpose": table(Opening.Purpose.self, \.words), "reason": table(HeldReport.SettingAside.self, \.words),
         ])
+
+    private static let views: [String: Words] = [
+        "desk-view.kept": Words("保存了案件列表", "A list of cases was kept"),
+        "desk-view.renamed": Words("列表改名", "A kept list was renamed"),
+        "desk-view.removed": Words("删除了保存的列表", "A kept list was removed"),
+        "desk-view.moved": Words("调整了列表的顺序", "A kept list was moved"),
+        "desk-view.start-chosen": Words("改了打开时先看的列表", "What the desk opens with was chosen"),
+    ]
 
     private static let published: [String: Words] = [
         "case.text-released": Words("放行公开的文字", "A public text was released"),

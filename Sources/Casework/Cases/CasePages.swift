@@ -4,7 +4,7 @@ internal import Domain
 internal import Kit
 internal import Markup
 
-/// The inbox and the page of a case.
+/// The page of a case.
 enum CasePages {
     static let crumb = Crumb(Words("案件", "Cases"), CaseAddress.inbox)
 
@@ -16,94 +16,14 @@ enum CasePages {
                 Words("请安全管理员核对您的角色范围。", "Ask the security administrator about your role's area.")))
     }
 
-    // MARK: The inbox
+    // MARK: How it stands
 
-    static func inbox(
-        _ page: CaseActions.InboxPage, _ shown: CaseRoutes.Shown, _ places: [CaseActions.Workplace],
-        counts: [String: Int], _ t: Reading
-    ) -> PageContent {
-        let empty = t.empty(
-            Words("这里没有案件。", "There are no cases here."),
-            Words("有人反映后会自动出现，不用刷新。", "What is reported appears by itself."))
-        let others = places.filter { $0.key != shown.place.key }
-        let choices = others.map { t.link(Words(data: $0.name), link(to: $0)) }
-        return PageContent(
-            .inbox, title: Words("\(shown.place.name)案件", "Cases of \(shown.place.name)"),
-            actions: """
-                \(t.may(.registerCases)
-                    ? t.button(Words("登记一件", "Enter a matter"), CaseAddress.new, weight: .main, icon: .plus) : .none)\
-                \(t.may(.exportCases)
-                    ? t.button(Words("导出", "Export"), CaseAddress.export, weight: .quiet, icon: .download) : .none)
-                """,
-            styles: ["cases"],
-            body: """
-                \(choices.isEmpty ? .none : "<p class=\"row quiet\">\(choices)</p>")
-                \(tabs(shown, counts, t))
-                <div id="inbox" data-live="\(Link("events", query: [("about", "case")]))">
-                \(page.lines.isEmpty ? empty : rows(page, t))</div>
-                \(t.pager(next: page.next))
-                """)
-    }
-
-    private static func link(to place: CaseActions.Workplace) -> Link {
-        switch place.party {
-        case .organisation(let id): CaseAddress.inbox(of: id)
-        case .area(let id): CaseAddress.inbox(of: id, show: place.keepsDesk ? "reported" : "open")
-        }
-    }
-
-    private static func tabs(_ shown: CaseRoutes.Shown, _ counts: [String: Int], _ t: Reading) -> HTML {
-        guard case .area(let id) = shown.place.party else { return .none }
-        var tabs: [Tab] = []
-        if shown.place.keepsDesk {
-            tabs = CaseActions.deskStages.map { stage in
-                let (name, count) = (words(ofStage: stage), counts[stage] ?? 0)
-                let number = count > 99 ? "99+" : String(count)
-                return Tab(
-                    count == 0 ? name : Words("\(name.chinese) \(number)", "\(name.english) \(number)"),
-                    CaseAddress.inbox(of: id, show: stage), isCurrent: shown.show == stage)
-            }
-            tabs.append(
-                Tab(
-                    Words("派给我们的", "Sent to us"), CaseAddress.inbox(of: id, show: "mine"),
-                    isCurrent: shown.show == "mine"))
-        }
-        tabs += [
-            Tab(Words("辖区在办", "Open here"), CaseAddress.inbox(of: id, show: "open"), isCurrent: shown.show == "open"),
-            Tab(Words("全部", "All"), CaseAddress.inbox(of: id, show: "newest"), isCurrent: shown.show == "newest"),
-        ]
-        return t.tabs(Words("哪些案件", "Which cases"), tabs)
-    }
-
-    /// Two lines each: matter and place, clock and stage.
-    private static func rows(_ page: CaseActions.InboxPage, _ t: Reading) -> HTML {
-        let items = page.lines.map { line -> HTML in
-            let isLate = line.due.map { $0 < page.now } ?? false
-            let due = line.due.map { due in
-                isLate
-                    ? t.badge(late(due, page.now), .late)
-                    : t.badge(
-                        Words(
-                            "最晚 \(Words.when(due, now: page.now).chinese)",
-                            "By \(Words.when(due, now: page.now).english)"), .soon)
-            }
-            return """
-                <li\(isLate ? " class=\"is-late\"" as HTML : .none)><a href="\(CaseAddress.file(line.id))">
-                <span class="case-what">\(line.matter.map { "<b>\($0)</b> " as HTML } ?? .none)\(line.text)</span>
-                <span class="case-where quiet">\(line.place)</span></a>
-                <span class="case-state">\(stage(line.stage, line.closing, t))\(due ?? .none)\
-                \(rework(line.rework, t))</span></li>
-                """
-        }
-        return "<ul class=\"case-list\">\(items)</ul>"
-    }
-
-    private static func late(_ due: Instant, _ now: Instant) -> Words {
+    static func late(_ due: Instant, _ now: Instant) -> Words {
         let when = Words.when(due, now: now)
         return Words("逾期，应在\(when.chinese)", "Late, was due \(when.english)")
     }
 
-    private static func rework(_ times: Int, _ t: Reading) -> HTML {
+    static func rework(_ times: Int, _ t: Reading) -> HTML {
         times > 0 ? t.badge(Words("返工 \(times)", "Rework \(times)"), .late) : .none
     }
 
@@ -111,7 +31,7 @@ enum CasePages {
         Case.Stage.Name(rawValue: word)?.words ?? Words(data: word)
     }
 
-    private static func stage(_ word: String, _ closing: Case.Closing.Kind?, _ t: Reading) -> HTML {
+    static func stage(_ word: String, _ closing: Case.Closing.Kind?, _ t: Reading) -> HTML {
         let tone: Tone =
             switch word {
             case "closed": .done

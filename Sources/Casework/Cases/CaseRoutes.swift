@@ -4,21 +4,22 @@ internal import Domain
 internal import Kit
 internal import Markup
 
-/// The inbox, the page of a case, and everything that may be done to it.
+/// The page of a case, and everything that may be done to it. The lists are the desk's (`DeskRoutes`).
 struct CaseRoutes: Sendable {
     private let cases: CaseActions
     private let published: PublicCaseActions
     private let whistles: WhistleActions
+    private let desk: DeskRoutes
 
     init(world: World) {
         cases = CaseActions(world: world)
         published = PublicCaseActions(world: world)
         whistles = WhistleActions(world: world)
+        desk = DeskRoutes(world: world)
     }
 
     var all: [Route] {
         [
-            .get("/cases", .may(.seeCases), inbox),
             .get("/cases/new", .may(.registerCases), ask),
             .post("/cases/new", .may(.registerCases), body: .files, register),
             .get("/cases/:case", .may(.seeCases), show),
@@ -26,57 +27,6 @@ struct CaseRoutes: Sendable {
             .post("/cases/:case/parts/:part/:act", .may(.seeCases), body: .files, actOnPart),
             .post("/cases/:case/reporters/:report", .may(.seeReporters), openReporter),
         ]
-    }
-
-    // MARK: The inbox
-
-    private func inbox(_ request: Request) async throws -> Response {
-        let caller = try request.requireCaller()
-        let places = try await cases.workplaces(of: caller)
-        guard let shown = Shown(request, among: places) else { return .page(CasePages.nowhere(request.reading)) }
-        let page = try await cases.inbox(shown.inbox, after: request.cursor, by: caller)
-        let counts =
-            if let desk = shown.deskArea { try await cases.deskCounts(of: desk, by: caller) } else { [String: Int]() }
-        let waiting = try await held(at: shown, by: caller)
-        return .page(
-            CasePages.inbox(page, shown, places, counts: counts, request.reading).noting(
-                waiting, in: shown.deskArea, request.reading))
-    }
-
-    private func held(at shown: Shown, by caller: Caller) async throws -> Int {
-        guard let area = shown.deskArea else { return 0 }
-        return try await cases.heldCount(in: area, by: caller)
-    }
-
-    /// What an inbox's address asks for.
-    struct Shown: Sendable {
-        let place: CaseActions.Workplace
-        let inbox: CaseActions.Inbox
-        /// A stage, `mine`, `open`, or `newest`; empty for a body's own.
-        let show: String
-
-        /// The area whose desk the caller keeps; nil elsewhere.
-        var deskArea: Key<Area>? { place.keepsDesk ? place.area : nil }
-
-        init?(_ request: Request, among places: [CaseActions.Workplace]) {
-            let key = request.asked("body") ?? request.asked("area")
-            guard let place = places.first(where: { $0.key == key }) ?? places.first else { return nil }
-            self.place = place
-            let wanted = request.asked("show") ?? ""
-            switch place.party {
-            case .organisation: (show, inbox) = ("", .parts(place.party))
-            case .area(let id):
-                show = wanted.isEmpty ? (place.keepsDesk ? "reported" : "open") : wanted
-                switch show {
-                case "open": inbox = .open(id)
-                case "newest": inbox = .newest(id)
-                case "mine": inbox = .parts(.area(id))
-                default:
-                    guard place.keepsDesk, CaseActions.deskStages.contains(show) else { return nil }
-                    inbox = .desk(id, stage: show)
-                }
-            }
-        }
     }
 
     // MARK: Entering a matter
@@ -147,11 +97,12 @@ struct CaseRoutes: Sendable {
             view.offers.isDisjoint(with: [.dispatch, .assist]) && !view.parts.contains { $0.offers.contains(.passOn) }
             ? nil : try await cases.targets(of: id, by: caller)
         let matters = view.offers.contains(.file) ? try await cases.matters(by: caller) : []
-        return CasePages.show(
+        let page = CasePages.show(
             view, CaseForms(view: view, targets: targets, matters: matters, failed: request.parameters["act"], answers),
             likely: try await likely(view, by: caller, request.reading),
             whistles: try await CaseWhistles(whistles, of: view.file, by: caller, at: view.now),
             reporter: reporter, publishing: try await published.publishing(of: id, by: caller), request.reading)
+        return try await desk.beside(page, of: id, request) ?? page
     }
 
     /// Which matter and which other case it may be, where something can be done about it.
@@ -170,7 +121,7 @@ struct CaseRoutes: Sendable {
         guard let offer = Case.Offer(rawValue: try request.word("act")) else { throw Problem.nothingHere }
         return try await request.saving {
             try await perform(offer, on: id, request)
-            return .seeOther(CaseAddress.file(id), notice: Words("已办理。", "Done."))
+            return .seeOther(DeskRoutes.back(to: id, request), notice: Words("已办理。", "Done."))
         } orAsk: {
             try await page(request, $0)
         }
@@ -202,7 +153,7 @@ struct CaseRoutes: Sendable {
         return try await request.saving {
             let act = try CaseForms.act(offer, request)
             try await cases.perform(.on(part, act), on: id, request.sentPictures, by: try request.requireCaller())
-            return .seeOther(CaseAddress.file(id), notice: Words("已办理。", "Done."))
+            return .seeOther(DeskRoutes.back(to: id, request), notice: Words("已办理。", "Done."))
         } orAsk: {
             try await page(request, $0)
         }

@@ -11,12 +11,14 @@ extension RecordKind {
 
     public static let account = RecordKind(
         "account", Words("账号", "Accounts"),
-        holds: Words("姓名、登录名、角色、动态码密钥（加密）", "Name, sign-in name, roles, the second factor's secret (sealed)"),
+        holds: Words(
+            "姓名、登录名、角色、动态码密钥（加密）、自己保存的列表",
+            "Name, sign-in name, roles, the second factor's secret (sealed), lists kept under names"),
         basis: .legalDuty, purpose: Words("知道是谁在办事，只给该有的权限", "To know who acts, with the rights they need and no more"),
         .init(
             Retention(from: .ended, freeze: 180, anonymise: 3 * 365),
             anonymised: Words("姓名、登录名和全部个人资料；只留编号", "Name, sign-in name and all personal data; the number stays")),
-        columns: ["account": ["name", "display_name"], "second_factor": ["secret"]])
+        columns: ["account": ["name", "display_name"], "second_factor": ["secret"], "desk_view": ["name"]])
 
     public static let accountPhone = RecordKind(
         "account-phone", Words("居民登录用的手机号", "Phones that residents sign in with"),

@@ -128,14 +128,14 @@ public enum CasePartTable {
         """
     }
 
-    private static func isParty(_ party: Assignment.Party) -> SQL {
+    static func isParty(_ party: Assignment.Party) -> SQL {
         switch party {
         case .organisation(let id): "organisation_id = \(id.number)"
         case .area(let id): "area_id = \(id.number)"
         }
     }
 
-    private static func held(_ row: Row) throws -> Held {
+    static func held(_ row: Row) throws -> Held {
         guard let stage = Assignment.Stage(rawValue: try row.text(3)) else {
             throw DatabaseError.wrongColumn(3, expected: "a stage of a part")
         }

@@ -46,7 +46,8 @@ public enum ReportTable {
 
     /// Nameless, a report has lost its words and its pictures.
     public static let kept = KeptRows(
-        "report", began: "made_ms", nameless: "text = '', address = '', pictures = '', link_digest = NULL")
+        "report", began: "made_ms", nameless: "text = '', address = '', pictures = '', link_digest = NULL",
+        found: KeptRows.Found(key: "case_id", source: .cases))
 
     /// Who brought it goes as a whole row.
     public static let keptReporters = KeptRows("reporter", key: "report_id", began: "made_ms")

@@ -34,6 +34,14 @@ public struct KeptRows: Sendable {
     private let inDays: Bool
     private let nameless: SQL?
     private let erases: (@Sendable (_ before: Instant, _ limit: Int, Writer) throws -> Int)?
+    private let found: Found?
+
+    /// The records of the search that have words of the rows in them.
+    struct Found: Sendable {
+        /// The column with a record's key.
+        let key: SQL
+        let source: SearchSource
+    }
 
     /// - Parameters:
     ///   - key: what tells its rows apart; several columns with commas between them.
@@ -41,9 +49,10 @@ public struct KeptRows: Sendable {
     ///   - inDays: whether that column holds the number of a day, not an instant.
     ///   - nameless: the assignments that take out who it was; nil for a kind that has no such step.
     ///   - erases: removes up to `limit` rows and what hangs on them, where that is more than the rows.
+    ///   - found: what is searched by words of the rows, and is indexed anew when they go.
     init(
         _ table: SQL, key: SQL = "id", began: SQL, inDays: Bool = false, nameless: SQL? = nil,
-        erases: (@Sendable (_ before: Instant, _ limit: Int, Writer) throws -> Int)? = nil
+        erases: (@Sendable (_ before: Instant, _ limit: Int, Writer) throws -> Int)? = nil, found: Found? = nil
     ) {
         self.table = table
         self.key = key
@@ -51,6 +60,7 @@ public struct KeptRows: Sendable {
         self.inDays = inDays
         self.nameless = nameless
         self.erases = erases
+        self.found = found
     }
 
     /// Takes a step with up to `limit` rows whose time began before `before`, the oldest first, once with each.
@@ -59,19 +69,35 @@ public struct KeptRows: Sendable {
     public func take(
         _ step: Retention.Step, before: Instant, at now: Instant, limit: Int, in db: Writer
     ) throws -> Int {
-        if step == .erase, let erases { return try erases(before, limit, db) }
-        return try db.run(statement(step, before: before, at: now, limit: limit))
+        let records = step == .freeze ? [] : try searched(step, before: before, limit: limit, in: db)
+        let count =
+            if step == .erase, let erases { try erases(before, limit, db) } else {
+                try db.run(statement(step, before: before, at: now, limit: limit))
+            }
+        for record in records { try found?.source.refresh(record, in: db) }
+        return count
+    }
+
+    /// The records that have words of the rows which the step is about to be taken with.
+    private func searched(
+        _ step: Retention.Step, before: Instant, limit: Int, in db: Writer
+    ) throws -> [Int64] {
+        guard let found else { return [] }
+        let due = due(step == .erase ? "" : " AND nameless_ms IS NULL", before: before, limit: limit)
+        return try db.rows("SELECT DISTINCT \(sql: found.key) FROM \(sql: table) \(sql: due)") { try $0.integer(0) }
+    }
+
+    private func due(_ condition: SQL, before: Instant, limit: Int) -> SQL {
+        let limitOfTime = inDays ? Int64(before.day.number) : before.milliseconds
+        return """
+            WHERE (\(sql: key)) IN (SELECT \(sql: key) FROM \(sql: table)
+                WHERE \(sql: began) < \(limitOfTime)\(sql: condition) ORDER BY \(sql: began) LIMIT \(limit))
+            """
     }
 
     /// - Precondition: a kind that is made nameless says how.
     func statement(_ step: Retention.Step, before: Instant, at now: Instant, limit: Int) -> SQL {
-        let limitOfTime = inDays ? Int64(before.day.number) : before.milliseconds
-        func due(_ condition: SQL) -> SQL {
-            """
-            WHERE (\(sql: key)) IN (SELECT \(sql: key) FROM \(sql: table)
-                WHERE \(sql: began) < \(limitOfTime)\(sql: condition) ORDER BY \(sql: began) LIMIT \(limit))
-            """
-        }
+        func due(_ condition: SQL) -> SQL { self.due(condition, before: before, limit: limit) }
         switch step {
         case .freeze:
             return """

@@ -36,15 +36,23 @@ public enum Search {
     }
 
     /// Puts a record's texts into the index, in place of what was there. Blank texts take it out.
+    ///
+    /// What is there already as it should be stays: much happens to a record that changes none of its texts.
     public static func index(_ subject: Journal.Subject, _ texts: [String], in place: Place, in db: Writer) throws {
-        try remove(subject, in: db)
-        let terms = texts.flatMap(Terms.of)
+        let terms = texts.flatMap(Terms.of).joined(separator: " ")
+        let known = try db.first(
+            """
+            SELECT terms, county_id, township_id, community_id, grid_id FROM search_text WHERE id = \(subject.number)
+            """
+        ) { (terms: try $0.text(0), place: try PlaceColumns.read($0, from: 1) ?? Place()) }
+        if let known, known.terms == terms, known.place == place { return }
+        if known != nil { try remove(subject, in: db) }
         guard !terms.isEmpty else { return }
         try db.run(
             """
             INSERT INTO search_text (id, kind, county_id, township_id, community_id, grid_id, terms)
             VALUES (\(subject.number), \(subject.kind), \(place.county?.number), \(place.township?.number),
-                \(place.community?.number), \(place.grid?.number), \(terms.joined(separator: " ")))
+                \(place.community?.number), \(place.grid?.number), \(terms))
             """
         )
     }
@@ -75,22 +83,30 @@ public enum Search {
 
     /// The records whose texts hold everything that was typed, the youngest first; none for a query without a word.
     ///
-    /// - Parameter kinds: what to look for, at least one.
+    /// - Parameters:
+    ///   - kinds: what to look for, at least one.
+    ///   - before: only records with a smaller key; where the next piece of a list begins.
+    ///   - condition: what else must hold of a row of the index, aliased `t`.
     public static func subjects(
-        matching query: String, kinds: [String], inside bounds: Bounds, limit: Int, in db: Reader
+        matching query: String, kinds: [String], inside bounds: Bounds, before: Int64? = nil,
+        and condition: SQL? = nil, limit: Int, in db: Reader
     ) throws -> [Journal.Subject] {
         let phrases = Terms.phrases(of: query).map { Dialect.Phrase($0.terms, isPrefix: $0.isPrefix) }
         guard !phrases.isEmpty, !kinds.isEmpty else { return [] }
-        return try db.rows(subjectsSQL(phrases, kinds, bounds, limit)) {
+        var also: SQL = before.map { " AND t.id < \($0)" } ?? ""
+        if let condition { also = "\(sql: also) AND \(sql: condition)" }
+        return try db.rows(subjectsSQL(phrases, kinds, bounds, limit, and: also)) {
             Journal.Subject(try $0.text(0), number: try $0.integer(1))
         }
     }
 
-    static func subjectsSQL(_ phrases: [Dialect.Phrase], _ kinds: [String], _ bounds: Bounds, _ limit: Int) -> SQL {
+    static func subjectsSQL(
+        _ phrases: [Dialect.Phrase], _ kinds: [String], _ bounds: Bounds, _ limit: Int, and also: SQL = ""
+    ) -> SQL {
         """
         SELECT t.kind, t.id FROM search_text t
         WHERE \(sql: Dialect.matches("search_text", phrases))
-            AND t.kind IN (\(sql: .joined(kinds.map { "\($0)" }))) AND \(sql: condition(bounds))
+            AND t.kind IN (\(sql: .joined(kinds.map { "\($0)" }))) AND \(sql: condition(bounds))\(sql: also)
         ORDER BY t.id DESC LIMIT \(limit)
         """
     }
@@ -140,5 +156,5 @@ public struct SearchSource: Sendable {
 
 extension SearchSource {
     /// Every kind that is found by words of its texts; each capability declares its own.
-    public static let all: [SearchSource] = [.formerAreaNames]
+    public static let all: [SearchSource] = [.formerAreaNames, .cases]
 }

@@ -50,7 +50,7 @@ struct CaseStoryTests {
 
         let inbox = await site.get("/cases", as: clerk)
         #expect(inbox.text.contains("楼下垃圾三天没人收") && !inbox.text.contains("13912345678"))
-        let file = try #require(inbox.text.firstMatch(of: /href="(\/cases\/[0-9A-Z]{13})"/)).output.1
+        let file = try #require(inbox.text.firstMatch(of: /href="(\/cases\/[0-9A-Z]{13})\?/)).output.1
         let page = await site.get(String(file), as: clerk)
         let standard = try #require(page.text.firstMatch(of: /value="([0-9A-Z]{13}\.1)"/)).output.1
         #expect(await site.post("\(file)/acts/file", [("standard", String(standard))], as: clerk).status == 303)

@@ -1,0 +1,64 @@
+internal import Core
+internal import Domain
+internal import Kit
+internal import Markup
+
+/// The addresses of the desk. A list with its filter is one, and so is a case beside it: `/cases/0AB…?area=…&show=…`.
+enum DeskAddress {
+    static let views = Link("case-views")
+    static let together = Link("together")
+    static let dispatch = Link("together", "dispatch")
+    static let acceptance = Link("together", "acceptance")
+    static let takingBack = Link("together", "taking-back")
+
+    static func name(of view: Key<DeskView>) -> Link { Link("case-views", view.description, "name") }
+    static func place(of view: Key<DeskView>) -> Link { Link("case-views", view.description, "place") }
+    static func start(of view: Key<DeskView>) -> Link { Link("case-views", view.description, "start") }
+    static func removal(of view: Key<DeskView>) -> Link { Link("case-views", view.description, "removal") }
+
+    static func list(_ list: DeskList) -> Link { Link("cases", query: query(of: list)) }
+    static func file(_ id: Key<Case>, beside list: DeskList) -> Link {
+        Link("cases", id.description, query: query(of: list))
+    }
+
+    static func query(of list: DeskList) -> [(String, String)] {
+        let filter = list.filter
+        let parts: [(String, String?)] = [
+            ("show", list.show.isEmpty ? nil : list.show), ("place", filter.place?.description),
+            ("stage", filter.stage), ("matter", filter.branch?.description), ("way", filter.way?.rawValue),
+            ("holder", filter.holder.map(text)), ("time", filter.time?.rawValue),
+            ("since", filter.since?.description), ("rework", filter.isRework ? "yes" : nil),
+            ("q", filter.words.isEmpty ? nil : filter.words),
+        ]
+        let whose =
+            switch list.party {
+            case .area(let id): ("area", id.description)
+            case .organisation(let id): ("body", id.description)
+            }
+        return [whose] + parts.compactMap { name, value in value.map { (name, $0) } }
+    }
+
+    /// What an address says; a part that is no such thing is as if it weren't there.
+    static func filter(_ query: Fields) -> CaseFilter {
+        func asked(_ name: String) -> String? { query[name].flatMap { $0.isEmpty ? nil : $0 } }
+        return CaseFilter(
+            place: asked("place").flatMap { Key($0) }, stage: asked("stage"),
+            branch: asked("matter").flatMap { Key($0) }, way: asked("way").flatMap { Case.Way(rawValue: $0) },
+            holder: asked("holder").flatMap(party), time: asked("time").flatMap { CaseFilter.Time(rawValue: $0) },
+            since: asked("since").flatMap { Day($0) }, isRework: asked("rework") == "yes",
+            words: String((asked("q") ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(40)))
+    }
+
+    static func text(of party: Assignment.Party) -> String {
+        switch party {
+        case .area(let id): "a.\(id)"
+        case .organisation(let id): "o.\(id)"
+        }
+    }
+
+    private static func party(_ text: String) -> Assignment.Party? {
+        let key = String(text.dropFirst(2))
+        if text.hasPrefix("a.") { return Key<Area>(key).map { .area($0) } }
+        return text.hasPrefix("o.") ? Key<Organisation>(key).map { .organisation($0) } : nil
+    }
+}
