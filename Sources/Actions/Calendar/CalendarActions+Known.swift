@@ -1,4 +1,5 @@
 public import Core
+internal import Database
 internal import Storage
 
 extension CalendarActions {
