@@ -6,7 +6,7 @@ internal import Storage
 
 /// What can be done with public holidays, local holidays and working hours (DOMAIN.md B15).
 public struct CalendarActions: Sendable {
-    private let world: World
+    let world: World
 
     public init(world: World) { self.world = world }
 

@@ -68,27 +68,23 @@ public struct CaseExportActions: Sendable {
     public func file(_ wish: Wish, by caller: Caller) async throws -> ExportActions.File {
         let now = world.now()
         let held = try await catalogue.inForce(on: now.day)
-        let purpose = wish.purpose.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        guard Export.purposeLength.contains(purpose.count) else { throw Export.Refusal.purposeMisshapen }
+        let export = try ExportGround.fetched(
+            Key(world.freshNumber()), of: Self.source, for: wish.purpose, by: caller, at: now)
         let rows = try await rows(wish, held, by: caller)
         guard !rows.isEmpty else { throw Self.nothing }
-        let export = Export(
-            id: Key(world.freshNumber()), source: Self.source, purpose: purpose, persons: 0, requester: caller.id,
-            madeAt: now, stage: .ended(at: now), fetches: 1, version: 0)
         try await world.database.write { db in
             let area = try AreaGround.find(wish.area, in: db)
             try Permissions.require(.exportCases, for: caller, at: area.ancestry.place)
-            try ExportTable.insert(export, in: db)
-            try Journal.record(
-                "export.fetched", on: export.subject, in: area.ancestry.place, by: caller, at: now,
+            try ExportGround.record(
+                export, in: area.ancestry.place, by: caller,
                 [
-                    "source": .code(Self.source), "rows": .count(rows.count), "format": .code(wish.format.rawValue),
+                    "rows": .count(rows.count), "format": .code(wish.format.rawValue),
                     "from": .day(wish.days.lowerBound), "until": .day(wish.days.upperBound),
                 ], in: db)
         }
         let sheet = ExportSheet(
             title: Words("案件台账", "Cases").text(in: caller.language),
-            watermark: export.watermark(fetchedBy: caller, at: now), purpose: purpose,
+            watermark: export.watermark(fetchedBy: caller, at: now), purpose: export.purpose,
             heads: Column.allCases.map { $0.words.text(in: caller.language) }, rows: rows)
         let scratch = Hexadecimal.text(world.random(12))
         let bytes = try await world.longWork.run { try sheet.bytes(as: wish.format, scratch: scratch) }
@@ -103,7 +99,7 @@ public struct CaseExportActions: Sendable {
     private func rows(
         _ wish: Wish, _ held: CatalogueShelf.InForce, by caller: Caller
     ) async throws -> [[String]] {
-        let limit = try await world.database.read { try PrivacyRulesTable.find(in: $0).exportRows }
+        let limit = try await world.database.read { try ExportGround.mostRows(in: $0) }
         var rows: [[String]] = []
         var last: Key<Case>?
         while true {

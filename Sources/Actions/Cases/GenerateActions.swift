@@ -34,12 +34,8 @@ public struct GenerateActions: Sendable {
             guard try Nodes.others(than: holder, at: now, in: db) == 0 else { throw Self.busy }
             let top = try AreaGround.children(of: nil, in: db)
             let grids = try top.flatMap { try AreaGround.grids(below: $0.area, in: db) }
-            let bodies = try Role.bodies.flatMap {
-                try RoleGrantTable.holding($0, before: nil, limit: 50, at: now, in: db)
-            }
-            return (
-                grids, bodies, try RoleGrantTable.holding(.communityClerk, before: nil, limit: 1, at: now, in: db)
-            )
+            let bodies = try Role.bodies.flatMap { try RoleHolders.grants(of: $0, limit: 50, at: now, in: db) }
+            return (grids, bodies, try RoleHolders.grants(of: .communityClerk, limit: 1, at: now, in: db))
         }
         let matters = held.catalogue.leaves.compactMap { path -> (name: String, filing: Case.Filing)? in
             guard path.isInUse, let standard = path.standards.first else { return nil }

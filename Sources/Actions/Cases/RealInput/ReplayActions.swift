@@ -34,8 +34,7 @@ public struct ReplayActions: Sendable {
     ///
     /// - Parameter now: the real time, behind which no row can lie.
     public func terms(now: Instant) async throws -> ReplayRow.Terms {
-        let years = try await world.database.read { try CalendarTable.years(in: $0).map(\.year) }
-        let first = years.min().flatMap { Day(year: $0, month: 1, day: 1) }
+        let first = try await CalendarActions(world: world).firstKnownDay()
         return ReplayRow.Terms(calendarFrom: first ?? now.day.adding(days: 1), now: now)
     }
 

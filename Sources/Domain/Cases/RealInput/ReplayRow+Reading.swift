@@ -1,4 +1,4 @@
-public import Core
+internal import Core
 
 extension ReplayRow {
     /// The columns that are read of each file; a missing cell is empty.
