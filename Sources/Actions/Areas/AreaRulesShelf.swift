@@ -31,7 +31,7 @@ public final class AreaRulesShelf: Sendable {
         if let found { return found }
         let made = try await database.read { db in
             let line = try AreaTable.line(to: area, in: db)
-            return try AreaGround.rules(along: line, on: day, in: db)
+            return line.isEmpty ? .standard : try AreaGround.rules(along: line, on: day, in: db)
         }
         kept.withLock { kept in
             if kept.stamp != stamp || kept.rules.count >= Self.most { kept = (stamp, [:]) }

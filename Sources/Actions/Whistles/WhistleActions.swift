@@ -144,10 +144,7 @@ extension WhistleActions {
             switch spot {
             case .area(let id): return (try AreaGround.find(id, in: db).ancestry.place, nil)
             case .file(let id):
-                guard let file = try CaseTable.find(id, in: db), CaseAccess(caller, to: file).sees else {
-                    throw CaseProblem.none
-                }
-                return (file.place, id)
+                return (try CaseGround.seen(id, by: caller, in: db).place, id)
             }
         }
     }

@@ -9,8 +9,7 @@ struct WhistleGround {
     private let facts: Holder.Facts
 
     init(of whistle: Whistle, in db: Reader) throws {
-        let area = try whistle.case.flatMap { try CaseTable.find($0, in: db)?.area }
-        try self.init(whistle.place, area: area, in: db)
+        try self.init(whistle.place, area: try CaseGround.area(of: whistle.case, in: db), in: db)
     }
 
     /// - Parameter area: where it is more exactly; nil where only the place is known.

@@ -97,7 +97,7 @@ extension WhistleActions {
         let terms = try await terms(in: ground.place, on: now.day)
         let mayBlow = Permissions.allows(.blowWhistles, caller: caller, place: ground.place)
         return try await world.database.read { db in
-            let area = try ground.file.flatMap { try CaseTable.find($0, in: db)?.area }
+            let area = try CaseGround.area(of: ground.file, in: db)
             let bodies = try WhistleGround(ground.place, area: area, in: db)
             let wanted = Whistle.Kind.allCases.map { ($0, bodies.bodies(for: terms.rules.terms(of: $0).mustCome)) }
             return Choice(

@@ -19,7 +19,7 @@ enum WhistleFigurePages {
             lead: """
                 \(t(
                     "\(figures.since) 起请求的 \(figures.count) 哨。按单位名称排，不排名；点数字看是哪几哨。",
-                    "\(figures.count) whistles asked for since \(figures.since). In order of name, not of rank; each figure opens its whistles."
+                    "\(figures.count) whistles asked for since \(figures.since), by name, not by rank; figures open into them."
                 ))
                 """,
             styles: ["cases"],

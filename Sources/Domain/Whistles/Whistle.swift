@@ -14,7 +14,8 @@ public import Core
 ///        ├───────────────arrive──────────────▲
 ///        └──excuse──▶ excused              absent: whoever hasn't arrived when it is concluded
 ///
-/// The life is in `Whistle+Life.swift`, what events come to in `Whistle+Replay.swift`, what is told in `Whistle+Due.swift`.
+/// The life is in `Whistle+Life.swift`, what events come to in `Whistle+Replay.swift`, what is told in
+/// `Whistle+Due.swift`.
 public struct Whistle: Hashable, Sendable {
     public let id: Key<Whistle>
     /// The case it is blown for; nil for none.

@@ -140,7 +140,8 @@ public enum WhistleTable {
 
     static func calledSQL(_ party: Assignment.Party, limit: Int) -> SQL {
         """
-        SELECT \(sql: columns) FROM whistle WHERE id IN (SELECT whistle_id FROM whistle_unit WHERE \(sql: isParty(party)))
+        SELECT \(sql: columns) FROM whistle
+        WHERE id IN (SELECT whistle_id FROM whistle_unit WHERE \(sql: isParty(party)))
         ORDER BY id DESC LIMIT \(limit)
         """
     }

@@ -47,6 +47,11 @@ struct WhistleTableTests {
             }
             #expect(found?.flow == whistle.flow && found?.version == number)
             #expect(calling == ((1...5).contains(number) ? [Key(5)] : []))
+            let called = try await database.read { try WhistleTable.called(Self.water, limit: 9, in: $0) }
+            #expect(called.map(\.id) == [Key(5)] || number == 0)
+            let late = Instant.start.adding(days: 99)
+            let alarmed = try await database.read { try WhistleTable.alarmed(by: late, limit: 9, in: $0) }
+            #expect(alarmed == ((1...5).contains(number) ? [Key(5)] : []))
         }
         await #expect(throws: Whistle.Refusal.outOfTurn.problem) {
             try await database.write {
@@ -84,7 +89,7 @@ struct WhistleTableTests {
         #expect(found == texts && newest == [whistles[0]])
         let statements = [
             WhistleTable.newestSQL(in: township, before: Key(9), limit: 9),
-            WhistleTable.alarmedSQL(by: .start, limit: 9), WhistleTable.calledSQL(Self.roads, limit: 9),
+            WhistleTable.alarmedSQL(by: .start, limit: 9),
             WhistleTable.callingSQL(Self.roads, limit: 9), WhistleTable.callingSQL(Self.water, limit: 9),
         ]
         for statement in statements { #expect(try await HotStatement.faults(statement, in: database) == []) }

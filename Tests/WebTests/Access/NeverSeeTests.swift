@@ -56,7 +56,7 @@ extension NeverSee.Target {
             try #require(city.leadsSomewhere(.post, path), "\(pattern)")
             let form = [
                 ("purpose", "visit"), ("reason", "约好周四上门"), ("kinds", "phone"), ("text", "随便写几个字"),
-                ("source", "accounts"), ("worker", "0"), ("incident", "随便写一件事情来看"),
+                ("source", "accounts"), ("rating", "good"), ("worker", "0"), ("incident", "随便写一件事情来看"),
             ]
             return [403, 404, 409].contains(await city.site.post(path, form, as: person).status)
         case .text(let pattern, let text):
