@@ -26,7 +26,7 @@ extension CaseActions {
     public struct Targets: Sendable {
         /// Whom the standard names, with the body it finds in this place or why it finds none.
         public let rules: [Rule]
-        /// Everybody else there is: the place's levels that may have it, then the county's departments.
+        /// Everybody else there is: the place's levels that may have it, then the county's bodies.
         public let others: [Target]
         /// What was decided before when the same matter was disputed, the latest first.
         public let precedents: [Decided]
@@ -100,7 +100,8 @@ extension CaseActions {
             departments: departments.map { Holder.Department(id: $0.id, name: $0.name) }, ended: ended)
     }
 
-    /// The levels of the place that the matter may be sent to, and the departments of the county.
+    /// The levels of the place that the matter may be sent to, then the county's departments, its property firms and
+    /// partner units.
     private static func others(
         of file: Case, _ path: Matter.Path, _ held: CatalogueShelf.InForce, on day: Day, in db: Reader
     ) throws -> [Target] {
@@ -118,7 +119,8 @@ extension CaseActions {
             Target(assignee: .area(area, at: level), name: names[area] ?? "")
         }
         let departments = try place.county.map { try PersonNames.departments(of: $0, in: db) } ?? []
-        return areas + departments.map { Target(assignee: .organisation($0.id), name: $0.name) }
+        let helpers = try place.county.map { try PersonNames.helpers(of: $0, in: db) } ?? []
+        return areas + (departments + helpers).map { Target(assignee: .organisation($0.id), name: $0.name) }
     }
 
     /// Puts two cases of one matter together: the reporters of both are told what becomes of the one that stays.

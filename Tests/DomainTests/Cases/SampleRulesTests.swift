@@ -44,10 +44,10 @@ struct SampleRulesTests {
         let matter = LedMatter(
             id: Key(1), kind: .secretaryLed, place: Place(), leader: .area(Key(1)), title: "修路",
             opened: try day(9, 1), milestones: [LedMatter.Milestone("开工", due: try day(12, 1))])
-        #expect(!matter.isReviewOverdue(on: try day(10, 5)))
-        #expect(matter.isReviewOverdue(on: try day(10, 21)))
-        #expect(matter.isReviewOverdue(on: try day(11, 2)))
-        let reviewed = try matter.after(.review, by: Key(2), on: try day(10, 9))
-        #expect(!reviewed.isReviewOverdue(on: try day(10, 30)) && !reviewed.isReviewOverdue(on: try day(11, 2)))
+        let (early, late, next) = (try day(10, 5), try day(10, 21), try day(11, 2))
+        #expect(!matter.isReviewOverdue(on: early) && matter.isReviewOverdue(on: late))
+        #expect(matter.isReviewOverdue(on: next))
+        let reviewed = try matter.after(.review, by: Key(2), on: early)
+        #expect(!reviewed.isReviewOverdue(on: late) && !reviewed.isReviewOverdue(on: next))
     }
 }
