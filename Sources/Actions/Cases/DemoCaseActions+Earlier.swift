@@ -63,7 +63,7 @@ extension DemoCaseActions {
             matter: "垃圾", text: "我家楼下的垃圾亭又满了，我是 3 号楼 502 的。", address: "3 号楼 502 楼下", name: "王春兰",
             phone: "19900000201", isDone: true, released: "小区北侧垃圾亭清运不及时。", outcome: "已清运，每天增加一次。"),
         Earlier(
-            matter: "道路", text: "门口的井盖松了，我妈差点摔了。", address: "5 号楼西门", name: "李建国", phone: "19900000202",
+            matter: "公共设施", text: "门口的井盖松了，我妈差点摔了。", address: "5 号楼西门", name: "李建国", phone: "19900000202",
             isDone: true, released: "", outcome: "井盖已换新。"),
         Earlier(
             matter: "停车", text: "我对门的车每天堵着消防通道。", address: "7 号楼 1 单元", name: "赵敏", phone: "19900000203",

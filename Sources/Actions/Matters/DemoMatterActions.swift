@@ -24,7 +24,9 @@ public struct DemoMatterActions: Sendable {
         let imports = MatterImportActions(world: world)
         let list = try await imports.stage(SheetFile(name: "示例：常见事项", path: path), by: .clock)
         try await imports.apply(list, by: .clock)
-        try await MatterActions(world: world).enforce(from: world.now().day, by: .clock)
+        // In force for a month already, so that the demo's earlier cases could be filed under it.
+        let then = world.at(world.now().adding(days: -30))
+        try await MatterActions(world: then).enforce(from: then.now().day, by: .clock)
         guard let head = people.first(where: { $0.role == .departmentHead }),
             let city = people.first(where: { $0.role == .supervisor }),
             case .organisation(let office)? = posts.first(where: { $0.role == .departmentHead })?.scope
