@@ -56,29 +56,3 @@ extension CaseTable {
             place: try PlaceColumns.read(row, from: 10) ?? Place())
     }
 }
-
-extension CasePartTable {
-    /// The body that leads each of some cases now; those that nobody leads are left out.
-    public static func leads(of ids: [Key<Case>], in db: Reader) throws -> [Key<Case>: Assignment.Party] {
-        guard !ids.isEmpty else { return [:] }
-        let found = try db.rows(leadsSQL(of: ids)) { row -> (Key<Case>, Assignment.Party) in
-            let party: Assignment.Party =
-                if let id = try row.optionalInteger(1) {
-                    .organisation(Key(id))
-                } else {
-                    .area(Key(try row.integer(2)))
-                }
-            return (Key(try row.integer(0)), party)
-        }
-        // Of several that led, the latest.
-        return Dictionary(found) { $1 }
-    }
-
-    static func leadsSQL(of ids: [Key<Case>]) -> SQL {
-        """
-        SELECT case_id, organisation_id, area_id FROM case_part
-        WHERE case_id IN \(list: ids.map(\.number)) AND is_lead = 1 AND stage NOT IN ('recalled', 'returned')
-        ORDER BY case_id, number
-        """
-    }
-}
