@@ -1,5 +1,6 @@
 import Actions
 import Core
+import Database
 import Domain
 import Fixtures
 import Testing
