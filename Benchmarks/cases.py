@@ -101,9 +101,9 @@ class City:
         desk, body = self.line(DESK), self.line(BODY)
         page = desk.get("/cases/new")
         self.place = re.search(r'name="place".*?value="([0-9A-Z]{13})"', page, re.S).group(1)
-        self.area = re.search(r"/cases\?area=([0-9A-Z]{13})", desk.get("/cases")).group(1)
+        self.area = re.search(r"[?;]area=([0-9A-Z]{13})", desk.get("/cases")).group(1)
         self.desk_token = self.token(DESK)
-        self.open = re.findall(r'href="/cases/([0-9A-Z]{13})"', body.get("/cases"))
+        self.open = re.findall(r'href="/cases/([0-9A-Z]{13})["?]', body.get("/cases"))
         if not self.open:
             raise SystemExit("the department has nothing to do: were cases generated?")
 
