@@ -6,10 +6,11 @@ public enum TestPicture {
     public static let jpeg: [UInt8] = [UInt8](
         Data(
             base64Encoded: """
-                /9j/2wBDAA0JCgsKCA0LCgsODg0PEyAVExISEyccHhcgLikxMC4pLSwzOko+MzZGNywtQFdBRkxOUlNSMj5aYVpQYEpRUk//2wBDAQ4ODhMR\
-                EyYVFSZPNS01T09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT0//wAARCAAGAAgDASIAAhEBAxEB/8QAFQ\
-                ABAQAAAAAAAAAAAAAAAAAAAAT/xAAbEAEAAAcAAAAAAAAAAAAAAAAAAgQFF1SS0v/EABUBAQEAAAAAAAAAAAAAAAAAAAQG/8QAGhEAAgIDAA\
-                AAAAAAAAAAAAAAAAIFExZRU//aAAwDAQACEQMRAD8Avt7SMme3g5ASOSSvdhFKaP/Z
+                /9j/2wBDAA0JCgsKCA0LCgsODg0PEyAVExISEyccHhcgLikxMC4pLSwzOko+MzZGNywtQFdBRkxOUlNSMj5aYVpQYEpRUk//\
+                2wBDAQ4ODhMREyYVFSZPNS01T09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT09PT0//wAAR\
+                CAAGAAgDASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAT/xAAbEAEAAAcAAAAAAAAAAAAAAAAAAgQFF1SS0v/EABUB\
+                AQEAAAAAAAAAAAAAAAAAAAQG/8QAGhEAAgIDAAAAAAAAAAAAAAAAAAIFExZRU//aAAwDAQACEQMRAD8Avt7SMme3g5ASOSSv\
+                dhFKaP/Z
                 """) ?? Data())
 
     /// The same with a comment that no picture of ours may keep.
@@ -20,8 +21,8 @@ public enum TestPicture {
     public static let png: [UInt8] = [UInt8](
         Data(
             base64Encoded: """
-                iVBORw0KGgoAAAANSUhEUgAAAAgAAAAGCAIAAABxZ0isAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAEklEQVQImWP4z8CAFWEXpZMEADMoL9HR\
-                B309AAAAAElFTkSuQmCC
+                iVBORw0KGgoAAAANSUhEUgAAAAgAAAAGCAIAAABxZ0isAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAEklEQVQImWP4z8CAFWEX\
+                pZMEADMoL9HRB309AAAAAElFTkSuQmCC
                 """) ?? Data())
 
     /// A PNG of a few bytes that says it has 50,000 by 50,000 pixels: ten gigabytes, unpacked.

@@ -33,7 +33,7 @@ public struct CaseActions: Sendable {
         /// As it was typed; empty for none.
         public var phone: String
         public var isAnonymous: Bool
-        /// Where on the map it is, in WGS 84; nil where nobody pointed. Another grid than the spot's, and the point counts.
+        /// Where on the map it is, in WGS 84; nil where nobody pointed. In another grid than the spot, it counts.
         public var point: Position?
         /// Whether the spot says where it is; else an address or a point must.
         public var isPlaced = true

@@ -31,7 +31,9 @@ enum FoundPages {
             scripts: ["pictures"], styles: ["cases"],
             body: t.form(
                 to: CaseAddress.found, answers: answers, fields: fields, takesFiles: true,
+                // The first button is what the Enter key presses: it names no matter.
                 body: """
+                    <button hidden>\(t(Words("记下", "Note it")))</button>
                     <div class="frequent">\(buttons)</div>
                     \(fields.map { t.field($0, answers) })
                     <div class="row"><button class="button">\(t(Words("记下", "Note it")))</button></div>

@@ -41,14 +41,14 @@ enum HeldPages {
 
     private static func row(_ held: HeldReport, _ t: Reading) -> HTML {
         let id = "h-\(held.report.id)"
+        let count = Words("照片 \(held.report.pictures.count)", "Pictures: \(held.report.pictures.count)")
         let pictures: HTML =
-            held.report.pictures.isEmpty
-            ? .none
-            : "<span class=\"quiet\">\(t(Words("照片 \(held.report.pictures.count)", "Pictures: \(held.report.pictures.count)")))</span>"
+            held.report.pictures.isEmpty ? .none : "<span class=\"quiet\">\(t(count))</span>"
         return """
             <li><input type="checkbox" name="report" value="\(held.report.id.description)" id="\(id)">\
             <label for="\(id)"><span class="said">\(Masked.text(held.report.text))</span>\
-            <span class="quiet">\(Masked.text(held.report.address)) \(t.when(held.report.made))</span> \(pictures)</label></li>
+            <span class="quiet">\(Masked.text(held.report.address)) \(t.when(held.report.made))</span> \
+            \(pictures)</label></li>
             """
     }
 
@@ -62,7 +62,7 @@ enum HeldPages {
             }
             ?? Words(
                 "已经收到。现在反映的人很多，要等人看过再办；急事请打社区电话。",
-                "Received. Very many report just now, and somebody has to look first; call the community if it is urgent."
+                "Received. Very many report just now, and somebody looks first; call the community if it is urgent."
             )
         return PageContent(
             .follow, title: Words("办理进度", "Where it stands"), lead: "\(t(lead))", styles: ["cases"],

@@ -23,7 +23,8 @@ enum OwnReportPages {
         """
         <li><a href="\(FollowAddress.own(line.report.id).page)">\
         <span class="case-what">\(CaseActions.short(line.report.text))</span>\
-        <span class="quiet"><span class="case-number">\(line.number.description)</span> \(t.when(line.report.made))</span>\
+        <span class="quiet"><span class="case-number">\(line.number.description)</span> \
+        \(t.when(line.report.made))</span>\
         </a><span class="case-state">\(CasePages.stage(line.stage, t))</span></li>
         """
     }

@@ -195,7 +195,8 @@ struct IntakeTests {
         try await cast.test.world.database.write { db in
             try db.run(
                 """
-                INSERT INTO recut (id, parent_id, level, author_id, effective_day, stage, approver_id, applied_day, made_ms)
+                INSERT INTO recut (id, parent_id, level, author_id, effective_day, stage, approver_id, applied_day,
+                    made_ms)
                 VALUES (1, \(cast.town.community.number), \(Area.Level.grid.rawValue), 1, \(day.number), 'applied', 2,
                     \(day.number), 0)
                 """)
