@@ -165,7 +165,7 @@ extension PartnerActions {
     /// counts as that.
     public func add(_ addition: Addition, by partner: Caller) async throws -> Key<PartnerUpdate> {
         try Permissions.require(.reportCases, for: partner)
-        guard addition.text.count <= PartnerUpdate.longest, addition.status.count <= 40 else {
+        guard addition.text.unicodeScalars.count <= PartnerUpdate.longest, addition.status.count <= 40 else {
             throw PartnerProblem.updateTooLong
         }
         let (now, id) = (world.now(), Key<PartnerUpdate>(world.freshNumber()))

@@ -10,6 +10,7 @@ enum PublicCasePages {
         let empty = t.empty(
             Words("还没有可以公开的事项。", "Nothing is public here yet."),
             Words("受理满一天的事项会出现在这里。", "What was taken on a day ago appears here."))
+        let items = list.lines.map { item($0, t) }
         return PageContent(
             .ask, title: Words("身边的事办得怎样", "What becomes of matters nearby"),
             lead: """
@@ -20,7 +21,7 @@ enum PublicCasePages {
                 """,
             styles: ["cases"],
             body: """
-                \(list.lines.isEmpty ? empty : "<ol class=\"story public-cases\">\(list.lines.map { item($0, t) })</ol>")
+                \(items.isEmpty ? empty : "<ol class=\"story public-cases\">\(items)</ol>")
                 \(t.pager(next: list.next))
                 """)
     }

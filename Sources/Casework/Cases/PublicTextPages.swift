@@ -19,7 +19,10 @@ enum PublicTextPages {
             }
         }
         let updates = view.updates.map { update -> HTML in
-            "<li><p class=\"quiet\">\(t.when(update.made)) · \(update.status)</p><p>\(Masked.text(update.text))</p></li>"
+            """
+            <li><p class="quiet">\(t.when(update.made)) · \(update.status)</p>\
+            <p>\(Masked.text(update.text))</p></li>
+            """
         }
         let act =
             view.mayRelease

@@ -78,8 +78,8 @@ extension PublicCase {
     /// Whether cases of a matter are ever told of: never what is about a family, minors or health.
     public static func shows(_ path: Matter.Path?) -> Bool { path.map { $0.concern == nil } ?? false }
 
-    /// What strangers are told of a case's events, in their order: the steps that changed its standing; empty while, and
-    /// once more when, it is none of their business.
+    /// What strangers are told of a case's events, in their order: the steps that changed its standing; empty while,
+    /// and once more when, it is none of their business.
     ///
     /// Nothing is told before it is filed, for nobody knows then what it is about; of what its reporter took back, what
     /// was merged into another and what touches somebody's secrets nothing is told again.

@@ -68,7 +68,9 @@ public struct PublicText: Hashable, Sendable {
     ) throws(Refusal) -> PublicText {
         let (matter, outcome) = (draft.matter.trimmed, draft.outcome.trimmed)
         guard !matter.isEmpty else { throw .textMissing }
-        guard matter.count <= longest, outcome.count <= longest else { throw .textTooLong }
+        guard matter.unicodeScalars.count <= longest, outcome.unicodeScalars.count <= longest else {
+            throw .textTooLong
+        }
         guard draft.isReviewed else { throw .notReviewed }
         for text in [matter, outcome] {
             guard Masked.text(text) == text else { throw .holdsNumber }

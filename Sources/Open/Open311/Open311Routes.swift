@@ -3,8 +3,8 @@ internal import Core
 internal import Domain
 public import Kit
 
-/// Open311 GeoReport v2 with the `service_request_updates` extension, for any client that speaks it: XML and JSON by the
-/// end of the address. Without a key it tells what the public list tells; with a partner's, its own in full.
+/// Open311 GeoReport v2 with the `service_request_updates` extension, for any client that speaks it: XML and JSON by
+/// the end of the address. Without a key it tells what the public list tells; with a partner's, its own in full.
 public struct Open311Routes: Sendable {
     private let partners: PartnerActions
     private let strangers: PublicCaseActions

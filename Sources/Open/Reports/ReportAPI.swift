@@ -204,7 +204,7 @@ private struct Body {
 
     func optionalText(_ name: String, longest: Int) throws -> String {
         guard let member = value[name], member != .null else { return "" }
-        guard let text = member.text, text.count <= longest else {
+        guard let text = member.text, text.unicodeScalars.count <= longest, !text.contains("\0") else {
             throw ReportAPI.invalid(name, "要是最多 \(longest) 个字的文字。", "It is a text of at most \(longest) characters.")
         }
         return text
@@ -240,10 +240,14 @@ private struct Body {
             guard let area = members[0].value.text.flatMap({ Key<Area>($0) }) else { throw wrong }
             return .spot(.area(area))
         case ["code"]:
-            guard let code = members[0].value.text, (1...40).contains(code.count) else { throw wrong }
+            guard let code = members[0].value.text, (1...40).contains(code.count), !code.contains("\0") else {
+                throw wrong
+            }
             return .spot(.code(code))
         case ["words"]:
-            guard let words = members[0].value.text, (1...200).contains(words.count) else { throw wrong }
+            guard let words = members[0].value.text, (1...200).contains(words.count), !words.contains("\0") else {
+                throw wrong
+            }
             return .words(words)
         default: throw wrong
         }
