@@ -46,7 +46,7 @@ extension CaseActions {
                 return Line(
                     id: id, stage: line.stage, closing: line.closing, text: Self.short(texts[id] ?? ""), matter: name,
                     place: line.place.grid.flatMap { names[$0] } ?? area.name, due: line.due, opened: line.opened,
-                    rework: line.rework)
+                    rework: line.rework, lead: nil, part: nil)
             }
         }
     }
