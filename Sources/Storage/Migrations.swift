@@ -89,5 +89,6 @@ extension Migration {
         WhistleTable.migration,
         WhistleTextTable.migration,
         MatterModelTable.migration,
+        CaseImportTable.migration,
     ]
 }

@@ -7,7 +7,7 @@ extension Capability {
     /// What the capability Cases brings to the site.
     public static func cases(in world: World) -> Capability {
         Capability(
-            routes: ReportRoutes(world: world).all + LikelyRoutes(world: world).all
+            routes: ReportRoutes(world: world).all + LikelyRoutes(world: world).all + CaseImportRoutes(world: world).all
                 + CaseRoutes(world: world).all,
             navigation: [
                 NavigationItem(
