@@ -54,10 +54,10 @@ public enum CaseImportTable {
     public static func known(_ numbers: [String], from source: String, in db: Reader) throws -> Set<String> {
         var known: Set<String> = []
         for start in stride(from: 0, to: numbers.count, by: 500) {
-            let some = Array(numbers[start..<min(start + 500, numbers.count)])
+            let some: [SQL] = numbers[start..<min(start + 500, numbers.count)].map { "\($0)" }
             known.formUnion(
                 try db.rows(
-                    "SELECT number FROM case_foreign WHERE source = \(source) AND number IN \(list: some)"
+                    "SELECT number FROM case_foreign WHERE source = \(source) AND number IN (\(sql: .joined(some)))"
                 ) { try $0.text(0) })
         }
         return known
