@@ -121,7 +121,7 @@ extension CaseImportActions {
         let mapping: CaseMapping
         do {
             mapping = try CaseMapping(columns)
-        } catch {
+        } catch let error as CaseMapping.Refusal {
             let preview = Preview(heading: sheet.heading, columns: columns, problem: error.problem, rows: [])
             return Read(shape: shape, preview: preview)
         }
