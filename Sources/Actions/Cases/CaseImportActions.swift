@@ -119,9 +119,9 @@ extension CaseImportActions {
         let known = try await world.database.read { try CaseImportTable.mapping(ofShape: shape, in: $0) }
         let columns = draft.columns ?? known?.columns ?? CaseMapping.suggestion(for: sheet.heading)
         let mapping: CaseMapping
-        do {
+        do throws(CaseMapping.Refusal) {
             mapping = try CaseMapping(columns)
-        } catch let error as CaseMapping.Refusal {
+        } catch {
             let preview = Preview(heading: sheet.heading, columns: columns, problem: error.problem, rows: [])
             return Read(shape: shape, preview: preview)
         }
