@@ -104,5 +104,6 @@ extension Migration {
         CasePictureTable.migration,
         HeldReportTable.migration,
         MatterModelTable.migration,
+        CaseImportTable.migration,
     ]
 }

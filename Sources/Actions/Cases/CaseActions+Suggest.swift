@@ -52,7 +52,7 @@ extension CaseActions {
         let (made, stamp, filed) = try await world.database.read { db in
             let made = try MatterModelTable.made(in: db)
             return (
-                made, try EditionTable.stamp(in: db),
+                made, try CatalogueShelf.stamp(in: db),
                 try MatterModelTable.filed(since: made?.latest, limit: Self.manyFilings * 4, in: db)
             )
         }

@@ -23,7 +23,7 @@ final class MatterModelShelf: Sendable {
 
     func current() async throws -> MatterModel {
         let mark = try await world.database.read { db in
-            Mark(made: try MatterModelTable.made(in: db), stamp: try EditionTable.stamp(in: db))
+            Mark(made: try MatterModelTable.made(in: db), stamp: try CatalogueShelf.stamp(in: db))
         }
         if let found = kept.withLock({ $0?.mark == mark ? $0?.model : nil }) { return found }
         let learned = mark.made == nil ? nil : try await world.database.read { try MatterModelTable.model(in: $0) }

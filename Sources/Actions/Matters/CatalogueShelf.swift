@@ -24,6 +24,9 @@ public final class CatalogueShelf: Sendable {
 
     public init(world: World) { database = world.database }
 
+    /// Changes whenever the catalogue or the list does.
+    static func stamp(in db: Reader) throws -> Int64 { try EditionTable.stamp(in: db) }
+
     public func inForce(on day: Day) async throws -> InForce {
         let stamp = try await database.read { db in try EditionTable.stamp(in: db) }
         let found = kept.withLock { $0.stamp == stamp ? $0.days[day] : nil }

@@ -8,8 +8,8 @@ extension Capability {
     public static func cases(in world: World) -> Capability {
         Capability(
             routes: ReportRoutes(world: world).all + IntakeRoutes(world: world).all + LikelyRoutes(world: world).all
-                + CaseRoutes(world: world).all + DeskRoutes(world: world).all + PublicCaseRoutes(world: world).all
-                + CaseExportRoutes(world: world).all,
+                + CaseImportRoutes(world: world).all + CaseRoutes(world: world).all + DeskRoutes(world: world).all
+                + PublicCaseRoutes(world: world).all + CaseExportRoutes(world: world).all,
             navigation: [
                 NavigationItem(
                     Words("案件", "Cases"), CaseAddress.inbox, permission: .seeCases, icon: .inbox,

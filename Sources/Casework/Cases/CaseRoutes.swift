@@ -10,12 +10,14 @@ struct CaseRoutes: Sendable {
     private let published: PublicCaseActions
     private let whistles: WhistleActions
     private let desk: DeskRoutes
+    private let imports: CaseImportActions
 
     init(world: World) {
         cases = CaseActions(world: world)
         published = PublicCaseActions(world: world)
         whistles = WhistleActions(world: world)
         desk = DeskRoutes(world: world)
+        imports = CaseImportActions(world: world)
     }
 
     var all: [Route] {
@@ -108,6 +110,9 @@ struct CaseRoutes: Sendable {
     /// Which matter and which other case it may be, where something can be done about it.
     private func likely(_ view: CaseView, by caller: Caller, _ t: Reading) async throws -> HTML {
         let id = view.file.id
+        if view.file.flow.way == .file, let foreign = try await imports.foreign(of: id) {
+            return t.facts([Fact(Words("原编号", "Number there"), text: "\(foreign.source) \(foreign.number)")])
+        }
         let same = view.offers.contains(.merge) ? try await cases.same(as: id, by: caller) : []
         guard view.offers.contains(.file), view.file.flow.filing == nil, let report = view.reports.first?.report else {
             return LikelyPages.same(same, merging: id, t)

@@ -85,4 +85,14 @@ struct LikelyStoryTests {
         #expect(looked.status == 200 && looked.text.contains("可能是哪一项") && looked.text.contains("可能是同一件"))
         #expect(looked.text.contains("楼下垃圾桶满了没人清运") && !looked.text.contains("13912345678"))
     }
+
+    @Test func `a list of another system is sent, looked at and taken in`() async throws {
+        let dispatcher = Caller(id: Key(32), grants: [Grant(.townshipDispatcher, .area(demo.townships[0]))])
+        let page = await site.get("/cases/import", as: dispatcher)
+        #expect(page.status == 200 && page.text.contains("导入其他系统的案件"))
+        let none = await site.post(
+            "/cases/import", [("source", "旧系统"), ("place", demo.townships[0].description)], as: dispatcher)
+        #expect(none.status == 422 && none.text.contains("还没有选文件") && none.text.contains("旧系统"))
+        #expect(await site.get("/cases/import", as: clerk).status == 403)
+    }
 }
