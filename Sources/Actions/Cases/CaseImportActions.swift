@@ -202,9 +202,14 @@ extension CaseImportActions {
         let filing = Case.Filing(
             matter: path.matter.id, standard: standard.id, limit: standard.limit, levels: standard.levels)
         var steps = [Step(act: .file(filing))]
-        guard let closed, let area = place.community ?? place.township ?? place.county else { return steps }
+        // The people of an area lead only where the standard lets it be settled.
+        let areas: [(Matter.Level, Key<Area>?)] = [
+            (.community, place.community), (.township, place.township), (.county, place.county), (.grid, place.grid),
+        ]
+        let leads = areas.first { $1 != nil && standard.levels.contains($0) }
+        guard let closed, let leads, let area = leads.1 else { return steps }
         let result = told.result.isEmpty ? "原系统没有写办理结果。" : told.result
-        steps.append(Step(act: .dispatch(lead: .area(area, at: level), assists: [])))
+        steps.append(Step(act: .dispatch(lead: .area(area, at: leads.0), assists: [])))
         steps.append(Step(act: .on(1, .answer(result)), at: closed, isClock: true))
         steps.append(Step(act: .inspect(isMended: true, because: "按原系统的记录，已经办结。"), at: closed))
         return steps

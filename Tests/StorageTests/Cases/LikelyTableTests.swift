@@ -55,7 +55,7 @@ struct LikelyTableTests {
             #expect(again?.suggestions(for: "路灯坏了") == model.suggestions(for: "路灯坏了"))
         }
         // What a later program wrote is no fault: it is made anew.
-        try await stage.database.write { _ = try $0.run("UPDATE matter_model SET content = '?'") }
+        try await stage.database.write { _ = try $0.run("UPDATE matter_model SET content = 'x'") }
         #expect(try await stage.database.read { try MatterModelTable.model(in: $0) } == nil)
     }
 
