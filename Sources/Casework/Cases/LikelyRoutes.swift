@@ -22,7 +22,7 @@ struct LikelyRoutes: Sendable {
     private func ask(_ request: Request) async throws -> Response {
         let link = try request.word("link")
         let found = try await cases.publicSame(by: link)
-        guard !found.isEmpty else { return .seeOther(CaseAddress.follow(link)) }
+        guard !found.isEmpty else { return .seeOther(FollowAddress.link(link).page) }
         return .page(LikelyPages.ask(found, link, request.reading))
     }
 
@@ -31,7 +31,7 @@ struct LikelyRoutes: Sendable {
         guard let other = Key<Case>(request.field("case")) else { throw Problem.nothingHere }
         try await cases.join(other, by: link)
         return .seeOther(
-            CaseAddress.follow(link),
+            FollowAddress.link(link).page,
             notice: Words("已和那一件一起办，办到哪一步都在这里看。", "It is handled together with that one; every step appears here."))
     }
 
