@@ -1,5 +1,6 @@
 internal import Actions
 internal import Core
+internal import Domain
 internal import Markup
 
 /// What stands around every page: head, header with navigation and switches, footer.
@@ -115,7 +116,8 @@ struct Layout: Sendable {
             unread == 0 ? .none : "<b class=\"unread\">\(count)<span class=\"unseen\"> \(t("条没看", "unread"))</span></b>"
         return """
             <span id="unread-notices" data-live="\(Link("events", query: [("about", "notice")]))">\
-            <a class="button is-quiet notices" href="\(Link("notices"))">\(Icon.bell.html)<span>\(name)</span>\(badge)</a></span>
+            <a class="button is-quiet notices" href="\(Link("notices"))">\(Icon.bell.html)<span>\(name)</span>\
+            \(badge)</a></span>
             """
     }
 

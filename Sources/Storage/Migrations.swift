@@ -2,7 +2,7 @@ public import Database
 
 extension Migration {
     /// The number of this program, raised by one with every release; see `Migration.oldestProgram`.
-    public static let program = 2
+    public static let program = 3
 
     /// Every step, in order of number, each a line: journal 1-19, jobs 20-29, blobs 30-39, search 40-49, nodes and
     /// settings 50-59, calendar 60-69, access 100-149, privacy 150-199, areas 200-249, people

@@ -11,7 +11,8 @@ import pytest
 from city import ENVIRONMENT, PROGRAM, ROOT
 
 DATA = ROOT.parent / "shared/data"
-REQUESTS = """unique_key,account,opendate,closedate,complaint_type,descriptor,zip,borough,city,council_dist,community_board
+REQUESTS = """unique_key,account,opendate,closedate,complaint_type,descriptor,zip,borough,city,council_dist,\
+community_board
 K1,A,2019-03-04,2019-03-09,Parks,Benches,,Queens,,1,02 Queens
 K2,A,2019-03-04,2019-03-05,Parks,Trees,,Queens,,1,02 Queens
 K3,A,2019-03-05,,Parks,Paths,,Queens,,1,02 Queens

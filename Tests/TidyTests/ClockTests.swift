@@ -1,6 +1,6 @@
 import Testing
 
-/// A replay's clock is `wangge replay`'s alone: nothing that serves a city can be told the time (issue 4, “Real input”).
+/// A replay's clock is `wangge replay`'s alone: nothing that serves a city can be told the time.
 struct ClockTests {
     private static let homes = [
         "ReplayClock.swift", "ReplayActions.swift", "ReplayCommand.swift", "Founding.swift",

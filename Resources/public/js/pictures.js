@@ -1,5 +1,5 @@
-// Photos are made small before they are sent, so that a slow line carries nine of them; what the browser can't read goes
-// as it is. The chosen ones are shown.
+// Photos are made small before they are sent, so that a slow line carries nine of them; what the browser can't read
+// goes as it is. The chosen ones are shown.
 
 const longest = 1600;
 

@@ -1,5 +1,5 @@
-// A point on a map of outlines, no tiles. In a form it fills the hidden field "point" as "longitude,latitude" in WGS 84;
-// with data-point-at it only shows one.
+// A point on a map of outlines, no tiles. In a form it fills the hidden field "point" as "longitude,latitude" in WGS
+// 84; with data-point-at it only shows one.
 
 const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
 

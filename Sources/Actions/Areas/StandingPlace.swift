@@ -10,7 +10,8 @@ extension AreaGround {
         var id = id
         for _ in 0..<mostSteps {
             let area = try find(id, in: db).area
-            guard !area.stands(on: day) else { return id }
+            // One that begins later is where it is: only what has ended goes on elsewhere.
+            guard let closed = area.closed, closed <= day else { return id }
             let became = Set(try LineageTable.steps(of: id, in: db).became.map(\.to))
             guard let next = became.count == 1 ? became.first : area.parent else { return id }
             id = next

@@ -3,7 +3,8 @@ internal import Database
 public import Domain
 internal import Storage
 
-/// The monthly random sample: drawn by a recorded seed, called back by somebody other than the handler (DOMAIN.md A7-10).
+/// The monthly random sample: drawn by a recorded seed, called back by somebody other than the handler
+/// (DOMAIN.md A7-10).
 public struct SampleActions: Sendable {
     private let world: World
     private let cases: CaseActions

@@ -67,7 +67,7 @@ public struct NoticeActions: Sendable {
         return found
     }
 
-    /// How many notices a person hasn't read, up to `mostCounted`: at every page, so no more than an index is looked at.
+    /// How many notices a person hasn't read, up to `mostCounted`: at every page, so an index alone is looked at.
     public func unread(of caller: Caller) async throws -> Int {
         guard Permissions.holds(.seeNotices, caller: caller) else { return 0 }
         return try await world.database.read { db in

@@ -45,7 +45,7 @@ enum CaseEntryPages {
                     body: """
                         \(fields.map { t.field($0, answers) })
                         \(PointParts.chooser(CaseAddress.map(in: places[0].id), answers, t))
-                        <div class="row"><button class="button is-main">\(t(Words("登记", "Enter")))</button>\(look(t))</div>
+                        <div class="row"><button class="button is-main">\(t("登记", "Enter"))</button>\(look(t))</div>
                         """))
                 """)
     }
@@ -53,8 +53,8 @@ enum CaseEntryPages {
     /// Asks first which matter and which case it may be; nothing is entered.
     private static func look(_ t: Reading) -> HTML {
         """
-        <button class="button" name="look" value="likely" formnovalidate>\(t("先看可能是哪一项、有没有同一件", "See first what it may be"))\
-        </button>
+        <button class="button" name="look" value="likely" formnovalidate>\
+        \(t("先看可能是哪一项、有没有同一件", "See first what it may be"))</button>
         """
     }
 

@@ -6,7 +6,8 @@ extension JournalWords {
     static let cases = JournalWords(
         kinds: steps.merging(parts) { $1 }.merging(published) { $1 }.merging(views) { $1 },
         subjects: [
-            "case": Words("案件", "Case"), "report": Words("反映", "Report"), "desk-view": Words("保存的列表", "Kept list"),
+            "case": Words("案件", "Case"), "report": Words("反映", "Report"),
+            "case-picture": Words("案件图片", "Picture of a case"), "desk-view": Words("保存的列表", "Kept list"),
         ],
         codes: [
             "purpose": table(Opening.Purpose.self, \.words), "reason": table(HeldReport.SettingAside.self, \.words),

@@ -24,8 +24,11 @@ enum LedPages {
         }
         return PageContent(
             .table, title: Words("\(place.name)领办事项", "Led matters of \(place.name)"),
-            lead:
-                "\(t(Words("难办的事由书记或负责人领办，定节点，每月调度一次。", "Hard matters are led by a secretary or head, with milestones and a review each month.")))",
+            lead: """
+                \(t(
+                    "难办的事由书记或负责人领办，定节点，每月调度一次。",
+                    "Hard matters are led by a secretary or head, with milestones and a review each month."))
+                """,
             actions: t.may(.leadMatters)
                 ? t.button(Words("登记领办", "Take one on"), RoundsAddress.newLed, weight: .main, icon: .plus) : .none,
             styles: ["cases"],

@@ -88,7 +88,8 @@ enum LikelyPages {
                 with: [("case", one.id.description)]))</li>
             """
         }
-        let mine = t.button(Words("都不是，看我的这一件", "None of them: show mine"), FollowAddress.link(link).page, weight: .main)
+        let mine = t.button(
+            Words("都不是，看我的这一件", "None of them: show mine"), FollowAddress.link(link).page, weight: .main)
         return PageContent(
             .ask, title: Words("是不是这一件？", "Is it one of these?"),
             lead:

@@ -92,8 +92,11 @@ enum SamplePages {
         }
         return PageContent(
             .table, title: Words("抽样回访", "Monthly sample"),
-            lead:
-                "\(t(Words("每月从上个月办结的案件里按种子随机抽取，由没有办理过的人回访。", "Each month some of the last month's closed cases are drawn by a seed and called back by somebody who didn't handle them.")))",
+            lead: """
+                \(t(
+                    "每月从上个月办结的案件里按种子随机抽取，由没有办理过的人回访。",
+                    "Some of each month's closed cases are drawn by a seed and called back by who didn't handle them."))
+                """,
             styles: ["cases"],
             body: t.table(
                 Words("各月的抽样", "Samples by month"),

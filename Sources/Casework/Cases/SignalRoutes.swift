@@ -42,8 +42,11 @@ enum SignalPages {
             Words("每天清早看一遍前一天办结的案件。", "Every morning the cases closed the day before are looked at."))
         return PageContent(
             .inbox, title: Words("\(place.name)异常线索", "Signals in \(place.name)"),
-            lead:
-                "\(t(Words("只说明这些案件值得看一眼；不评分、不排名，也不说明谁有错。", "These cases are worth a look. Nobody is scored or ranked, and a signal proves nothing by itself.")))",
+            lead: """
+                \(t(
+                    "只说明这些案件值得看一眼；不评分、不排名，也不说明谁有错。",
+                    "These cases are worth a look. Nobody is scored or ranked, and a signal proves nothing by itself."))
+                """,
             styles: ["cases"],
             body: """
                 \(others.isEmpty ? .none : "<p class=\"row quiet\">\(others)</p>")
@@ -64,7 +67,8 @@ enum SignalPages {
             <p class="quiet">\(shown.found.day.description) · \(shown.place) · \
             \(t(Words("\(signal.cases.count) 件", signal.cases.count.counted("case"))))</p>
             <ul class="plain">\(cases)</ul>
-            <details class="why"><summary>\(t("依据：时间", "What shows it: the times"))</summary><ol>\(moments)</ol></details>
+            <details class="why"><summary>\(t("依据：时间", "What shows it: the times"))</summary>
+            <ol>\(moments)</ol></details>
             """)
     }
 }

@@ -1,5 +1,5 @@
 extension Permission {
-    /// Who is told, who calls back, who looks at the net's own work, and who leads what one case after the other doesn't
+    /// Who is told, who calls back, who looks at the net's own work, and who leads what case after case doesn't
     /// settle.
     static let rounds: [Permission: Line] = [
         .seeNotices: Line("看自己的提醒", "See one's own notices", Role.staff(.own)),

@@ -179,7 +179,8 @@ extension LedMatter {
         stage == .open && Self.month(day) > Self.month(opened) && !isReviewed(in: day)
     }
 
-    /// Whether somebody is to be told that this month's review waits: late in the month, or where the last one fell out.
+    /// Whether somebody is to be told that this month's review waits: late in the month, or when the last one
+    /// fell out.
     public func isReviewOverdue(on day: Day) -> Bool {
         guard awaitsReview(on: day) else { return false }
         let before = Day(number: day.number - day.parts.day)

@@ -1,7 +1,7 @@
 public import Core
 
-/// What a reporter who left a phone is sent by text message: that it came in, that it was answered, that the date moved.
-/// Each once; where they follow it is the private link in it.
+/// What a reporter who left a phone is sent by text message: that it came in, that it was answered, that the date
+/// moved. Each once; where they follow it is the private link in it.
 public enum ReporterMessage: String, CaseIterable, Hashable, Sendable {
     /// With the link, for the first time.
     case received

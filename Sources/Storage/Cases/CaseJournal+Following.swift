@@ -12,8 +12,8 @@ extension CaseJournal {
         public let flow: Case.Flow
     }
 
-    /// The events of cases among `entries`, in their order. What the journal no longer tells from its opening on is left
-    /// out.
+    /// The events of cases among `entries`, in their order. What the journal no longer tells from its opening on
+    /// is left out.
     ///
     /// - Parameter kinds: the journal's words for what is wanted; other entries cost no reading.
     public static func happened(

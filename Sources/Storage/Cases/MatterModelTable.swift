@@ -98,8 +98,8 @@ public enum MatterModelTable {
     public static func filed(since id: Key<Case>?, limit: Int, in db: Reader) throws -> Int {
         try db.first(
             """
-            SELECT count(*) FROM (SELECT matter_id FROM case_file WHERE id > \(id?.number ?? 0) ORDER BY id LIMIT \(limit))
-                AS later
+            SELECT count(*) FROM (
+                SELECT matter_id FROM case_file WHERE id > \(id?.number ?? 0) ORDER BY id LIMIT \(limit)) AS later
             WHERE matter_id IS NOT NULL
             """
         ) { try $0.int(0) } ?? 0

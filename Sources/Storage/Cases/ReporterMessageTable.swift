@@ -90,6 +90,7 @@ public enum ReporterMessageTable {
         ) { _ in true } ?? false
     }
 
+    /// How the sending of a message ended.
     public enum End: String, Sendable {
         case sent, gone
     }

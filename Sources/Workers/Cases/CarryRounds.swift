@@ -2,8 +2,8 @@ public import Actions
 internal import Core
 
 extension Schedule.Line {
-    /// What goes round cases by itself: words that lapse, messages to reporters, the monthly sample, the signals of a day,
-    /// and led matters that wait for their review.
+    /// What goes round cases by itself: words that lapse, messages to reporters, the monthly sample, the signals of a
+    /// day, and led matters that wait for their review.
     ///
     /// - Parameter publicAddress: where phones reach us, without a slash at its end.
     public static func rounds(in world: World, publicAddress: String) -> [Self] {

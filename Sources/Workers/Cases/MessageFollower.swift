@@ -4,7 +4,8 @@ internal import Domain
 public import Storage
 
 extension Follower {
-    /// Puts what reporters are to be sent on its way: one message a report and entry, however often the journal is read.
+    /// Puts what reporters are to be sent on its way: one message a report and entry, however often the
+    /// journal is read.
     ///
     /// - Parameter now: what happened more than `ReporterMessage.freshDays` ago sends nothing.
     public static func messages(now: @escaping @Sendable () -> Instant) -> Follower {

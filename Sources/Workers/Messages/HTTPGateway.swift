@@ -5,8 +5,8 @@ internal import Foundation
 internal import NIOCore
 internal import NIOHTTP1
 
-/// A city's own message gateway: one POST of `{"phone": …, "text": …}` a message, with a bearer token. A message that may
-/// be tried again has a header `Idempotency-Key`, the same each time: a gateway sends it once.
+/// A city's own message gateway: one POST of `{"phone": …, "text": …}` a message, with a bearer token. A message that
+/// may be tried again has a header `Idempotency-Key`, the same each time: a gateway sends it once.
 ///
 /// Any answer of 200...299 counts as taken. Redirects aren't followed: a token must not travel to another host.
 public struct HTTPGateway: Sendable {

@@ -2,7 +2,7 @@ public import Actions
 internal import Core
 
 extension Schedule.Line {
-    /// Limits of whistles that have ended: who hasn't come, and what isn't concluded, told a minute after at the latest.
+    /// Limits of whistles that have ended: who hasn't come, and what isn't concluded, told within two minutes.
     public static func whistles(in world: World) -> [Self] {
         let whistles = WhistleActions(world: world)
         return [

@@ -112,7 +112,7 @@ struct StaffingActionsTests {
             last = now
         }
         let person = try await cast.person("李梅")
-        var post = Key<Post>(0)
+        var post = Key<Post>(1)
         try await follows("a formula") { try await cast.ruleTeams(town.county) }
         try await follows("a post given") { post = try await cast.post(.gridLeader, at: town.grids[0], for: person) }
         try await follows("a post moved") {

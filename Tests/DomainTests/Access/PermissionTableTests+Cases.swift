@@ -11,14 +11,16 @@ extension PermissionTableTests {
         .gridWorker: front + .init([.keepGridDesk, .lookAtPlaces], .ownArea),
         .gridLeader: front + .init([.keepGridDesk, .lookAtPlaces], .ownArea),
         .communityClerk: front + .init([.keepCommunityDesk, .lookAtPlaces, .callBack, .releaseTexts], .ownArea),
-        .communitySecretary: front + .init([.keepCommunityDesk, .lookAtPlaces, .callBack, .releaseTexts], .ownArea),
-        .townshipDispatcher: front + .init([.keepTownshipDesk, .callBack, .decideDisputes, .releaseTexts], .ownArea),
+        .communitySecretary: front
+            + .init([.keepCommunityDesk, .lookAtPlaces, .callBack, .releaseTexts, .exportCases], .ownArea),
+        .townshipDispatcher: front
+            + .init([.keepTownshipDesk, .callBack, .decideDisputes, .releaseTexts, .exportCases], .ownArea),
         .hotlineClerk: front + .init([.keepCountyDesk, .callBack, .releaseTexts], .ownArea),
         .departmentHandler: body, .departmentHead: body, .propertyFirm: body, .partnerUnit: body,
         .supervisor: .init([.reportCases], .everywhere)
-            + .init([.seeCases, .superviseCases, .reviewAppeals], .ownArea),
-        .evaluator: .init([.reportCases], .everywhere) + .init([.seeCases, .reviewAppeals], .ownArea),
-        .leader: .init([.reportCases], .everywhere) + .init([.seeCases], .ownArea),
+            + .init([.seeCases, .superviseCases, .reviewAppeals, .exportCases], .ownArea),
+        .evaluator: .init([.reportCases], .everywhere) + .init([.seeCases, .reviewAppeals, .exportCases], .ownArea),
+        .leader: .init([.reportCases], .everywhere) + .init([.seeCases, .exportCases], .ownArea),
         .systemAdministrator: .init([.reportCases], .everywhere),
         .securityAdministrator: .init([.reportCases], .everywhere),
         .auditAdministrator: .init([.reportCases], .everywhere),

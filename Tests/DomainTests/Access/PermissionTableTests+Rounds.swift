@@ -1,8 +1,8 @@
 import Domain
 
 extension PermissionTableTests {
-    /// What each role may do about what goes round cases: everybody who works here reads their own notices, the evaluator
-    /// alone sees signals, and who leads a matter doesn't review it everywhere.
+    /// What each role may do about what goes round cases: everybody who works here reads their own notices, the
+    /// evaluator alone sees signals, and who leads a matter doesn't review it everywhere.
     static let rounds: [Role: Rights] = [
         .buildingLeader: told, .gridWorker: told + sees, .gridLeader: told + sees,
         .communityClerk: told + sees + samples + .init([.leadMatters], .ownArea),

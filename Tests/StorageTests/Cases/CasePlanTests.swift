@@ -62,10 +62,11 @@ struct CasePlanTests {
                 CaseTable.openSQL(in: area(id, level), after: cursor, limit: 50),
                 CaseTable.newestSQL(in: area(id, level), before: nil, limit: 50),
                 CaseTable.deskSQL(of: area(id, level), at: desk, "handling", after: nil, limit: 50),
-                CaseTable.exportedSQL(
-                    in: area(id, level), days: Self.until.day.adding(days: -30)...Self.until.day, after: nil,
-                    limit: 500),
             ]
+            // No hot list: the planner may sort a month of a small place, and never has to.
+            let export = CaseTable.exportedSQL(
+                in: area(id, level), days: Self.until.day.adding(days: -30)...Self.until.day, after: nil, limit: 500)
+            #expect(try await HotStatement.faults(export, in: database) == [])
         }
         for party in [Assignment.Party.organisation(SampleCase.roads), .area(town.grids[0])] {
             statements += [

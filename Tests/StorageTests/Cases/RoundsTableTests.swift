@@ -98,6 +98,9 @@ struct RoundsTableTests {
             SignalTable.newestSQL(in: Self.area, before: nil, limit: 31),
             LedTable.newestSQL(in: Self.area, before: nil, limit: 51),
         ]
-        for statement in statements { #expect(try await HotStatement.faults(statement, in: database) == []) }
+        for (index, statement) in statements.enumerated() {
+            let faults = try await HotStatement.faults(statement, in: database)
+            #expect(faults == [], "\(index)")
+        }
     }
 }

@@ -69,6 +69,9 @@ struct NoticeTableTests {
             NoticeTable.newestSQL(of: Self.reader, onlyUnread: false, before: nil, limit: 51),
             NoticeTable.madeSQL(behind: 1, limit: 100),
         ]
-        for statement in statements { #expect(try await HotStatement.faults(statement, in: database) == []) }
+        for (index, statement) in statements.enumerated() {
+            let faults = try await HotStatement.faults(statement, in: database)
+            #expect(faults == [], "\(index)")
+        }
     }
 }

@@ -66,6 +66,7 @@ enum Imports {
         "CodesTests": ["Core", "Codes", "Testing", "Foundation"],
         "TidyTests": ["Testing", "Foundation"],
         "Bench": ["CPostgres", "GRDBSQLite", "Foundation", "Glibc", "Synchronization"],
+        "Matters": ["Core", "Domain", "Foundation"],
     ]
 
     static func breaches(_ file: HouseFile) -> [Breach] {

@@ -30,7 +30,7 @@ struct NeverSeeTests {
         #expect(try await !NeverSee.Target.ever(.browseAccounts).isKept(from: .systemAdministrator, in: city))
         let person = NeverSee.Target.page("/persons/{person}")
         #expect(try await !person.isKept(from: .systemAdministrator, in: city))
-        #expect(try await !NeverSee.Target.page("/whistles/{whistle}").isKept(from: .supervisor, in: city))
+        #expect(try await !NeverSee.Target.ever(.seeWhistles).isKept(from: .supervisor, in: city))
         let name = NeverSee.Target.text("/posts/{post}", Neighbourhood.name)
         #expect(try await !name.isKept(from: .systemAdministrator, in: city))
     }

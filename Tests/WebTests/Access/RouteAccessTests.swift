@@ -28,7 +28,8 @@ struct RouteAccessTests {
         "each kind that can be found asks for its own permission": ["/search"],
         "what may be reported is for everybody": ["/matters/reportable"],
         "whoever scanned a code reports, whoever holds the link follows": [
-            "/report/:token", "/r/:link", "/r/:link/word", "/r/:link/withdrawal",
+            "/report", "/report/:token", "/report/:token/map.json", "/r/:link", "/r/:link/word", "/r/:link/withdrawal",
+            "/r/:link/pictures", "/r/:link/pictures/:picture/:size", "/r/:link/same",
         ],
         "a day late, to the grid, released texts alone (DESIGN.md section 6)": ["/public/cases", "/api/v1/cases"],
         "what programs are promised is no secret": ["/api/v1/openapi"],

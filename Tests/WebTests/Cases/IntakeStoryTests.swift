@@ -75,7 +75,7 @@ struct IntakeStoryTests {
         #expect(!picture.text.contains("SECRETNOTE"))
 
         let inbox = await site.get("/cases", as: clerk)
-        let file = try #require(inbox.text.firstMatch(of: #/href="(/cases/[0-9A-Z]{13})"/#)).1
+        let file = try #require(inbox.text.firstMatch(of: #/href="(/cases/[0-9A-Z]{13})[?"]/#)).1
         let page = await site.get(String(file), as: clerk)
         let own = try #require(pictures(page).first)
         #expect(await site.get(own, as: clerk).status == 200)
@@ -83,7 +83,11 @@ struct IntakeStoryTests {
         #expect(await site.get(own, as: resident).status == 403)
         let elsewhere = Caller(id: Key(36), grants: [Grant(.communityClerk, .area(demo.communities[1]))])
         #expect(await site.get(own, as: elsewhere).status == 404)
+    }
 
+    @Test func `whoever brought it adds pictures by the link`() async throws {
+        let sent = await send("/report/\(token)", [("text", "楼道灯坏了")], [TestPicture.jpegWithNote])
+        let link = try #require(sent.location)
         let more = await send("\(link)/pictures", [], [TestPicture.png])
         #expect(more.status == 303)
         #expect(pictures(await site.get(link)).count == 2)

@@ -59,6 +59,7 @@ struct LiveRoutesTests {
         #expect(
             topics == [
                 "area": .browseAreas, "suggestion": .answerSuggestions, "export": .approveExports, "case": .seeCases,
+                "whistle": .seeWhistles, "notice": .seeNotices,
             ])
     }
 

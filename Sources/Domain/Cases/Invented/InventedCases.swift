@@ -43,6 +43,7 @@ public struct InventedCases: Sendable {
         }
     }
 
+    /// Where cases are put: a grid with everything above it.
     public struct Spot: Hashable, Sendable {
         public let area: Key<Area>
         public let place: Place

@@ -26,6 +26,7 @@ public struct ReplayScript: Hashable, Sendable {
         case made
     }
 
+    /// One act of the script, and when it is done.
     public struct Step: Hashable, Sendable {
         public let act: Act
         public let at: Instant

@@ -50,7 +50,8 @@ struct InventedCasesTests {
         // 4 in a hundred, and those whose end would lie in the future.
         #expect((4000 / 25...4000 / 5).contains(open))
         #expect((3...12).contains(CaseSpans.percentile(50, of: days) ?? 0))
-        #expect((150...500).contains(CaseSpans.percentile(90, of: days) ?? 0))
+        // The longest of them aren't closed yet.
+        #expect((80...500).contains(CaseSpans.percentile(90, of: days) ?? 0))
         #expect(Set(all.map(\.file.stage.word)) == ["reported", "filed", "handling", "awaitingWord", "closed"])
     }
 
