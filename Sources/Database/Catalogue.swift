@@ -106,7 +106,12 @@ extension Writer {
     /// Removes every table, as one does whose filling failed.
     public func dropAllTables() throws {
         try run(Dialect.deferForeignKeys)
-        for table in try rows(Dialect.droppableNames, { try $0.text(0) }) {
+        let references = try rows(Dialect.references) { (child: try $0.text(0), parent: try $0.text(1)) }
+        var left = try rows(Dialect.droppableNames) { try $0.text(0) }
+        while !left.isEmpty {
+            // SQLite empties a table before it drops it, and looks for whatever its rows are referred to by.
+            let held = Set(references.filter { $0.child != $0.parent && left.contains($0.child) }.map(\.parent))
+            let table = left.remove(at: left.firstIndex { !held.contains($0) } ?? 0)
             try run("DROP TABLE IF EXISTS \(sql: SQL(name: table))\(sql: Dialect.cascade)")
         }
     }
@@ -138,6 +143,14 @@ extension Dialect {
             """,
         postgres: "SELECT tablename::text FROM pg_tables WHERE schemaname = current_schema() ORDER BY tablename"
     )
+    /// Who refers to whom, where dropping doesn't see to it by itself.
+    fileprivate static let references = SQL(
+        sqlite: """
+            SELECT DISTINCT child.name, f."table"
+            FROM pragma_table_list child JOIN pragma_foreign_key_list(child.name) f
+            WHERE child.schema = 'main' AND child.type = 'table'
+            """,
+        postgres: "SELECT '', '' WHERE 1 = 0")
     fileprivate static let cascade = SQL(sqlite: "", postgres: " CASCADE")
     fileprivate static let keepingCounters = SQL(sqlite: "", postgres: " OVERRIDING SYSTEM VALUE")
     fileprivate static let deferForeignKeys = SQL(

@@ -275,7 +275,7 @@ extension Visit {
         if let telling = reception.tellings.first(where: { incoming.path.hasPrefix($0.prefix) }) {
             let told = telling.tell(problem, String(incoming.path), reading.language)
             (response.status, response.body) = (told.status, told.body)
-        } else if incoming.wantsJSON || bearer != nil || incoming.path.hasPrefix("/api/") {
+        } else if incoming.wantsJSON || bearer != nil {
             let bytes = problem.json(in: reading.language, number: number).bytes
             response.body = .bytes(bytes, type: "application/problem+json")
         } else {

@@ -17,6 +17,9 @@ public enum Capabilities {
     ) -> [Capability] {
         let grants = GrantActions(world: world, handOvers: [], places: .areas(in: world))
         let all: [Capability] = [
+            // The main job first: so stands the navigation.
+            .cases(in: world),
+            .whistles(in: world),
             AreaRoutes(world: world, publicAddress: publicAddress, sections: [.standing(in: world)]).capability,
             .people(in: world, presets: presets),
             .access(world: world, grants: grants),
@@ -24,10 +27,8 @@ public enum Capabilities {
             PartnershipRoutes(world: world).capability,
             CalendarRoutes(world: world).capability,
             .matters(in: world),
-            .cases(in: world),
             Open311Routes(world: world, publicAddress: publicAddress).capability,
             ReportAPI(world: world, publicAddress: publicAddress).capability,
-            .whistles(in: world),
             .rounds(in: world),
             .notices(in: world),
         ]

@@ -38,14 +38,16 @@ def test_a_stranger_sends_a_picture_and_a_point_and_the_desk_sees_both(arrive):
     wrong += looked_at(stranger, "filled-in")
     stranger.page.get_by_role("button", name="提交").click()
     stranger.page.wait_for_url(re.compile(r"/r/"))
-    assert stranger.page.locator(".pictures img").first.evaluate("one => one.naturalWidth") == 8
+    stranger.page.locator(".pictures img").first.scroll_into_view_if_needed()
+    stranger.page.wait_for_function("document.querySelector('.pictures img').naturalWidth == 8")
     wrong += looked_at(stranger, "followed")
 
     clerk.go("/cases")
     clerk.page.get_by_text("路灯的杆子歪了").first.click()
-    clerk.page.wait_for_url(re.compile(r"/cases/[0-9A-Z]{13}$"))
+    clerk.page.wait_for_url(re.compile(r"/cases/[0-9A-Z]{13}(\?|$)"))
     clerk.page.locator(".point-mark").wait_for()
-    assert clerk.page.locator(".pictures img").first.evaluate("one => one.naturalWidth") == 8
+    clerk.page.locator(".pictures img").first.scroll_into_view_if_needed()
+    clerk.page.wait_for_function("document.querySelector('.pictures img').naturalWidth == 8")
     wrong += looked_at(clerk, "case")
     assert wrong == []
 
@@ -58,7 +60,7 @@ def test_a_worker_notes_what_was_settled_in_two_taps(arrive):
     worker.page.wait_for_load_state()
     wrong = looked_at(worker, "found")
     worker.page.locator(".frequent button").first.click()
-    worker.page.wait_for_url(re.compile(r"/cases/[0-9A-Z]{13}$"))
+    worker.page.wait_for_url(re.compile(r"/cases/[0-9A-Z]{13}(\?|$)"))
     assert "现场解决" in worker.page.locator("main").inner_text()
     assert wrong == []
 

@@ -8,10 +8,11 @@ from test_cases import do, looked_at, path_of
 def enter(clerk, words):
     """Enters a matter that a resident brought; gives the address of its case."""
     clerk.go("/cases/new")
+    clerk.page.locator("select[name=place]").select_option(index=1)
     clerk.page.locator("textarea[name=text]").fill(words)
     clerk.page.get_by_label("居民反映的").check()
     clerk.page.get_by_role("button", name="登记", exact=True).click()
-    clerk.page.wait_for_url(re.compile(r"/cases/[0-9A-Z]{13}$"))
+    clerk.page.wait_for_url(re.compile(r"/cases/[0-9A-Z]{13}(\?|$)"))
     return path_of(clerk)
 
 
@@ -21,6 +22,7 @@ def test_two_of_one_matter_are_seen_merged_and_parted(arrive):
     wrong = []
     first = enter(clerk, "九号楼后面的垃圾堆了一个星期没有清运")
     clerk.go("/cases/new")
+    clerk.page.locator("select[name=place]").select_option(index=1)
     clerk.page.locator("textarea[name=text]").fill("九号楼后面垃圾堆了一个星期，没人清运")
     clerk.page.get_by_role("button", name="先看可能是哪一项").click()
     clerk.page.wait_for_load_state()

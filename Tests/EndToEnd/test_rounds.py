@@ -29,7 +29,7 @@ def test_who_gets_a_part_is_told_and_the_reporter_gets_the_link(arrive):
 
     clerk.go("/cases")
     clerk.page.get_by_text(words).first.click()
-    clerk.page.wait_for_url(re.compile(r"/cases/[0-9A-Z]{13}$"))
+    clerk.page.wait_for_url(re.compile(r"/cases/[0-9A-Z]{13}(\?|$)"))
     do(clerk, "立案", lambda dialog: dialog.locator("select[name=standard]").select_option(index=1))
 
     dispatcher.go("/notices")
@@ -47,7 +47,7 @@ def test_who_gets_a_part_is_told_and_the_reporter_gets_the_link(arrive):
     assert "派给你们一件" in dispatcher.page.locator("main").inner_text()
     wrong += looked_at(dispatcher, "told")
     dispatcher.page.get_by_role("button", name="打开").first.click()
-    dispatcher.page.wait_for_url(re.compile(r"/cases/[0-9A-Z]{13}$"))
+    dispatcher.page.wait_for_url(re.compile(r"/cases/[0-9A-Z]{13}(\?|$)"))
 
     english = arrive("phone", language="en")
     english.be("townshipDispatcher")

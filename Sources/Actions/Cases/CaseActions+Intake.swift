@@ -54,8 +54,11 @@ extension CaseActions {
                 if let known = try Self.known(new, in: db) { return known }
                 return try write(db)
             }
-        } catch DatabaseError.unique {
-            return try await world.database.read { try Self.known(new, in: $0) }.orThrow(Case.Refusal.outOfTurn.problem)
+        } catch let error as DatabaseError {
+            // The other one was faster; else it is something else that was there already.
+            guard case .unique = error, let known = try await world.database.read({ try Self.known(new, in: $0) })
+            else { throw error }
+            return known
         }
     }
 

@@ -19,6 +19,8 @@ public struct DemoCaseActions: Sendable {
     ///   - grids: where something is seen.
     ///   - people: one of each role, who take on, send and handle.
     public func load(in grids: [Key<Area>], _ callers: [Role: Caller]) async throws {
+        // In the order of time, as the public list reads the journal.
+        try await loadEarlier(in: grids, callers)
         for (index, matter) in Self.brought.enumerated() where !grids.isEmpty {
             let draft = CaseActions.Draft(
                 .scannedCode, matter.text, at: .area(grids[index % grids.count]), address: matter.address,
@@ -28,7 +30,6 @@ public struct DemoCaseActions: Sendable {
                 try await takeOn(receipt.id, matter.name, by: clerk)
             }
         }
-        try await loadEarlier(in: grids, callers)
     }
 
     /// Filed under the matter that has the name, where the catalogue has one.

@@ -172,7 +172,7 @@ enum WhistlePages {
     private static func state(_ called: WhistleView.Called, _ view: WhistleView, _ t: Reading) -> HTML {
         let due: HTML =
             called.unit.isAwaited
-            ? called.due.map { "<span class=\"quiet\">\(t("最晚", "by")) \(t.when($0.at))</span> " } ?? .none : .none
+            ? called.due.map { " <span class=\"quiet\">\(t("最晚", "by")) \(t.when($0.at))</span> " } ?? .none : .none
         let must: HTML =
             view.mustCome.contains(called.unit.party) && called.unit.isAwaited
             ? "<span class=\"quiet\">\(t("必须到场", "must come"))</span> " : .none

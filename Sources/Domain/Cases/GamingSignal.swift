@@ -56,7 +56,7 @@ extension GamingSignal {
     /// Whether one person opened a case and answered or settled it within minutes. Settling on the spot is made for
     /// that, and no sign: only what a person then had counted as a case.
     public static func quick(_ id: Key<Case>, _ events: [Case.Event], _ bounds: Bounds = .usual) -> GamingSignal? {
-        guard let first = events.first, let end = events.last(where: { ends($0.what) }), end.by == first.by,
+        guard let first = events.first, let end = events.first(where: { ends($0.what) && $0.by == first.by }),
             end.at.milliseconds(since: first.at) <= Int64(bounds.minutes) * 60_000
         else { return nil }
         return GamingSignal(kind: .openedAndClosedAtOnce, cases: [id], moments: [first.at, end.at])

@@ -15,7 +15,10 @@ public enum PublicCaseFollower {
         told: Instant, fresh: [Key<PublicCase>], limit: Int, in db: Writer
     ) throws -> Int {
         let position = try Followers.take(name, in: db)
-        let entries = try Journal.entries(behind: position, limit: limit, in: db).prefix { $0.at <= told }
+        // What isn't about cases is never shown, and may be passed over at once.
+        let entries = try Journal.entries(behind: position, limit: limit, in: db).prefix { entry in
+            entry.subject.kind != "case" || entry.at <= told
+        }
         guard let last = entries.last?.position else { return 0 }
         let ids = Set(entries.filter { $0.subject.kind == "case" }.map(\.subject.number)).sorted()
         for (id, number) in zip(ids, fresh) { try refresh(Key(id), told: told, fresh: number, in: db) }

@@ -22,7 +22,7 @@ public enum ReporterMessageTable {
             PRIMARY KEY (report_id, position)
         )\(sql: Dialect.strict)
         """,
-        "CREATE INDEX reporter_message_due ON reporter_message (due_ms, report_id) WHERE state = 'waiting'",
+        "CREATE INDEX reporter_message_due ON reporter_message (due_ms, report_id, position) WHERE state = 'waiting'",
         "CREATE INDEX reporter_message_made ON reporter_message (made_ms)",
         // The secret end of the private link, sealed: only who left a phone is sent it, and it goes with the phone.
         "ALTER TABLE reporter ADD COLUMN link \(sql: Dialect.bytes)")

@@ -59,7 +59,7 @@ struct LiveRoutesTests {
         #expect(
             topics == [
                 "area": .browseAreas, "suggestion": .answerSuggestions, "export": .approveExports, "case": .seeCases,
-                "whistle": .seeWhistles, "notice": .seeNotices,
+                "whistle": .seeWhistles, "led-matter": .seeLedMatters,
             ])
     }
 
