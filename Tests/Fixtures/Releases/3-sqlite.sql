@@ -1840,7 +1840,7 @@ CREATE TABLE reporter_message (
     PRIMARY KEY (report_id, position)
 ) STRICT
 ;;
-CREATE INDEX reporter_message_due ON reporter_message (due_ms, report_id) WHERE state = 'waiting'
+CREATE INDEX reporter_message_due ON reporter_message (due_ms, report_id, position) WHERE state = 'waiting'
 ;;
 CREATE INDEX reporter_message_made ON reporter_message (made_ms)
 ;;
@@ -3058,199 +3058,199 @@ INSERT INTO journal_seal ("position", "seq", "seal", "key_id", "algorithm") VALU
 ;;
 INSERT INTO lease ("name", "holder", "fence", "until_ms") VALUES ('journal.sealer', 1, 1, 1795000060000)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (1, 'create journal', 'eb4d729e814d4e36', 1, 1795768718976, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (1, 'create journal', 'eb4d729e814d4e36', 1, 1795770238722, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (2, 'create kept values', '3c2f106210128096', 1, 1795768718984, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (2, 'create kept values', '3c2f106210128096', 1, 1795770238729, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (3, 'create followers', 'f4996c62a32d7704', 1, 1795768718988, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (3, 'create followers', 'f4996c62a32d7704', 1, 1795770238731, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (20, 'create jobs', 'e9efb7d834cdd8f0', 1, 1795768718990, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (20, 'create jobs', 'e9efb7d834cdd8f0', 1, 1795770238732, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (30, 'create blobs', 'c23ccf28dd52ec78', 1, 1795768718994, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (30, 'create blobs', 'c23ccf28dd52ec78', 1, 1795770238743, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (40, 'create search', 'fbf5b95b22ff03aa', 1, 1795768718997, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (40, 'create search', 'fbf5b95b22ff03aa', 1, 1795770238749, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (50, 'create leases and nodes', 'f0afd56f26dea619', 1, 1795768718998, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (50, 'create leases and nodes', 'f0afd56f26dea619', 1, 1795770238755, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (55, 'create city', 'ab45a16c28c09026', 1, 1795768718999, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (55, 'create city', 'ab45a16c28c09026', 1, 1795770238757, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (60, 'create calendar', 'a5eb87cf077288f0', 1, 1795768719001, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (60, 'create calendar', 'a5eb87cf077288f0', 1, 1795770238758, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (61, 'create local calendar', 'ccd2a3ec7eae4281', 1, 1795768719002, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (61, 'create local calendar', 'ccd2a3ec7eae4281', 1, 1795770238760, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (100, 'accounts', '9be6dbd6adb7f85c', 1, 1795768719003, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (100, 'accounts', '9be6dbd6adb7f85c', 1, 1795770238762, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (101, 'credentials', '9ace3490b848bc35', 1, 1795768719005, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (101, 'credentials', '9ace3490b848bc35', 1, 1795770238764, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (102, 'second factors', '5be18add04b388cb', 1, 1795768719007, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (102, 'second factors', '5be18add04b388cb', 1, 1795770238766, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (103, 'sessions', 'db947b839287482b', 1, 1795768719008, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (103, 'sessions', 'db947b839287482b', 1, 1795770238768, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (104, 'sign-in attempts', '24c8c7c4cf284152', 1, 1795768719010, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (104, 'sign-in attempts', '24c8c7c4cf284152', 1, 1795770238769, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (105, 'role grants and deputies', '5ad81f078907b2b1', 1, 1795768719012, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (105, 'role grants and deputies', '5ad81f078907b2b1', 1, 1795770238772, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (106, 'phones and their codes', '2aa828b50b460aa3', 1, 1795768719014, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (106, 'phones and their codes', '2aa828b50b460aa3', 1, 1795770238774, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (107, 'API tokens', '2591e8ba2b751d94', 1, 1795768719016, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (107, 'API tokens', '2591e8ba2b751d94', 1, 1795770238775, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (108, 'organisations', 'c8e7abf804753644', 1, 1795768719017, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (108, 'organisations', 'c8e7abf804753644', 1, 1795770238777, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (109, 'known devices by last use', 'b1b21a4121b778a5', 1, 1795768719018, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (109, 'known devices by last use', 'b1b21a4121b778a5', 1, 1795770238778, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (110, 'freeze and anonymise accounts', '4c7bef8b32b6297d', 1, 1795768719021, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (110, 'freeze and anonymise accounts', '4c7bef8b32b6297d', 1, 1795770238781, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (150, 'create personal values', '877a31456d531557', 1, 1795768719023, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (150, 'create personal values', '877a31456d531557', 1, 1795770238783, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (151, 'create openings and look-ups', '4a83050af97115ab', 1, 1795768719025, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (151, 'create openings and look-ups', '4a83050af97115ab', 1, 1795770238786, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (152, 'create consents', '05ca191738f910c5', 1, 1795768719027, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (152, 'create consents', '05ca191738f910c5', 1, 1795770238788, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (153, 'create suggestions', '5ba0c6d6e22c2f9f', 1, 1795768719030, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (153, 'create suggestions', '5ba0c6d6e22c2f9f', 1, 1795770238791, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (154, 'create exports', 'fb6bab7667320187', 1, 1795768719032, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (154, 'create exports', 'fb6bab7667320187', 1, 1795770238794, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (155, 'create requests for lists of the journal', '6c327525c1af27db', 1, 1795768719033, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (155, 'create requests for lists of the journal', '6c327525c1af27db', 1, 1795770238796, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (156, 'create erasures', '246ad6459bdda1ef', 1, 1795768719035, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (156, 'create erasures', '246ad6459bdda1ef', 1, 1795770238797, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (157, 'freeze and anonymise', '759663832d198acd', 1, 1795768719046, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (157, 'freeze and anonymise', '759663832d198acd', 1, 1795770238810, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (158, 'create the city''s limits around personal data', 'f15b7b9b8b764c60', 1, 1795768719048, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (158, 'create the city''s limits around personal data', 'f15b7b9b8b764c60', 1, 1795770238812, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (200, 'area', '46fdd5bcf0a22aec', 1, 1795768719052, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (200, 'area', '46fdd5bcf0a22aec', 1, 1795770238815, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (201, 'area search', '7164bc54b816b592', 1, 1795768719053, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (201, 'area search', '7164bc54b816b592', 1, 1795770238817, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (202, 'area code', '830080b05227414d', 1, 1795768719055, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (202, 'area code', '830080b05227414d', 1, 1795770238819, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (203, 'area outline', '92a75a738a8ca30a', 1, 1795768719056, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (203, 'area outline', '92a75a738a8ca30a', 1, 1795770238821, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (204, 'area rules', 'e9620df0fae51585', 1, 1795768719058, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (204, 'area rules', 'e9620df0fae51585', 1, 1795770238823, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (205, 'division import', 'e7010d41e5826749', 1, 1795768719060, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (205, 'division import', 'e7010d41e5826749', 1, 1795770238825, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (206, 'area code owner', '7802c0aee563017c', 1, 1795768719062, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (206, 'area code owner', '7802c0aee563017c', 1, 1795770238827, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (207, 'outline doubt', '45cd873afe7fea0e', 1, 1795768719064, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (207, 'outline doubt', '45cd873afe7fea0e', 1, 1795770238831, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (208, 'building position', '5d0b9045cbe79e44', 1, 1795768719066, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (208, 'building position', '5d0b9045cbe79e44', 1, 1795770238832, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (209, 'estate', 'f53560e398b8cc6a', 1, 1795768719069, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (209, 'estate', 'f53560e398b8cc6a', 1, 1795770238836, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (210, 'area detail', '0fa60f32b6970c60', 1, 1795768719071, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (210, 'area detail', '0fa60f32b6970c60', 1, 1795770238838, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (211, 'department grid', '61b4893a9d6edfd4', 1, 1795768719073, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (211, 'department grid', '61b4893a9d6edfd4', 1, 1795770238840, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (212, 'place token', '26923d4cb12cf4c4', 1, 1795768719075, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (212, 'place token', '26923d4cb12cf4c4', 1, 1795770238842, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (213, 'area tally', '219bb04792fea71e', 1, 1795768719077, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (213, 'area tally', '219bb04792fea71e', 1, 1795770238843, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (214, 'order areas below an area', 'eccd27d7ee7a7d69', 1, 1795768719081, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (214, 'order areas below an area', 'eccd27d7ee7a7d69', 1, 1795770238847, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (215, 'outlines from afar', '04a22628e27d89ad', 1, 1795768719084, 1795768719091)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (215, 'outlines from afar', '04a22628e27d89ad', 1, 1795770238850, 1795770238851)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (220, 'recut', '9168f7eeec96bb0b', 1, 1795768719095, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (220, 'recut', '9168f7eeec96bb0b', 1, 1795770238855, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (221, 'area lineage', '5e99d86b847c3c75', 1, 1795768719097, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (221, 'area lineage', '5e99d86b847c3c75', 1, 1795770238857, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (222, 'find grants by their scope', '6415678120d81b69', 1, 1795768719099, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (222, 'find grants by their scope', '6415678120d81b69', 1, 1795770238858, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (223, 'find personal data by place', '70291c6657b77439', 1, 1795768719101, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (223, 'find personal data by place', '70291c6657b77439', 1, 1795770238860, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (224, 'keep reasons of returned changes no longer than said', '192d1d1156c38aad', 1, 1795768719106, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (224, 'keep reasons of returned changes no longer than said', '192d1d1156c38aad', 1, 1795770238865, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (225, 'find estates and schemes of a community', '7c3efc9fc9112157', 1, 1795768719108, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (225, 'find estates and schemes of a community', '7c3efc9fc9112157', 1, 1795770238867, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (226, 'stamp of the net', '668fbf4546201882', 1, 1795768719109, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (226, 'stamp of the net', '668fbf4546201882', 1, 1795770238868, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (250, 'place organisations', '25165b8d1a203fe5', 1, 1795768719124, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (250, 'place organisations', '25165b8d1a203fe5', 1, 1795770238881, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (251, 'person', '16c4164650599a04', 1, 1795768719128, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (251, 'person', '16c4164650599a04', 1, 1795770238886, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (252, 'post', '6a4998c57acc1866', 1, 1795768719133, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (252, 'post', '6a4998c57acc1866', 1, 1795770238891, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (253, 'duty sheet', '4d54a6618baa49d2', 1, 1795768719135, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (253, 'duty sheet', '4d54a6618baa49d2', 1, 1795770238893, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (254, 'area rule values', '3f32c6a43a4af376', 1, 1795768719137, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (254, 'area rule values', '3f32c6a43a4af376', 1, 1795770238894, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (255, 'index posts for reports', 'f6eba828dcef4641', 1, 1795768719139, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (255, 'index posts for reports', 'f6eba828dcef4641', 1, 1795770238897, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (256, 'index persons who left', 'e2f2b417d11daedd', 1, 1795768719140, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (256, 'index persons who left', 'e2f2b417d11daedd', 1, 1795770238898, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (269, 'work team', '9a0b2f7639972094', 1, 1795768719142, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (269, 'work team', '9a0b2f7639972094', 1, 1795770238900, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (270, 'undertaking', '88074bb0140ce4af', 1, 1795768719146, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (270, 'undertaking', '88074bb0140ce4af', 1, 1795770238905, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (271, 'plate', 'c4fd44b190ff9358', 1, 1795768719150, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (271, 'plate', 'c4fd44b190ff9358', 1, 1795770238909, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (272, 'duty post', '5fc417a417c168fb', 1, 1795768719154, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (272, 'duty post', '5fc417a417c168fb', 1, 1795770238913, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (273, 'pledge', '99a40aef055f29a0', 1, 1795768719158, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (273, 'pledge', '99a40aef055f29a0', 1, 1795770238915, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (274, 'membership', '8358207f61ba4e88', 1, 1795768719161, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (274, 'membership', '8358207f61ba4e88', 1, 1795770238919, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (275, 'keep what members agreed to no longer than said', '2658e20df5774583', 1, 1795768719167, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (275, 'keep what members agreed to no longer than said', '2658e20df5774583', 1, 1795770238924, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (276, 'order memberships in an area', 'fcc75c5e2a32375d', 1, 1795768719169, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (276, 'order memberships in an area', 'fcc75c5e2a32375d', 1, 1795770238927, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (278, 'find teams and pledges by grid', 'bcaaba687cbecec5', 1, 1795768719171, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (278, 'find teams and pledges by grid', 'bcaaba687cbecec5', 1, 1795770238930, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (280, 'import of people', 'c44dc632f948ceee', 1, 1795768719176, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (280, 'import of people', 'c44dc632f948ceee', 1, 1795770238935, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (300, 'edition', '4be529d24d22aaff', 1, 1795768719179, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (300, 'edition', '4be529d24d22aaff', 1, 1795770238939, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (301, 'matter', '5c22da069fec9e00', 1, 1795768719181, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (301, 'matter', '5c22da069fec9e00', 1, 1795770238942, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (302, 'matter standard', '81385d94736d065a', 1, 1795768719183, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (302, 'matter standard', '81385d94736d065a', 1, 1795770238947, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (303, 'admission', '14a356db67b70660', 1, 1795768719186, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (303, 'admission', '14a356db67b70660', 1, 1795770238952, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (304, 'matter import', '69b15190b9d7c2e8', 1, 1795768719188, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (304, 'matter import', '69b15190b9d7c2e8', 1, 1795770238955, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (320, 'case', '425908dab0097f2a', 1, 1795768719194, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (320, 'case', '425908dab0097f2a', 1, 1795770238962, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (321, 'parts of cases', '9b28ba5b850c26ce', 1, 1795768719197, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (321, 'parts of cases', '9b28ba5b850c26ce', 1, 1795770238966, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (322, 'reports', '11f51def573a7c35', 1, 1795768719201, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (322, 'reports', '11f51def573a7c35', 1, 1795770238971, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (323, 'remarks and precedents', '71723225d4f8136f', 1, 1795768719204, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (323, 'remarks and precedents', '71723225d4f8136f', 1, 1795770238975, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (340, 'whistles', '0f0e2a61eede6627', 1, 1795768719208, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (340, 'whistles', '0f0e2a61eede6627', 1, 1795770238980, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (341, 'texts of whistles', 'e4257def98137d32', 1, 1795768719210, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (341, 'texts of whistles', 'e4257def98137d32', 1, 1795770238982, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (342, 'cases whose reporter is waited for', 'efcffad56641005d', 1, 1795768719212, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (342, 'cases whose reporter is waited for', 'efcffad56641005d', 1, 1795770238984, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (343, 'led matters', '76ad688b377bdabb', 1, 1795768719216, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (343, 'led matters', '76ad688b377bdabb', 1, 1795770238988, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (344, 'monthly samples', '21ce45d17f8054e9', 1, 1795768719219, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (344, 'monthly samples', '21ce45d17f8054e9', 1, 1795770238991, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (345, 'signals of gaming', '0326719b018d839a', 1, 1795768719223, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (345, 'signals of gaming', '0326719b018d839a', 1, 1795770238996, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (346, 'notices', '9ec2596a0cf4bd3e', 1, 1795768719226, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (346, 'notices', '9ec2596a0cf4bd3e', 1, 1795770238999, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (347, 'messages to reporters', '032b53b544c429de', 1, 1795768719234, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (347, 'messages to reporters', 'b8fbb170aabbdf2a', 1, 1795770239007, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (350, 'alarms of whistles', 'ae269d704b987ed1', 1, 1795768719241, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (350, 'alarms of whistles', 'ae269d704b987ed1', 1, 1795770239015, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (351, 'area rules stamp', '6cf5286bb06e1d54', 1, 1795768719243, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (351, 'area rules stamp', '6cf5286bb06e1d54', 1, 1795770239018, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (355, 'what strangers see of cases', '8457fbfbf8b73f7e', 1, 1795768719248, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (355, 'what strangers see of cases', '8457fbfbf8b73f7e', 1, 1795770239023, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (356, 'what partners brought', 'f64156e5f016ae97', 1, 1795768719252, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (356, 'what partners brought', 'f64156e5f016ae97', 1, 1795770239028, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (358, 'views of the desk', 'f678fb78d2277a38', 1, 1795768719254, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (358, 'views of the desk', 'f678fb78d2277a38', 1, 1795770239031, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (359, 'index cases for search', '9136ad57a494a7b5', 1, 1795768719256, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (359, 'index cases for search', '9136ad57a494a7b5', 1, 1795770239033, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (362, 'pictures of cases', '194b8210619699cc', 1, 1795768719258, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (362, 'pictures of cases', '194b8210619699cc', 1, 1795770239036, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (363, 'held reports', '2878fbed22938fa8', 1, 1795768719261, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (363, 'held reports', '2878fbed22938fa8', 1, 1795770239041, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (365, 'matter model', '1652eac113c5e546', 1, 1795768719262, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (365, 'matter model', '1652eac113c5e546', 1, 1795770239043, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (366, 'imported cases', 'd6bf0ad0d91dc2db', 1, 1795768719264, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (366, 'imported cases', 'd6bf0ad0d91dc2db', 1, 1795770239045, NULL)
 ;;
 INSERT INTO net_stamp ("id", "stamp") VALUES (1, 0)
 ;;
