@@ -7,7 +7,7 @@ public import Storage
 public struct World: Sendable {
     public let database: Database
     /// The node's clock.
-    public let now: @Sendable () -> Instant
+    public private(set) var now: @Sendable () -> Instant
     /// A number for a new key, never given before in the installation.
     public let freshNumber: @Sendable () -> Int64
     /// That many bytes from the system's cryptographic source.
@@ -24,6 +24,7 @@ public struct World: Sendable {
     public let isDemo: Bool
     /// Where a demo's texts are kept for its outbox page; nil in a real city.
     public let outbox: Outbox?
+    let shelves: Shelves
 
     /// - Parameter blobs: in the database unless said.
     public init(
@@ -50,14 +51,15 @@ public struct World: Sendable {
         self.access = access
         self.isDemo = isDemo
         self.outbox = outbox
+        shelves = Shelves(database: database)
     }
 }
 
 extension World {
     /// The same with its clock standing still at another moment: for a demo's days before.
     func at(_ moment: Instant) -> World {
-        World(
-            database: database, now: { moment }, freshNumber: freshNumber, random: random, vault: vault,
-            longWork: longWork, messenger: messenger, access: access, isDemo: isDemo, outbox: outbox)
+        var world = self
+        world.now = { moment }
+        return world
     }
 }

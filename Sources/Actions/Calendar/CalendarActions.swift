@@ -95,12 +95,14 @@ extension CalendarActions {
     /// The calendar of a place: the state's days, the local ones of its areas, the hours of the nearest that has any.
     /// - Parameter place: nil for the whole installation.
     public func calendar(of place: Place?) async throws -> WorkingCalendar {
+        try await world.database.read { try Self.calendar(of: place, in: $0) }
+    }
+
+    static func calendar(of place: Place?, in db: Reader) throws -> WorkingCalendar {
         let areas = place?.areas ?? []
-        return try await world.database.read { db in
-            WorkingCalendar(
-                hours: try LocalCalendarTable.hours(of: areas, in: db), plan: try CalendarTable.plan(in: db),
-                local: try LocalCalendarTable.days(of: areas, in: db))
-        }
+        return WorkingCalendar(
+            hours: try LocalCalendarTable.hours(of: areas, in: db), plan: try CalendarTable.plan(in: db),
+            local: try LocalCalendarTable.days(of: areas, in: db))
     }
 
     /// What an area itself has named, without what it inherits; nil for the whole installation.

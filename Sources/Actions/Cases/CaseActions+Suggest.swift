@@ -25,8 +25,9 @@ extension CaseActions {
     public func suggestions(for text: String, by caller: Caller) async throws -> MatterSuggestions {
         try Permissions.require(.browseMatters, for: caller)
         guard !text.trimmed.isEmpty else { return .none }
-        let model = try await model.current()
-        let held = try await catalogue.inForce(on: world.now().day)
+        let today = world.now().day
+        let model = try await world.shelves.model.current(on: today)
+        let held = try await catalogue.inForce(on: today)
         let found = model.suggestions(for: text, limit: Self.looked)
         let likely = found.compactMap { one -> MatterSuggestions.Likely? in
             guard let path = held.catalogue.path(to: one.matter), path.isInUse, !path.standards.isEmpty else {
@@ -70,7 +71,8 @@ extension CaseActions {
             last = chunk.map(\.case).min()
             guard last != nil, choices.count < Self.mostChoices else { break }
         }
-        let (words, learned) = (try await model.words(), Array(choices.prefix(Self.mostChoices)))
+        let words = try await world.shelves.model.words(on: now.day)
+        let learned = Array(choices.prefix(Self.mostChoices))
         let model = try await world.longWork.run { MatterModel(words: words, choices: learned) }
         let new = MatterModelTable.Made(at: now, stamp: stamp, latest: latest, choices: learned.count)
         try await world.database.write { try MatterModelTable.put(model, new, in: $0) }

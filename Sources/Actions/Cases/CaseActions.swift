@@ -7,18 +7,9 @@ internal import Storage
 /// The main job: a matter from somebody's words to their word that it is done (DOMAIN.md A7, B2.3).
 public struct CaseActions: Sendable {
     let world: World
-    let calendars: CalendarShelf
-    let catalogue: CatalogueShelf
-    let rules: AreaRulesShelf
-    let model: MatterModelShelf
+    var catalogue: CatalogueShelf { world.shelves.catalogue }
 
-    public init(world: World) {
-        self.world = world
-        calendars = CalendarShelf(world: world)
-        catalogue = CatalogueShelf(world: world)
-        rules = AreaRulesShelf(world: world)
-        model = MatterModelShelf(world: world, catalogue: catalogue)
-    }
+    public init(world: World) { self.world = world }
 
     /// What somebody brings.
     public struct Draft: Hashable, Sendable {
@@ -195,8 +186,8 @@ extension CaseActions {
     func terms(in place: Place) async throws -> CaseTerms {
         let community = Place(county: place.county, township: place.township, community: place.community)
         return CaseTerms(
-            rules: try await rules.rules(of: place, on: world.now().day).cases,
-            calendar: try await calendars.calendar(of: community))
+            rules: try await world.shelves.rules.rules(of: place, on: world.now().day).cases,
+            calendar: try await world.shelves.calendars.calendar(of: community))
     }
 }
 

@@ -8,12 +8,8 @@ internal import Storage
 /// fetched it, and the journal says so. No column holds a word of anybody's or any person.
 public struct CaseExportActions: Sendable {
     private let world: World
-    private let catalogue: CatalogueShelf
 
-    public init(world: World) {
-        self.world = world
-        catalogue = CatalogueShelf(world: world)
-    }
+    public init(world: World) { self.world = world }
 
     /// What is asked for.
     public struct Wish: Hashable, Sendable {
@@ -67,7 +63,7 @@ public struct CaseExportActions: Sendable {
     /// - Throws: `Export.Refusal` for a purpose that says nothing, for no cases, for too many rows.
     public func file(_ wish: Wish, by caller: Caller) async throws -> ExportActions.File {
         let now = world.now()
-        let held = try await catalogue.inForce(on: now.day)
+        let held = try await world.shelves.catalogue.inForce(on: now.day)
         let export = try ExportGround.fetched(
             Key(world.freshNumber()), of: Self.source, for: wish.purpose, by: caller, at: now)
         let rows = try await rows(wish, held, by: caller)

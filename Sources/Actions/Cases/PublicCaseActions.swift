@@ -9,12 +9,9 @@ internal import Storage
 /// reported or where exactly.
 public struct PublicCaseActions: Sendable {
     let world: World
-    let catalogue: CatalogueShelf
+    var catalogue: CatalogueShelf { world.shelves.catalogue }
 
-    public init(world: World) {
-        self.world = world
-        catalogue = CatalogueShelf(world: world)
-    }
+    public init(world: World) { self.world = world }
 
     public static let pageLength = 30
 

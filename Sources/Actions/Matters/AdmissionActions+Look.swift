@@ -89,7 +89,7 @@ extension AdmissionActions {
         by caller: Caller, on day: Day? = nil, _ load: @escaping @Sendable (Reader) throws -> Page<Admission>
     ) async throws -> Page<Shown> {
         let today = world.now().day
-        let catalogue = try await shelf.inForce(on: day ?? today).catalogue
+        let catalogue = try await world.shelves.catalogue.inForce(on: day ?? today).catalogue
         return try await world.database.read { db in
             let page = try load(db)
             let names = try PersonNames.bodies(page.items.map(\.organisation), in: db)

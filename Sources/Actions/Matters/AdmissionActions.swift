@@ -6,12 +6,8 @@ internal import Storage
 /// What is put on the list of what grids do: asked by a department, decided by the city (DOMAIN.md A6-02).
 public struct AdmissionActions: Sendable {
     let world: World
-    let shelf: CatalogueShelf
 
-    public init(world: World) {
-        self.world = world
-        shelf = CatalogueShelf(world: world)
-    }
+    public init(world: World) { self.world = world }
 
     /// What a department asks.
     public struct Asking: Hashable, Sendable {

@@ -1,8 +1,7 @@
 public import Core
-internal import Database
+public import Database
 public import Domain
 internal import Storage
-internal import Synchronization
 
 /// Keeps the catalogue of a day in memory, with the grids' list of that day, as long as neither changed: what a matter
 /// is looked up in and what a dispatch is checked against.
@@ -10,10 +9,8 @@ internal import Synchronization
 /// Asking costs one row read by key.
 public final class CatalogueShelf: Sendable {
     private let database: Database
-    private let kept = Mutex<(stamp: Int64, days: [Day: InForce])>((-1, [:]))
-
-    /// Today, and the days somebody looks back to.
-    private static let most = 4
+    /// Of today, and of the days somebody looks back to.
+    private let kept = Kept<Day, InForce>(most: 4)
 
     /// What holds on a day.
     public struct InForce: Sendable {
@@ -22,24 +19,20 @@ public final class CatalogueShelf: Sendable {
         public let listed: [Admission]
     }
 
-    public init(world: World) { database = world.database }
+    public init(database: Database) { self.database = database }
 
     /// Changes whenever the catalogue or the list does.
     static func stamp(in db: Reader) throws -> Int64 { try EditionTable.stamp(in: db) }
 
     public func inForce(on day: Day) async throws -> InForce {
-        let stamp = try await database.read { db in try EditionTable.stamp(in: db) }
-        let found = kept.withLock { $0.stamp == stamp ? $0.days[day] : nil }
-        if let found { return found }
+        let stamp = try await database.read { try Self.stamp(in: $0) }
+        if let found = kept.answer(to: day, at: stamp) { return found }
         let made = try await database.read { db in
             InForce(
                 catalogue: try MatterTable.catalogue(.inForce(day), in: db),
                 listed: try AdmissionTable.listed(on: day, limit: Catalogue.most, in: db))
         }
-        kept.withLock { kept in
-            if kept.stamp != stamp || kept.days.count >= Self.most { kept = (stamp, [:]) }
-            kept.days[day] = made
-        }
+        kept.keep(made, to: day, at: stamp)
         return made
     }
 }

@@ -6,12 +6,9 @@ internal import Storage
 /// The city's catalogue of matters: read as of a day, changed by a draft that is put in force from a day.
 public struct MatterActions: Sendable {
     let world: World
-    private let shelf: CatalogueShelf
+    private var shelf: CatalogueShelf { world.shelves.catalogue }
 
-    public init(world: World) {
-        self.world = world
-        shelf = CatalogueShelf(world: world)
-    }
+    public init(world: World) { self.world = world }
 
     /// As it is in force on a day; today for nil.
     public func catalogue(on day: Day? = nil, by caller: Caller) async throws -> Catalogue {

@@ -33,7 +33,7 @@ public struct NoticeActions: Sendable {
     public func page(onlyUnread: Bool, after cursor: Cursor?, by caller: Caller) async throws -> NoticePage {
         try Permissions.require(.seeNotices, for: caller, owner: caller.id)
         let day = world.now().day
-        let held = try await CatalogueShelf(world: world).inForce(on: day)
+        let held = try await world.shelves.catalogue.inForce(on: day)
         return try await world.database.read { db in
             let found = try NoticeTable.newest(
                 of: caller.id, onlyUnread: onlyUnread, before: cursor?.key, limit: Self.pageLength + 1, in: db)

@@ -6,14 +6,9 @@ internal import Storage
 /// Whistles: several bodies called together to one place (DOMAIN.md A7-03 to A7-06).
 public struct WhistleActions: Sendable {
     let world: World
-    let calendars: CalendarShelf
-    let rules: AreaRulesShelf
+    var calendars: CalendarShelf { world.shelves.calendars }
 
-    public init(world: World) {
-        self.world = world
-        calendars = CalendarShelf(world: world)
-        rules = AreaRulesShelf(world: world)
-    }
+    public init(world: World) { self.world = world }
 
     /// What somebody asks for.
     public struct Draft: Hashable, Sendable {
@@ -128,7 +123,7 @@ extension WhistleActions {
     func terms(in place: Place, on day: Day) async throws -> Terms {
         let community = Place(county: place.county, township: place.township, community: place.community)
         return Terms(
-            rules: try await rules.rules(of: place, on: day).whistles,
+            rules: try await world.shelves.rules.rules(of: place, on: day).whistles,
             calendar: try await calendars.calendar(of: community))
     }
 

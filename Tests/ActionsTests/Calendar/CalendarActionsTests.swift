@@ -17,7 +17,7 @@ struct CalendarActionsTests {
     func `a deadline waits for its year and moves when it comes`(engine: Engine) async throws {
         let world = try await TestWorld(engine).world
         let actions = CalendarActions(world: world)
-        let shelf = CalendarShelf(world: world)
+        let shelf = CalendarShelf(database: world.database)
         try await actions.bring(Self.year2026, from: "2026", by: .clock)
         let before = try await shelf.calendar(of: nil).adding(.workingDays(2), to: Self.wednesday)
         #expect(before.at.local == "2027-01-01 18:00")
@@ -100,7 +100,7 @@ struct CalendarActionsTests {
     func `an area's own holidays and hours are in its calendar and in no other`(engine: Engine) async throws {
         let world = try await TestWorld(engine).world
         let actions = CalendarActions(world: world)
-        let shelf = CalendarShelf(world: world)
+        let shelf = CalendarShelf(database: world.database)
         try await actions.bring(Self.year2026, from: "2026", by: .clock)
         let (county, neighbour) = (Place(county: Key(1), township: Key(2)), Place(county: Key(9)))
         let thursday = Self.wednesday.day.adding(days: 1)

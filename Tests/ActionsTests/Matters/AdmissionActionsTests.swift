@@ -16,7 +16,7 @@ struct AdmissionActionsTests {
 
     /// Whether it may be sent to the town's western grid today.
     private static func maySend(_ matter: Key<Matter>, in cast: MattersCast) async throws -> Bool {
-        let held = try await CatalogueShelf(world: cast.test.world).inForce(on: cast.today)
+        let held = try await CatalogueShelf(database: cast.test.world.database).inForce(on: cast.today)
         let place = Place(
             county: cast.town.county, township: cast.town.township, community: cast.town.community,
             grid: cast.town.grids[0])

@@ -1,0 +1,16 @@
+internal import Database
+
+/// What a node keeps in memory of its database, each once, however many actions ask.
+struct Shelves: Sendable {
+    let calendars: CalendarShelf
+    let catalogue: CatalogueShelf
+    let rules: AreaRulesShelf
+    let model: MatterModelShelf
+
+    init(database: Database) {
+        calendars = CalendarShelf(database: database)
+        catalogue = CatalogueShelf(database: database)
+        rules = AreaRulesShelf(database: database)
+        model = MatterModelShelf(database: database, catalogue: catalogue)
+    }
+}
