@@ -102,9 +102,9 @@ extension Reading {
     private func group(
         _ field: Field, _ type: String, _ options: [Field.Option], _ answers: Answers, _ problem: Problem?
     ) -> HTML {
-        let typed =
-            answers.typed[field.name] == nil
-            ? field.value.split(separator: ",").map(String.init) : answers.typed.values(field.name)
+        // Of boxes several may be ticked to begin with; of radios one, also the one that stands for nothing.
+        let first = type == "checkbox" ? field.value.split(separator: ",").map(String.init) : [field.value]
+        let typed = answers.typed[field.name] == nil ? first : answers.typed.values(field.name)
         let rows = options.enumerated().map { index, option -> HTML in
             let own = index == 0 ? field.id : "\(field.id)-\(index)"
             let checked: HTML = typed.contains(option.value) ? " checked" : .none
