@@ -12,7 +12,7 @@ struct DemoNames {
         let second = ["香", "影", "溪", "岸", "韵", "荫", "月", "泉", "风", "霞"]
         let third = ["苑", "庭", "园", "里", "家园", "花园", "小区", "新村"]
         let names = first.flatMap { one in second.flatMap { two in third.map { one + two + $0 } } }
-        estates = Array(dice.shuffled(names).prefix(shape.grids))
+        estates = Self.each(dice.shuffled(names), shape.grids, behind: ["", "东区", "西区", "南区", "北区", "二期"])
     }
 
     func grid(_ index: Int, as kind: Area.Kind) -> String {
@@ -23,14 +23,20 @@ struct DemoNames {
         }
     }
 
+    /// `count` names: the plain ones, and when those are used up the same with a word behind them. A larger demo has
+    /// the smaller one's names and more.
+    private static func each(_ names: [String], _ count: Int, behind words: [String]) -> [String] {
+        (0..<count).map { names[$0 % names.count] + words[$0 / names.count % words.count] }
+    }
+
     /// The last quarter are towns.
     private static func townships(_ count: Int) -> [String] {
         let names = [
             "青禾", "杏渚", "澄波", "芦汀", "枕溪", "棠荫", "云栖", "朗月", "碧梧", "松涛", "晓渡", "听荷", "揽翠", "栖霞里", "问渠", "竹喧",
         ]
         let towns = count < 2 ? 0 : max(1, count / 4)
-        return (0..<count).map { index in
-            names[index % names.count] + (index >= count - towns ? "镇" : "街道")
+        return each(names, count, behind: ["", "东", "西", "南", "北", "新"]).enumerated().map { index, name in
+            name + (index >= count - towns ? "镇" : "街道")
         }
     }
 

@@ -22,13 +22,13 @@ struct DemoCommand: AsyncParsableCommand {
     @Option(
         help: ArgumentHelp(
             Terminal.text(
-                "城的大小，0.01 到 1；0.5 是一半", "How large, 0.01 to 1; 0.5 is half of it"), valueName: "S"))
+                "城的大小，0.01 到 8；0.5 是一半", "How large, 0.01 to 8; 0.5 is half of it"), valueName: "S"))
     var scale: Double = 1
 
     func validate() throws {
-        guard (0.01...1).contains(scale) else {
+        guard (0.01...8).contains(scale) else {
             throw ValidationError(
-                Terminal.text("--scale 应在 0.01 到 1 之间，如 0.5。", "--scale lies between 0.01 and 1, such as 0.5."))
+                Terminal.text("--scale 应在 0.01 到 8 之间，如 0.5。", "--scale lies between 0.01 and 8, such as 0.5."))
         }
     }
 

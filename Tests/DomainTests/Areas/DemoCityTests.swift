@@ -25,6 +25,15 @@ struct DemoCityTests {
         #expect(DemoCity(seed: 7) != DemoCity(seed: 8))
     }
 
+    /// There are 1,280 plain names of estates and 16 of townships.
+    @Test func `a city larger than its plain names still calls each township and grid differently`() {
+        let large = DemoShape(name: "大渚县", townships: 20, communities: 120, grids: 1300, people: DemoShape.People())
+        let places = DemoCity(large, seed: 1).places
+        for (level, count) in [(Area.Level.township, 20), (.grid, 1300)] {
+            #expect(Set(places.filter { $0.draft.level == level }.map(\.draft.name)).count == count)
+        }
+    }
+
     @Test(arguments: 1...40)
     func `grids leave no gap and do not overlap`(seed: Int) throws {
         let city = DemoCity(seed: UInt64(seed))
