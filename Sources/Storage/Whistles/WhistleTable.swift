@@ -57,6 +57,12 @@ public enum WhistleTable {
         "ALTER TABLE whistle ADD COLUMN alarm_ms BIGINT",
         "CREATE INDEX whistle_alarm ON whistle (alarm_ms, id) WHERE alarm_ms IS NOT NULL")
 
+    /// Whistles that were under way before they had alarms are looked at in the first round, which finds out when they
+    /// ring.
+    public static let alarmsUnderWay = Migration(
+        352, "alarms of whistles under way",
+        "UPDATE whistle SET alarm_ms = asked_ms WHERE over_ms IS NULL AND alarm_ms IS NULL")
+
     private static let columns: SQL = """
         id, case_id, county_id, township_id, community_id, grid_id, flow, version
         """

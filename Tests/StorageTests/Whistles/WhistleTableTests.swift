@@ -94,4 +94,25 @@ struct WhistleTableTests {
         ]
         for statement in statements { #expect(try await HotStatement.faults(statement, in: database) == []) }
     }
+
+    @Test(arguments: Engines.available)
+    func `a whistle that was under way before there were alarms is looked at, and one that is over isn't`(
+        engine: Engine
+    ) async throws {
+        let database = try await TestDatabase.makeEmpty(engine)
+        let before = Migration.all.prefix { $0.number != WhistleTable.alarms.number }
+        try await database.migrate(Array(before), program: Migration.program)
+        try await database.write { db in
+            for (id, over) in [(Int64(5), nil), (6, Instant.start.milliseconds)] {
+                try db.run(
+                    """
+                    INSERT INTO whistle (id, kind, stage, asked_ms, due_ms, over_ms, flow)
+                    VALUES (\(id), 'quick', 'blown', \(Instant.start.milliseconds), \(Int64.max), \(over), '{}')
+                    """)
+            }
+        }
+        try await database.migrate(Migration.all, program: Migration.program)
+        let alarmed = try await database.read { try WhistleTable.alarmed(by: .start, limit: 9, in: $0) }
+        #expect(alarmed == [Key(5)])
+    }
 }
