@@ -29,6 +29,7 @@ extension Migration {
         .createOrganisations,
         .indexKnownDevices,
         .freezeAccounts,
+        .indexGrantsEverywhere,
         .createPersonalValue,
         .createOpening,
         .createConsent,
