@@ -140,14 +140,16 @@ public enum WhistleTable {
     }
 
     /// Those to which a body was ever called, the newest first.
-    public static func called(_ party: Assignment.Party, limit: Int, in db: Reader) throws -> [Whistle] {
-        try db.rows(calledSQL(party, limit: limit), whistle)
+    public static func called(
+        _ party: Assignment.Party, before id: Key<Whistle>? = nil, limit: Int, in db: Reader
+    ) throws -> [Whistle] {
+        try db.rows(calledSQL(party, before: id, limit: limit), whistle)
     }
 
-    static func calledSQL(_ party: Assignment.Party, limit: Int) -> SQL {
+    static func calledSQL(_ party: Assignment.Party, before id: Key<Whistle>?, limit: Int) -> SQL {
         """
         SELECT \(sql: columns) FROM whistle
-        WHERE id IN (SELECT whistle_id FROM whistle_unit WHERE \(sql: isParty(party)))
+        WHERE id IN (SELECT whistle_id FROM whistle_unit WHERE \(sql: isParty(party))) AND id < \(id?.number ?? .max)
         ORDER BY id DESC LIMIT \(limit)
         """
     }

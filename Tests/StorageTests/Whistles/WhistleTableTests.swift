@@ -49,6 +49,12 @@ struct WhistleTableTests {
             #expect(calling == ((1...5).contains(number) ? [Key(5)] : []))
             let called = try await database.read { try WhistleTable.called(Self.water, limit: 9, in: $0) }
             #expect(called.map(\.id) == [Key(5)] || number == 0)
+            let older = try await database.read { db in
+                try [Key<Whistle>(6), Key(5)].map {
+                    try WhistleTable.called(Self.water, before: $0, limit: 9, in: db).map(\.id)
+                }
+            }
+            #expect(older == [called.map(\.id), []])
             let late = Instant.start.adding(days: 99)
             let alarmed = try await database.read { try WhistleTable.alarmed(by: late, limit: 9, in: $0) }
             #expect(alarmed == ((1...5).contains(number) ? [Key(5)] : []))
@@ -90,7 +96,9 @@ struct WhistleTableTests {
         let statements = [
             WhistleTable.newestSQL(in: township, before: Key(9), limit: 9),
             WhistleTable.alarmedSQL(by: .start, limit: 9),
-            WhistleTable.callingSQL(Self.roads, limit: 9), WhistleTable.callingSQL(Self.water, limit: 9),
+            WhistleTable.calledSQL(Self.roads, before: nil, limit: 9),
+            WhistleTable.calledSQL(Self.water, before: Key(9), limit: 9), WhistleTable.callingSQL(Self.roads, limit: 9),
+            WhistleTable.callingSQL(Self.water, limit: 9),
         ]
         for statement in statements { #expect(try await HotStatement.faults(statement, in: database) == []) }
     }
