@@ -149,7 +149,8 @@ public enum WhistleTable {
     static func calledSQL(_ party: Assignment.Party, before id: Key<Whistle>?, limit: Int) -> SQL {
         """
         SELECT \(sql: columns) FROM whistle
-        WHERE id IN (SELECT whistle_id FROM whistle_unit WHERE \(sql: isParty(party))) AND id < \(id?.number ?? .max)
+        WHERE id IN (SELECT whistle_id FROM whistle_unit WHERE \(sql: PartyColumns.isParty(party)))
+            AND id < \(id?.number ?? .max)
         ORDER BY id DESC LIMIT \(limit)
         """
     }
@@ -161,16 +162,9 @@ public enum WhistleTable {
 
     static func callingSQL(_ party: Assignment.Party, limit: Int) -> SQL {
         """
-        SELECT whistle_id FROM whistle_unit WHERE \(sql: isParty(party)) AND is_open = 1
+        SELECT whistle_id FROM whistle_unit WHERE \(sql: PartyColumns.isParty(party)) AND is_open = 1
         ORDER BY due_ms, whistle_id LIMIT \(limit)
         """
-    }
-
-    private static func isParty(_ party: Assignment.Party) -> SQL {
-        switch party {
-        case .organisation(let id): "organisation_id = \(id.number)"
-        case .area(let id): "area_id = \(id.number)"
-        }
     }
 }
 
@@ -185,11 +179,7 @@ extension WhistleTable {
                 let was = before.flow.units[number].isAwaited && !before.stage.isOver
                 if was == isOpen { continue }
             }
-            let (organisation, area): (Int64?, Int64?) =
-                switch unit.party {
-                case .organisation(let id): (id.number, nil)
-                case .area(let id): (nil, id.number)
-                }
+            let (organisation, area) = PartyColumns.values(unit.party)
             let due = whistle.flow.arrives(unit.party, in: calendar)?.at.milliseconds ?? never
             try db.run(
                 """
