@@ -34,6 +34,9 @@ extension CaseTable {
 }
 
 extension ReportTable {
+    /// Joins the first report of a case `c` as `r`.
+    static let joiningFirst: SQL = "JOIN report r ON r.id = (SELECT min(f.id) FROM report f WHERE f.case_id = c.id)"
+
     /// The words of the first report of each case; of those whose words are gone, empty.
     public static func firstTexts(of ids: [Key<Case>], in db: Reader) throws -> [Key<Case>: String] {
         guard !ids.isEmpty else { return [:] }

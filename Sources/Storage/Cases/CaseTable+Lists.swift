@@ -103,7 +103,7 @@ extension CaseTable {
         }
     }
 
-    private static func behind(_ cursor: DueCursor?) -> SQL {
+    static func behind(_ cursor: DueCursor?) -> SQL {
         guard let cursor else { return "" }
         return " AND (due_ms, id) > (\(cursor.due?.milliseconds ?? never), \(cursor.id.number))"
     }
