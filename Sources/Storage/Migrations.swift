@@ -61,7 +61,7 @@ extension Migration {
         .indexPlacesOfPersonalData,
         RecutTable.returned,
         .indexEstatesAndSchemes,
-        NetStamp.migration,
+        .stampNet,
         .placeOrganisations,
         PersonTable.migration,
         PostTable.migration,

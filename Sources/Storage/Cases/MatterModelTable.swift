@@ -24,7 +24,7 @@ public enum MatterModelTable {
     /// When and from what the model was made.
     public struct Made: Hashable, Sendable {
         public let at: Instant
-        /// Of the catalogue (`EditionTable.stamp`).
+        /// Of the catalogue (`Stamp.catalogue`).
         public let stamp: Int64
         /// Nil where it was made from no case.
         public let latest: Key<Case>?
