@@ -23,7 +23,7 @@ final class AreaRulesShelf: Sendable {
     func rules(of place: Place, on day: Day) async throws -> AreaRules {
         guard let area = place.community ?? place.township ?? place.county else { return .standard }
         let asked = Asked(area: area, day: day)
-        let stamp = try await database.read { db in try AreaRulesTable.stamp(in: db) }
+        let stamp = try await database.read { db in try Stamp.areaRules.value(in: db) }
         if let found = kept.answer(to: asked, at: stamp) { return found }
         let made = try await database.read { db in
             let line = try AreaTable.line(to: area, in: db)

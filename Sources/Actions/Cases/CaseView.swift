@@ -105,8 +105,8 @@ extension CaseActions {
     }
 
     static func story(of file: Case, _ names: PartyNames, in db: Reader) throws -> [CaseView.Told] {
-        let events = try CaseJournal.events(of: file.id, limit: 500, in: db)
-        let remarks = try CaseRemarkTable.all(of: file.id, limit: 500, in: db)
+        let events = try CaseJournal.events(of: file.id, in: db)
+        let remarks = try CaseRemarkTable.all(of: file.id, limit: CaseJournal.most, in: db)
         let byEvent = Dictionary(remarks.map { ($0.event, $0.text) }) { first, _ in first }
         let before = file.flow.events - events.count
         return events.enumerated().map { index, event in

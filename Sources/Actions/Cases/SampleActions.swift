@@ -63,12 +63,14 @@ public struct SampleActions: Sendable {
     private func closed(in month: MonthlySample.Month) async throws -> [MonthlySample.Item] {
         let span = month.span
         var all: [MonthlySample.Item] = []
+        var last: CaseTable.Over?
         while true {
-            let last = all.last?.case
+            let behind = last.map { (at: $0.at, id: $0.id) }
             let more = try await world.database.read { db in
-                try SampleTable.closed(from: span.from, until: span.until, after: last, limit: 1000, in: db)
+                try CaseTable.over(from: span.from, until: span.until, after: behind, limit: 1000, in: db)
             }
-            all += more
+            all += more.compactMap { MonthlySample.Item($0) }
+            last = more.last
             guard more.count == 1000 else { return all }
         }
     }

@@ -37,19 +37,19 @@ public struct SignalActions: Sendable {
     private func look(at day: Day) async throws {
         let start = day.start.adding(hours: GamingSignal.Bounds.usual.morning)
         let end = start.adding(days: 1)
-        var last: SignalTable.Closed?
-        var closed: [SignalTable.Closed] = []
+        var last: CaseTable.Over?
+        var closed: [CaseTable.Over] = []
         var found: [GamingSignal.Found] = []
         while true {
-            let behind = last
-            let more = try await world.database.read { db in
-                let more = try SignalTable.closed(from: start, until: end, after: behind, limit: 200, in: db)
-                return (more, try more.compactMap { try Self.quick($0, on: day, in: db) })
+            let behind = last.map { (at: $0.at, id: $0.id) }
+            let (more, quick) = try await world.database.read { db in
+                let more = try CaseTable.over(from: start, until: end, after: behind, limit: 200, in: db)
+                return (more, try more.filter(\.isOfCase).compactMap { try Self.quick($0, on: day, in: db) })
             }
-            closed += more.0
-            found += more.1
-            last = more.0.last
-            guard more.0.count == 200 else { break }
+            closed += more.filter(\.isOfCase)
+            found += quick
+            last = more.last
+            guard more.count == 200 else { break }
         }
         found += Self.nightly(closed, on: day)
         found += try await pictures(on: day, start, end)
@@ -59,16 +59,16 @@ public struct SignalActions: Sendable {
     }
 
     private static func quick(
-        _ closed: SignalTable.Closed, on day: Day, in db: Reader
+        _ closed: CaseTable.Over, on day: Day, in db: Reader
     ) throws -> GamingSignal.Found? {
-        let events = try CaseJournal.events(of: closed.id, limit: 500, in: db)
+        let events = try CaseJournal.events(of: closed.id, in: db)
         return GamingSignal.quick(closed.id, events).map {
             GamingSignal.Found($0, mark: "\(day).\(closed.id)", day: day, place: closed.place.withoutGrid)
         }
     }
 
     /// Community by community: what a whole city closes at night says nothing of any of them.
-    private static func nightly(_ closed: [SignalTable.Closed], on day: Day) -> [GamingSignal.Found] {
+    private static func nightly(_ closed: [CaseTable.Over], on day: Day) -> [GamingSignal.Found] {
         Dictionary(grouping: closed) { $0.place.withoutGrid }.flatMap { place, closed in
             GamingSignal.nightly(closed.map { (case: $0.id, at: $0.at) }).map { signal in
                 let area = place.community ?? place.township ?? place.county

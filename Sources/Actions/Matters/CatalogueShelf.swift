@@ -22,7 +22,7 @@ public final class CatalogueShelf: Sendable {
     public init(database: Database) { self.database = database }
 
     /// Changes whenever the catalogue or the list does.
-    static func stamp(in db: Reader) throws -> Int64 { try EditionTable.stamp(in: db) }
+    static func stamp(in db: Reader) throws -> Int64 { try Stamp.catalogue.value(in: db) }
 
     public func inForce(on day: Day) async throws -> InForce {
         let stamp = try await database.read { try Self.stamp(in: $0) }

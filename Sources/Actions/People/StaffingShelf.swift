@@ -20,7 +20,7 @@ final class StaffingShelf: Sendable {
     func staffing(
         of area: Key<Area>, on day: Day, in db: Reader, _ reckon: () throws -> Staffing
     ) throws -> Staffing {
-        let stamp = try NetStamp.stamp(in: db)
+        let stamp = try Stamp.net.value(in: db)
         let asked = Asked(area: area, day: day)
         if let found = kept.answer(to: asked, at: stamp) { return found }
         let made = try reckon()

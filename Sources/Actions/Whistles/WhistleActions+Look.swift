@@ -33,7 +33,7 @@ extension WhistleActions {
     public enum Shown: Hashable, Sendable {
         /// In an area and below it, the newest first.
         case area(Key<Area>)
-        /// Those a body was called to, the newest first; at most 200.
+        /// Those a body was called to, the newest first.
         case body(Key<Organisation>)
         /// Those behind a figure of a body, asked for in an area since a day.
         case figure(Whistle.Figure, of: Assignment.Party, in: Key<Area>, since: Day)
@@ -63,9 +63,9 @@ extension WhistleActions {
             return Page(found, limit: pageLength) { Cursor(value: "", key: $0.id.number) }
         case .body(let id):
             try Permissions.require(.seeWhistles, for: caller, organisation: id)
-            return Page(try WhistleTable.called(.organisation(id), limit: 200, in: db), limit: 200) {
-                Cursor(value: "", key: $0.id.number)
-            }
+            let found = try WhistleTable.called(
+                .organisation(id), before: cursor.map { Key($0.key) }, limit: pageLength + 1, in: db)
+            return Page(found, limit: pageLength) { Cursor(value: "", key: $0.id.number) }
         case .figure(let figure, let party, let area, let since):
             let all = try whistles(in: try seen(area, by: caller, in: db), since: since, in: db)
             let counted = all.filter { $0.counts(figure, for: party, at: now, in: calendar) }

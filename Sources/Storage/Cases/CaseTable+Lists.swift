@@ -103,7 +103,7 @@ extension CaseTable {
         }
     }
 
-    private static func behind(_ cursor: DueCursor?) -> SQL {
+    static func behind(_ cursor: DueCursor?) -> SQL {
         guard let cursor else { return "" }
         return " AND (due_ms, id) > (\(cursor.due?.milliseconds ?? never), \(cursor.id.number))"
     }
@@ -121,17 +121,40 @@ extension CaseTable {
         """
     }
 
-    /// Cases that ended between two moments, in order: what a monthly sample is drawn from.
+    /// A case that is over.
+    public struct Over: Sendable {
+        public let id: Key<Case>
+        public let at: Instant
+        /// Nil where it came to nothing that was closed: rejected, withdrawn, merged.
+        public let closing: Case.Closing.Kind?
+        public let place: Place
+
+        /// Whether it was closed after it was handled as a case.
+        public var isOfCase: Bool { closing?.isOfCase ?? false }
+    }
+
+    /// Cases that ended in a span, the earliest first.
+    ///
+    /// - Parameter last: behind which the piece begins; nil at the beginning.
     public static func over(
-        from start: Instant, until end: Instant, after id: Key<Case>?, limit: Int, in db: Reader
-    ) throws -> [(id: Key<Case>, closing: Case.Closing.Kind?)] {
-        try db.rows(
+        from start: Instant, until end: Instant, after last: (at: Instant, id: Key<Case>)?, limit: Int, in db: Reader
+    ) throws -> [Over] {
+        try db.rows(overSQL(from: start, until: end, after: last, limit: limit)) { row in
+            Over(
+                id: Key(try row.integer(0)), at: Instant(milliseconds: try row.integer(1)),
+                closing: try closing(row.optionalText(2)), place: try PlaceColumns.read(row, from: 3) ?? Place())
+        }
+    }
+
+    static func overSQL(
+        from start: Instant, until end: Instant, after last: (at: Instant, id: Key<Case>)?, limit: Int
+    ) -> SQL {
+        let behind: SQL = last.map { "(\($0.at.milliseconds), \($0.id.number))" } ?? "(\(start.milliseconds), 0)"
+        return """
+            SELECT id, over_ms, closing, county_id, township_id, community_id, grid_id FROM case_file
+            WHERE over_ms IS NOT NULL AND (over_ms, id) > \(sql: behind) AND over_ms < \(end.milliseconds)
+            ORDER BY over_ms, id LIMIT \(limit)
             """
-            SELECT id, closing FROM case_file
-            WHERE over_ms >= \(start.milliseconds) AND over_ms < \(end.milliseconds) AND id > \(id?.number ?? 0)
-            ORDER BY id LIMIT \(limit)
-            """
-        ) { (Key(try $0.integer(0)), try closing($0.optionalText(1))) }
     }
 
     static func line(_ row: Row) throws -> CaseLine {

@@ -44,7 +44,7 @@ extension CaseTable {
                 r.address
             FROM (SELECT id, longitude, latitude, grid_id, opened_ms, stage, over_ms, matter_id FROM case_file
                 WHERE \(sql: inside) ORDER BY id DESC LIMIT \(limit)) AS c
-            JOIN report r ON r.id = (SELECT min(f.id) FROM report f WHERE f.case_id = c.id)
+            \(sql: ReportTable.joiningFirst)
             """
     }
 }

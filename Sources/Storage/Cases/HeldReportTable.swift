@@ -80,26 +80,23 @@ public enum HeldReportTable {
 
     static func waitingSQL(in area: Area, after id: Key<Report>?, limit: Int) -> SQL {
         """
-        SELECT \(sql: columns) FROM held_report WHERE \(sql: scope(area)) = \(area.id.number)
+        SELECT \(sql: columns) FROM held_report WHERE \(sql: PlaceColumns.inside(area))
             AND set_aside IS NULL AND id > \(id?.number ?? 0) ORDER BY id LIMIT \(limit)
         """
     }
 
     /// How many wait in an area; counted up to `limit`.
     public static func waitingCount(in area: Area, limit: Int, in db: Reader) throws -> Int {
-        try db.first(
-            """
-            SELECT count(*) FROM (SELECT 1 FROM held_report WHERE \(sql: scope(area)) = \(area.id.number)
-                AND set_aside IS NULL LIMIT \(limit)) AS counted
-            """
-        ) { try $0.int(0) } ?? 0
+        try count(PlaceColumns.inside(area), limit: limit, in: db)
     }
 
     /// How many wait in a place's community, or in its county where nobody knows the community; counted up to `limit`.
     public static func waiting(in place: Place, limit: Int, in db: Reader) throws -> Int {
-        let inside: SQL =
-            place.community.map { "community_id = \($0.number)" } ?? "county_id = \(place.county?.number ?? 0)"
-        return try db.first(
+        try count(PlaceColumns.communityOrCounty(place), limit: limit, in: db)
+    }
+
+    private static func count(_ inside: SQL, limit: Int, in db: Reader) throws -> Int {
+        try db.first(
             """
             SELECT count(*) FROM (
                 SELECT 1 FROM held_report WHERE \(sql: inside) AND set_aside IS NULL LIMIT \(limit)) AS counted
@@ -144,15 +141,6 @@ public enum HeldReportTable {
             UPDATE held_report SET set_aside = \(why.rawValue), name = NULL, phone = NULL
             WHERE id = \(id.number) AND set_aside IS NULL
             """) == 1
-    }
-
-    private static func scope(_ area: Area) -> SQL {
-        switch area.level {
-        case .county: "county_id"
-        case .township: "township_id"
-        case .community: "community_id"
-        default: "grid_id"
-        }
     }
 
     private static func held(_ row: Row) throws -> HeldReport {

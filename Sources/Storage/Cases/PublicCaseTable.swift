@@ -4,8 +4,7 @@ public import Domain
 
 /// What strangers may see of cases, and nothing else: whoever asks without a key is answered from these tables alone.
 ///
-/// `public_case` and `public_step` follow the journal a day late and can be made again from it (`rebuild`);
-/// `public_text` is what people wrote and released.
+/// `public_case` and `public_step` follow the journal a day late; `public_text` is what people wrote and released.
 public enum PublicCaseTable {
     public static let migration = Migration(
         355, "what strangers see of cases",
@@ -66,17 +65,16 @@ public enum PublicCaseTable {
         }
         let place = file.place
         let area = place.grid ?? place.community ?? place.township ?? place.county
-        try db.run(
+        let number = try db.first(
             """
             INSERT INTO public_case (number, case_id, matter_id, area_id, opened_day, standing, is_over, changed_day)
             VALUES (\(fresh.number), \(file.id.number), \(matter.number), \(area?.number),
                 \(file.flow.opened.day.number), \(last.standing.rawValue), \(last.standing.isOver), \(last.day.number))
             ON CONFLICT (case_id) DO UPDATE SET matter_id = excluded.matter_id, area_id = excluded.area_id,
                 standing = excluded.standing, is_over = excluded.is_over, changed_day = excluded.changed_day
-            """)
-        let number = try db.first("SELECT number FROM public_case WHERE case_id = \(file.id.number)") {
-            try $0.integer(0)
-        }
+            RETURNING number
+            """
+        ) { try $0.integer(0) }
         guard let number else { return }
         try db.run("DELETE FROM public_step WHERE number = \(number)")
         for (index, step) in steps.enumerated() {

@@ -125,32 +125,6 @@ public enum SignalTable {
             """)
     }
 
-    /// A case that was closed, with the place it lies in.
-    public struct Closed: Sendable {
-        public let id: Key<Case>
-        public let at: Instant
-        public let place: Place
-    }
-
-    /// What was handled as a case and closed in a span, in order.
-    public static func closed(
-        from start: Instant, until end: Instant, after last: Closed?, limit: Int, in db: Reader
-    ) throws -> [Closed] {
-        let from = last.map { "(\($0.at.milliseconds), \($0.id.number))" as SQL } ?? "(\(start.milliseconds), 0)"
-        return try db.rows(
-            """
-            SELECT id, over_ms, county_id, township_id, community_id, grid_id FROM case_file
-            WHERE over_ms IS NOT NULL AND (over_ms, id) > \(sql: from) AND over_ms < \(end.milliseconds)
-                AND closing IN ('byWord', 'byInspection', 'withoutWord')
-            ORDER BY over_ms, id LIMIT \(limit)
-            """
-        ) { row in
-            Closed(
-                id: Key(try row.integer(0)), at: Instant(milliseconds: try row.integer(1)),
-                place: try PlaceColumns.read(row, from: 2) ?? Place())
-        }
-    }
-
     /// Pictures of reports made in a span: digest, case and place; at most `limit`.
     public static func pictures(
         from start: Instant, until end: Instant, limit: Int, in db: Reader

@@ -5,7 +5,7 @@ public import Storage
 
 extension Follower {
     /// Tells those who hold a desk or a part what waits for them. What it makes is a function of the journal and of who
-    /// held what then, so that it can be made again: `wangge` begins anew at position 0, and nothing is doubled.
+    /// held what then: read again from position 0, the journal doubles nothing.
     ///
     /// - Parameter now: entries older than `Notice.days` before it tell nobody anything.
     public static func notices(now: @escaping @Sendable () -> Instant) -> Follower {

@@ -54,7 +54,8 @@ struct RoundsTests {
         // Both, whatever the seed said.
         try await rounds.world.database.write { db in
             let (from, until) = month.span
-            let pool = try SampleTable.closed(from: from, until: until, after: nil, limit: 10, in: db)
+            let pool = try CaseTable.over(from: from, until: until, after: nil, limit: 10, in: db)
+                .compactMap { MonthlySample.Item($0) }
             try SampleTable.add(pool, to: month, in: db)
         }
         await #expect(throws: MonthlySample.Refusal.handledIt) {

@@ -103,7 +103,7 @@ struct StaffingActionsTests {
         func reckoned() async throws -> Staffing {
             try await cast.staffing.report(of: town.city, by: PeopleCast.worker).staffing
         }
-        func stamp() async throws -> Int64 { try await cast.world.database.read { try NetStamp.stamp(in: $0) } }
+        func stamp() async throws -> Int64 { try await cast.world.database.read { try Stamp.net.value(in: $0) } }
         var last = try await kept()
         func follows(_ what: String, _ act: () async throws -> Void) async throws {
             try await act()

@@ -115,6 +115,23 @@ struct WhistleStoryTests {
     }
 
     @Test(arguments: Engines.available)
+    func `a body finds every whistle it was called to, page by page`(engine: Engine) async throws {
+        let cast = try await CaseCast(engine)
+        let whistles = WhistleActions(world: cast.test.world)
+        let own = cast.department
+        var asked: [Key<Whistle>] = []
+        for _ in 0...WhistleActions.pageLength {
+            let draft = WhistleActions.Draft(
+                .quick, at: .area(cast.town.grids[0]), because: why, calling: [.organisation(own)])
+            asked.append(try await whistles.ask(draft, by: cast.dispatcher))
+        }
+        let first = try await whistles.list(.body(own), after: nil, by: cast.handler)
+        let rest = try await whistles.list(.body(own), after: try #require(first.next), by: cast.handler)
+        #expect((first.lines + rest.lines).map(\.id) == asked.sorted(by: >))
+        #expect(first.lines.count == WhistleActions.pageLength && rest.next == nil)
+    }
+
+    @Test(arguments: Engines.available)
     func `what has ended is told once, the arrivals and the conclusion`(engine: Engine) async throws {
         let cast = try await CaseCast(engine)
         let whistles = WhistleActions(world: cast.test.world)

@@ -89,8 +89,9 @@ struct RoundsPagesTests {
         try await test.world.database.write { db in
             try CaseTable.insert(file, under: SampleCase.terms, at: .start, in: db)
             _ = try SampleTable.begin(MonthlySample(seed: 3, percent: 5), for: month, at: .start, in: db)
-            let pool = try SampleTable.closed(
-                from: month.span.from, until: month.span.until, after: nil, limit: 10, in: db)
+            let pool = try CaseTable.over(
+                from: month.span.from, until: month.span.until, after: nil, limit: 10, in: db
+            ).compactMap { MonthlySample.Item($0) }
             try SampleTable.add(pool, to: month, in: db)
             try SampleTable.finish(month, pool: pool.count, in: db)
         }
