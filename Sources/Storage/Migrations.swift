@@ -105,5 +105,6 @@ extension Migration {
         HeldReportTable.migration,
         MatterModelTable.migration,
         CaseImportTable.migration,
+        HeldReportTable.links,
     ]
 }

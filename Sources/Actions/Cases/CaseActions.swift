@@ -103,23 +103,12 @@ public struct CaseActions: Sendable {
         new.pictures = try await clean(sent, at: now)
         let hand = caller.map { Case.Hand($0) } ?? .reporter(new.report.id)
         return try await once(new) { [new] db in
+            let brought = new.brought(seen)
             if caller == nil, try Self.isFlooded(seen.place, at: now, in: db) {
-                return try Self.hold(new, seen, at: now, vault: world.vault, in: db)
+                return try Self.hold(brought, new, at: now, vault: world.vault, in: db)
             }
-            let opened = Case.opened(
-                new.file, at: seen.place, draft.way, level: new.level, voice: found ? nil : new.report.voice, by: hand,
-                at: now, under: terms)
-            let file = Case(
-                id: new.file, place: seen.place, area: seen.area, position: new.report.position,
-                flow: opened.case.flow)
-            try CaseTable.insert(file, under: terms, at: now, in: db)
-            try ReportTable.insert(
-                new.reportWithPictures, by: new.reporter, linkDigest: new.mark, vault: world.vault, in: db)
-            if new.reporter?.phone != nil, let link = new.link {
-                try ReportTable.keepLink(link, of: new.report.id, vault: world.vault, in: db)
-            }
+            let file = try Self.begin(brought, by: hand, caller, now, terms, vault: world.vault, in: db)
             try beside?(new.report, db)
-            try CaseJournal.record(opened.event, on: file, by: caller ?? .clock, in: db)
             switch atOnce {
             case .leave: break
             case .answer(let text):

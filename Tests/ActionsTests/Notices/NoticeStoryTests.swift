@@ -86,6 +86,30 @@ struct NoticeStoryTests {
     }
 
     @Test(arguments: Engines.available)
+    func `who came in a flood and left a phone is sent the link once they are let in`(engine: Engine) async throws {
+        let rounds = try await RoundsCast(engine)
+        let cast = rounds.cast
+        for number in 0..<200 { _ = try await cast.brought("反映 \(number)", phone: "") }
+        let (receipt, other) = (try await cast.brought(), try await cast.brought("垃圾又满了"))
+        try await rounds.follow()
+        #expect(try await rounds.sent() == [])
+        let held = try await cast.cases.held(in: cast.town.community, after: nil, by: cast.clerk).reports
+        #expect(held.map(\.report.case) == [receipt.id, other.id])
+        #expect(try await cast.cases.letIn([held[0].report.id], by: cast.clerk) == 1)
+        #expect(try await cast.cases.setAside([held[1].report.id], .sameAgain, by: cast.clerk) == 1)
+        try await rounds.follow()
+        let texts = try await rounds.sent()
+        let link = "https://grid.example.cn/r/\(try #require(receipt.link))"
+        #expect(texts.count == 1 && texts[0].contains(link))
+        let left = try await rounds.world.database.read { db in
+            try db.rows("SELECT name, phone, link FROM held_report") { row in
+                try row.optionalText(0) != nil || row.optionalBytes(1) != nil || row.optionalBytes(2) != nil
+            }
+        }
+        #expect(left == [false])
+    }
+
+    @Test(arguments: Engines.available)
     func `who left no phone is sent nothing, and no notice holds what they wrote`(engine: Engine) async throws {
         let rounds = try await RoundsCast(engine)
         let cast = rounds.cast
