@@ -145,4 +145,28 @@ struct NoticeStoryTests {
         try await rounds.follow()
         #expect(try await rounds.kinds(cast.worker).contains(.toInspect))
     }
+
+    @Test(arguments: Engines.available)
+    func `a reporter who didn't answer is told as many days as the place has set`(engine: Engine) async throws {
+        let rounds = try await RoundsCast(engine)
+        let cast = rounds.cast
+        let (areas, today) = (AreaActions(world: rounds.world), rounds.world.now().day)
+        for days in [7, 0] {
+            var rules = CaseRules.standard
+            rules.reopenDays = days
+            try await areas.setRules(
+                try .init(casework: .init(cases: rules)), of: cast.town.county, from: today, by: Asking.administrator)
+            let receipt = try await cast.answered()
+            for _ in 0..<rules.attempts {
+                try await cast.cases.perform(.callInVain, on: receipt.id, by: cast.clerk)
+            }
+            try await cast.cases.perform(.inspect(isMended: true, because: "看过，干净了"), on: receipt.id, by: cast.worker)
+            let end = rounds.world.now().adding(days: days)
+            try await rounds.follow()
+            let text = try #require(try await rounds.sent().last { $0.contains("经现场核查已办结") })
+            #expect(!text.contains("30 天"))
+            #expect(text.contains("如果没有解决，\(end.local) 前仍可说明") == (days > 0))
+            #expect(text.contains("如果没有解决") == (days > 0))
+        }
+    }
 }
