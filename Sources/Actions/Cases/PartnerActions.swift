@@ -10,13 +10,11 @@ public struct PartnerActions: Sendable {
     let world: World
     let cases: CaseActions
     private let tokens: TokenActions
-    private let matters: MatterActions
 
     public init(world: World) {
         self.world = world
         cases = CaseActions(world: world)
         tokens = TokenActions(world: world)
-        matters = MatterActions(world: world)
     }
 
     /// Whose key it is.
@@ -30,7 +28,7 @@ public struct PartnerActions: Sendable {
 
     /// What may be brought: every matter in use that has a standard, in the order of the tree.
     public func matters() async throws -> [Matter.Path] {
-        try await matters.reportable().leaves.filter { !$0.standards.isEmpty }
+        try await world.shelves.catalogue.inForce(on: world.now().day).fileable
     }
 
     /// What a system brings.

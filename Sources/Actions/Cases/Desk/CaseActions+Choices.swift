@@ -15,8 +15,7 @@ extension CaseActions {
     }
 
     public func deskChoices(for party: Assignment.Party, by caller: Caller) async throws -> DeskChoices {
-        let held = try await catalogue.inForce(on: world.now().day)
-        let matters = held.catalogue.all.filter { $0.matters.count <= 2 }
+        let matters = try await catalogue.inForce(on: world.now().day).top
         guard case .area(let id) = party else { return DeskChoices(places: [], matters: matters, holders: []) }
         return try await world.database.read { db in
             let area = try AreaGround.find(id, in: db)
