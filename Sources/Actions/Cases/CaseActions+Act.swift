@@ -62,10 +62,11 @@ extension CaseActions {
     }
 
     func terms(of id: Key<Case>) async throws -> CaseTerms {
-        guard let file = try await world.database.read({ try CaseTable.find(id, in: $0) }) else {
-            throw CaseProblem.none
+        let day = world.now().day
+        return try await world.database.read { db in
+            guard let file = try CaseTable.find(id, in: db) else { throw CaseProblem.none }
+            return try terms(in: file.place, on: day, in: db)
         }
-        return try await terms(in: file.place)
     }
 
     /// What the catalogue says about sending: what isn't on the list goes to no grid and no community

@@ -173,10 +173,16 @@ public struct CaseActions: Sendable {
 extension CaseActions {
     /// What a case is judged by in a place.
     func terms(in place: Place) async throws -> CaseTerms {
+        let day = world.now().day
+        return try await world.database.read { try terms(in: place, on: day, in: $0) }
+    }
+
+    /// The same inside a read; not inside a write (`Shelves`).
+    func terms(in place: Place, on day: Day, in db: Reader) throws -> CaseTerms {
         let community = Place(county: place.county, township: place.township, community: place.community)
         return CaseTerms(
-            rules: try await world.shelves.rules.rules(of: place, on: world.now().day).cases,
-            calendar: try await world.shelves.calendars.calendar(of: community))
+            rules: try world.shelves.rules.rules(of: place, on: day, in: db).cases,
+            calendar: try world.shelves.calendars.calendar(of: community, in: db))
     }
 }
 
