@@ -48,12 +48,16 @@ extension CaseActions {
 
     /// The report that somebody holds, and the case it goes on in.
     static func brought(by handle: ReportHandle, in db: Reader) throws -> (report: Report, file: Case) {
-        guard let report = try report(of: handle, in: db),
-            let file = try CaseTable.find(report.case, in: db)
-        else { throw CaseProblem.none }
-        guard case .merged(let other, _) = file.stage else { return (report, file) }
+        guard let report = try report(of: handle, in: db) else { throw CaseProblem.none }
+        return (report, try file(of: report, in: db))
+    }
+
+    /// The case that a report goes on in.
+    static func file(of report: Report, in db: Reader) throws -> Case {
+        guard let file = try CaseTable.find(report.case, in: db) else { throw CaseProblem.none }
+        guard case .merged(let other, _) = file.stage else { return file }
         guard let host = try CaseTable.find(other, in: db) else { throw CaseProblem.none }
-        return (report, host)
+        return host
     }
 
     static func lock(_ id: Key<Case>, in db: Writer) throws -> Case {

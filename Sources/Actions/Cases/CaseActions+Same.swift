@@ -55,7 +55,7 @@ extension CaseActions {
 
     /// What whoever just brought something may add themselves to; at most three, none once their case moved on.
     public func publicSame(by link: String) async throws -> [PublicSame] {
-        let (now, digest) = (world.now(), Self.digest(link))
+        let (now, digest) = (world.now(), Secret.hash(of: link))
         let held = try await catalogue.inForce(on: now.day)
         return try await world.database.read { db in
             guard let report = try ReportTable.find(linkDigest: digest, in: db),
@@ -68,7 +68,7 @@ extension CaseActions {
     /// Adds whoever brought something to an open case that is the same: their own is merged into it, which the desk may
     /// undo.
     public func join(_ other: Key<Case>, by link: String) async throws {
-        let (now, digest) = (world.now(), Self.digest(link))
+        let (now, digest) = (world.now(), Secret.hash(of: link))
         let held = try await catalogue.inForce(on: now.day)
         guard let found = try await world.database.read({ try ReportTable.find(linkDigest: digest, in: $0) }) else {
             throw CaseProblem.none

@@ -1,5 +1,4 @@
 public import Core
-internal import Crypto
 internal import Database
 public import Domain
 internal import Storage
@@ -149,7 +148,8 @@ public struct CaseActions: Sendable {
         let link = try link(of: made.report, sentWith: draft.form, by: caller)
         return New(
             file: file, report: made.report, reporter: made.reporter, link: found ? nil : link,
-            mark: found && draft.form.isEmpty ? nil : Self.digest(link), level: Self.level(of: draft.way, seen.place))
+            mark: found && draft.form.isEmpty ? nil : Secret.hash(of: link),
+            level: Self.level(of: draft.way, seen.place))
     }
 
     /// Whose intake takes it: a grid worker's finding the grid's, everything else the community's, or whatever lies
@@ -166,8 +166,6 @@ public struct CaseActions: Sendable {
         case .scannedCode, .account, .open311, .program, .file: break
         }
     }
-
-    static func digest(_ link: String) -> [UInt8] { Array(SHA256.hash(data: Array(link.utf8))) }
 }
 
 extension CaseActions {

@@ -100,7 +100,7 @@ extension CaseActions {
     public func held(by link: String) async throws -> HeldReport {
         guard
             let held = try await world.database.read({
-                try HeldReportTable.find(linkDigest: Self.digest(link), in: $0)
+                try HeldReportTable.find(linkDigest: Secret.hash(of: link), in: $0)
             })
         else { throw CaseProblem.none }
         return held
