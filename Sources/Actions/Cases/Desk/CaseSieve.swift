@@ -133,7 +133,7 @@ extension CaseSieve {
         switch inbox {
         case .desk(let id, _):
             let found = try AreaGround.find(id, in: db)
-            guard let level = Matter.Level.allCases.first(where: { $0.area == found.area.level }) else {
+            guard let level = Matter.Level(found.area.level) else {
                 throw AreaProblem.noArea
             }
             try Permissions.require(CaseAccess.desk(of: level), for: caller, at: found.ancestry.place)
@@ -161,7 +161,7 @@ extension CaseSieve {
         let narrowed = try filter.place.flatMap { try below($0, area, in: db) } ?? area
         switch inbox {
         case .desk(_, let stage):
-            guard let level = Matter.Level.allCases.first(where: { $0.area == area.level }) else { return [] }
+            guard let level = Matter.Level(area.level) else { return [] }
             return byDue(
                 try CaseTable.desk(of: area, at: level, stage, after: due(cursor), limit: limit, in: db))
         case .open:
