@@ -63,8 +63,9 @@ extension CaseActions {
     public func search(_ words: String, limit: Int, by caller: Caller) async throws -> [FoundCase] {
         let bounds = Permissions.bounds(of: .seeCases, for: caller)
         guard bounds != .nothing else { throw Permissions.refusal(of: .seeCases) }
-        let held = try await catalogue.inForce(on: world.now().day)
+        let day = world.now().day
         return try await world.database.read { db in
+            let held = try catalogue.inForce(on: day, in: db)
             var ids = try CaseSieve.numbered(words, for: caller, in: db).map { [$0] } ?? []
             for scope in Self.scopes(of: bounds) where ids.isEmpty || ids.count < limit {
                 ids += try CaseSearch.hits(words, in: scope, before: nil, limit: limit, in: db)

@@ -164,6 +164,11 @@ struct DeskTests {
         let ids = try await Self.filed(cast)
         let together = try await cast.cases.together(ids, by: cast.clerk)
         #expect(together.lines.map { $0.problem == nil } == [true, true, false, true])
+        let targets = try await cast.cases.targets(of: ids[0], by: cast.clerk)
+        #expect(together.matter == "垃圾清运" && together.others == targets.others && !together.others.isEmpty)
+        #expect(together.lines[0].text == "垃圾三天没人收" && together.lines[2].lead == nil)
+        #expect(together.lines[0].lead?.name == "迎江区城管局")
+        #expect(together.lines[0].lead == targets.rules.first { $0.part == .lead }?.target)
         let standard = try #require(together.standard)
         // Somebody else sends the second one meanwhile.
         try await cast.cases.perform(cast.toDepartment, on: ids[1], by: cast.clerk)
