@@ -107,5 +107,6 @@ extension Migration {
         HeldReportTable.migration,
         MatterModelTable.migration,
         CaseImportTable.migration,
+        HeldReportTable.links,
     ]
 }

@@ -63,7 +63,7 @@ extension CaseActions {
     public func deskCounts(of id: Key<Area>, by caller: Caller) async throws -> [String: Int] {
         try await world.database.read { db in
             let area = try AreaGround.find(id, in: db)
-            guard let level = Matter.Level.allCases.first(where: { $0.area == area.area.level }) else {
+            guard let level = Matter.Level(area.area.level) else {
                 throw AreaProblem.noArea
             }
             try Permissions.require(CaseAccess.desk(of: level), for: caller, at: area.ancestry.place)

@@ -31,7 +31,7 @@ extension CaseActions {
             let placed = try areas.prefix(50).map { try AreaGround.find($0, in: db) }
             let names = try PersonNames.bodies(bodies, in: db)
             let atAreas = placed.map { area in
-                let level = Matter.Level.allCases.first { $0.area == area.area.level }
+                let level = Matter.Level(area.area.level)
                 let keeps = level.map {
                     Permissions.allows(CaseAccess.desk(of: $0), caller: caller, place: area.ancestry.place)
                 }

@@ -29,12 +29,11 @@ extension CaseActions {
 
     /// Open cases near a case that are likely the same, the likest first; at most five.
     public func same(as id: Key<Case>, by caller: Caller) async throws -> [Same] {
-        let held = try await catalogue.inForce(on: world.now().day)
+        let day = world.now().day
         return try await world.database.read { db in
-            guard let file = try CaseTable.find(id, in: db), CaseAccess(caller, to: file).sees else {
-                throw CaseProblem.none
-            }
+            let file = try CaseGround.seen(id, by: caller, in: db)
             guard let own = try Self.glimpse(of: file, in: db) else { return [] }
+            let held = try catalogue.inForce(on: day, in: db)
             return try Self.told(Self.likely(own, in: file.place, in: db), held, by: caller, in: db)
         }
     }
@@ -44,8 +43,8 @@ extension CaseActions {
         text: String, address: String, in id: Key<Area>, by caller: Caller
     ) async throws -> [Same] {
         let now = world.now()
-        let held = try await catalogue.inForce(on: now.day)
         return try await world.database.read { db in
+            let held = try catalogue.inForce(on: now.day, in: db)
             let seen = try AreaGround.seen(in: id, in: db)
             try Permissions.require(.registerCases, for: caller, at: seen.place)
             let own = Likeness.Glimpse(
@@ -56,7 +55,7 @@ extension CaseActions {
 
     /// What whoever just brought something may add themselves to; at most three, none once their case moved on.
     public func publicSame(by link: String) async throws -> [PublicSame] {
-        let (now, digest) = (world.now(), Self.digest(link))
+        let (now, digest) = (world.now(), Secret.hash(of: link))
         let held = try await catalogue.inForce(on: now.day)
         return try await world.database.read { db in
             guard let report = try ReportTable.find(linkDigest: digest, in: db),
@@ -69,7 +68,7 @@ extension CaseActions {
     /// Adds whoever brought something to an open case that is the same: their own is merged into it, which the desk may
     /// undo.
     public func join(_ other: Key<Case>, by link: String) async throws {
-        let (now, digest) = (world.now(), Self.digest(link))
+        let (now, digest) = (world.now(), Secret.hash(of: link))
         let held = try await catalogue.inForce(on: now.day)
         guard let found = try await world.database.read({ try ReportTable.find(linkDigest: digest, in: $0) }) else {
             throw CaseProblem.none

@@ -1,6 +1,6 @@
-public import Core
+internal import Core
 internal import Database
-public import Domain
+internal import Domain
 internal import Storage
 
 /// What becomes of cases by itself, as time passes.

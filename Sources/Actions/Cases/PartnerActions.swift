@@ -1,5 +1,4 @@
 public import Core
-internal import Crypto
 internal import Database
 public import Domain
 internal import Storage
@@ -10,13 +9,11 @@ public struct PartnerActions: Sendable {
     let world: World
     let cases: CaseActions
     private let tokens: TokenActions
-    private let matters: MatterActions
 
     public init(world: World) {
         self.world = world
         cases = CaseActions(world: world)
         tokens = TokenActions(world: world)
-        matters = MatterActions(world: world)
     }
 
     /// Whose key it is.
@@ -30,7 +27,7 @@ public struct PartnerActions: Sendable {
 
     /// What may be brought: every matter in use that has a standard, in the order of the tree.
     public func matters() async throws -> [Matter.Path] {
-        try await matters.reportable().leaves.filter { !$0.standards.isEmpty }
+        try await world.shelves.catalogue.inForce(on: world.now().day).fileable
     }
 
     /// What a system brings.
@@ -62,7 +59,7 @@ public struct PartnerActions: Sendable {
             let parts = [
                 "\(matter)", "\(standard ?? 0)", text, "\(place)", address, name, phone, mediaAddress, way.rawValue,
             ]
-            return PartnerActions.digest(parts.map { "\($0.utf8.count):\($0)" }.joined())
+            return Secret.hash(of: parts.map { "\($0.utf8.count):\($0)" }.joined())
         }
     }
 
@@ -85,7 +82,7 @@ public struct PartnerActions: Sendable {
     /// - Throws: `Report.Refusal`; a `conflict` where the key stands for another request.
     public func bring(_ new: New, by partner: Caller) async throws -> Given {
         try Permissions.require(.reportCases, for: partner)
-        let (content, key) = (new.content, new.key.map(Self.digest))
+        let (content, key) = (new.content, new.key.map(Secret.hash))
         if let found = try await brought(key, content, by: partner) { return found }
         let number = Key<PublicCase>(
             max(1, world.random(8).reduce(Int64(0)) { $0 << 8 | Int64($1) } & .max))
@@ -128,8 +125,6 @@ public struct PartnerActions: Sendable {
             return .area(area)
         }
     }
-
-    static func digest(_ text: String) -> [UInt8] { Array(SHA256.hash(data: Array(text.utf8))) }
 }
 
 extension PartnerActions {
@@ -180,7 +175,7 @@ extension PartnerActions {
             }
             let update = PartnerUpdate(
                 id: id, report: request.report, text: addition.text, status: addition.status, made: now)
-            let (kept, isNew) = try PartnerTable.add(update, key: Self.digest(addition.key), in: db)
+            let (kept, isNew) = try PartnerTable.add(update, key: Secret.hash(of: addition.key), in: db)
             guard isNew else { return kept }
             try Journal.record(
                 "case.partner-updated", on: CaseJournal.subject(file.id), in: file.place, by: partner, at: now,

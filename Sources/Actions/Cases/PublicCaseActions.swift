@@ -98,9 +98,9 @@ public struct PublicCaseActions: Sendable {
             return try found.compactMap { shown in
                 guard let path = held.path(to: shown.case.matter), PublicCase.shows(path) else { return nil }
                 if let area = shown.case.area, places[area] == nil {
-                    let line = try AreaGround.line(to: area, in: db).map(\.area)
-                    let name = line.filter { $0.level >= .township }.map(\.name).joined(separator: " ")
-                    places[area] = (name, try AreaGround.point(of: area, in: db))
+                    let line = try AreaGround.line(to: area, in: db)
+                    let name = line.map(\.area).filter { $0.level >= .township }.map(\.name)
+                    places[area] = (name.joined(separator: " "), line.last?.extent?.label)
                 }
                 let place = shown.case.area.flatMap { places[$0] }
                 return Line(

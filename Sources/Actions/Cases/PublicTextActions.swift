@@ -32,11 +32,9 @@ extension PublicCaseActions {
     /// - Throws: a `missing` problem for a case that isn't there, and for who may not see it.
     public func publishing(of id: Key<Case>, by caller: Caller) async throws -> PublishingView {
         let now = world.now()
-        let held = try await catalogue.inForce(on: now.day).catalogue
         return try await world.database.read { db in
-            guard let file = try CaseTable.find(id, in: db), CaseAccess(caller, to: file).sees else {
-                throw CaseProblem.none
-            }
+            let file = try CaseGround.seen(id, by: caller, in: db)
+            let held = try catalogue.inForce(on: now.day, in: db).catalogue
             return PublishingView(
                 file: id, text: try PublicCaseTable.text(of: id, in: db),
                 isShown: try PublicCaseTable.isShown(id, in: db),

@@ -66,6 +66,9 @@ public struct Catalogue: Sendable {
     /// What a case may be filed under: in use, nothing in use below it.
     public var leaves: [Matter.Path] { all.filter { inUse(below: $0.matter.id).isEmpty } }
 
+    /// The leaves that have a standard to file by.
+    public var fileable: [Matter.Path] { leaves.filter { !$0.standards.isEmpty } }
+
     private func walk(below id: Key<Matter>?, _ above: [Matter]) -> [Matter.Path] {
         inUse(below: id).flatMap { matter -> [Matter.Path] in
             let path = above + [matter]

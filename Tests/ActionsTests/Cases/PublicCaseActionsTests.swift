@@ -43,6 +43,7 @@ struct PublicCaseActionsTests {
         let line = try #require(try await stage.actions.list(after: nil).lines.first)
         #expect(line.case.standing == .answered && line.matter == "垃圾清运" && line.text == nil)
         #expect(line.case.area == stage.cast.town.grids[0])
+        #expect(try line.point == Town.square(0).labelPosition)
         #expect(line.case.number.number != receipt.id.number)
     }
 

@@ -35,6 +35,10 @@ struct StaffingActionsTests {
                     GridsWanted(gap), in: area, after: nil, by: PeopleCast.worker)
                 #expect(list.count == after.count(gap) && list.page.items.count == list.count, "\(gap)")
             }
+            for (child, own) in try await cast.staffing.report(of: area, by: PeopleCast.worker).children {
+                let alone = try await report(child.id)
+                #expect(own.heads == alone.heads && own.grids.count == alone.grids.count, "\(child.name)")
+            }
             let formula = try #require(after.formulas.first)
             for (index, line) in formula.lines.enumerated() {
                 let held = try await cast.staffing.posts(

@@ -76,13 +76,10 @@ struct DeskRoutes: Sendable {
         let page = try await cases.inbox(shown.inbox, shown.filter, after: request.cursor, by: caller)
         let counts =
             if let desk = shown.deskArea { try await cases.deskCounts(of: desk, by: caller) } else { [String: Int]() }
-        var times: [CaseFilter.Time: CaseActions.Count] = [:]
         // What is over has no time; of words that were searched the page itself says enough.
-        if shown.list.show != "newest", shown.filter.words.isEmpty {
-            for time in CaseFilter.Time.allCases {
-                times[time] = try await cases.count(shown.inbox, shown.with { $0.time = time }.filter, by: caller)
-            }
-        }
+        let times =
+            shown.list.show != "newest" && shown.filter.words.isEmpty
+            ? try await cases.counts(shown.inbox, shown.filter, by: caller) : [:]
         return DeskContent(
             shown: shown, page: page, places: places, counts: counts, times: times,
             choices: try await cases.deskChoices(for: shown.list.party, by: caller), views: own)
