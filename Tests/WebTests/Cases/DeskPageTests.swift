@@ -60,6 +60,17 @@ struct DeskPageTests {
         #expect(late.text.contains("放宽条件再看看"))
     }
 
+    /// It was looked for like any other: 2,000 cases were read to show none.
+    @Test func `a stage that is none narrows nothing`() async throws {
+        let area = demo.communities[0]
+        let page = await site.get("/cases?area=\(area)&show=newest&stage=finished", as: clerk)
+        #expect(page.text.contains("垃圾三天没人收") && !page.text.contains("去掉这个条件"))
+        let filed = await site.get("/cases?area=\(area)&show=newest&stage=filed", as: clerk)
+        #expect(filed.text.contains("垃圾三天没人收") && filed.text.contains("去掉这个条件"))
+        let handled = await site.get("/cases?area=\(area)&show=newest&stage=handling", as: clerk)
+        #expect(handled.text.contains("放宽条件再看看"))
+    }
+
     @Test func `who does something beside the list comes back beside it`() async throws {
         let query = "?area=\(demo.communities[0])&show=filed"
         let done = await site.post(

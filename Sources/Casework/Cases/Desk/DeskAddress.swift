@@ -25,7 +25,7 @@ enum DeskAddress {
         let filter = list.filter
         let parts: [(String, String?)] = [
             ("show", list.show.isEmpty ? nil : list.show), ("place", filter.place?.description),
-            ("stage", filter.stage), ("matter", filter.branch?.description), ("way", filter.way?.rawValue),
+            ("stage", filter.stage?.rawValue), ("matter", filter.branch?.description), ("way", filter.way?.rawValue),
             ("holder", filter.holder.map(text)), ("time", filter.time?.rawValue),
             ("since", filter.since?.description), ("rework", filter.isRework ? "yes" : nil),
             ("q", filter.words.isEmpty ? nil : filter.words),
@@ -42,7 +42,7 @@ enum DeskAddress {
     static func filter(_ query: Fields) -> CaseFilter {
         func asked(_ name: String) -> String? { query[name].flatMap { $0.isEmpty ? nil : $0 } }
         return CaseFilter(
-            place: asked("place").flatMap { Key($0) }, stage: asked("stage"),
+            place: asked("place").flatMap { Key($0) }, stage: asked("stage").flatMap { Case.Stage.Name(rawValue: $0) },
             branch: asked("matter").flatMap { Key($0) }, way: asked("way").flatMap { Case.Way(rawValue: $0) },
             holder: asked("holder").flatMap(party), time: asked("time").flatMap { CaseFilter.Time(rawValue: $0) },
             since: asked("since").flatMap { Day($0) }, isRework: asked("rework") == "yes",

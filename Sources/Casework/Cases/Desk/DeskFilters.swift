@@ -53,10 +53,11 @@ enum DeskFilters {
         var tabs: [Tab] = []
         if shown.place.keepsDesk {
             tabs = CaseActions.deskStages.map { stage in
-                let (name, count) = (CasePages.words(ofStage: stage), desk.counts[stage] ?? 0)
+                let (name, count) = (stage.words, desk.counts[stage] ?? 0)
                 let number = count > 99 ? "99+" : String(count)
                 return tab(
-                    count == 0 ? name : Words("\(name.chinese) \(number)", "\(name.english) \(number)"), stage)
+                    count == 0 ? name : Words("\(name.chinese) \(number)", "\(name.english) \(number)"),
+                    stage.rawValue)
             }
             tabs.append(tab(Words("派给我们的", "Sent to us"), "mine"))
         }
@@ -114,7 +115,7 @@ enum DeskFilters {
         let chips: [HTML?] = [
             chip(filter.words.isEmpty ? nil : Words("“\(filter.words)”", "“\(filter.words)”")) { $0.words = "" },
             chip(filter.time?.words) { $0.time = nil },
-            chip(filter.stage.map { CasePages.words(ofStage: $0) }) { $0.stage = nil },
+            chip(filter.stage?.words) { $0.stage = nil },
             chip(filter.place.map { id in name(choices.places.first { $0.id == id }?.name) }) { $0.place = nil },
             chip(filter.branch.map { id in name(choices.matters.first { $0.matter.id == id }?.name) }) {
                 $0.branch = nil
@@ -155,7 +156,7 @@ enum DeskFilters {
             list("time", Words("到期", "Due"), times, filter.time?.rawValue),
             list(
                 "stage", Words("到哪一步", "Stage"),
-                stages.map { Field.Option($0, CasePages.words(ofStage: $0)) }, filter.stage),
+                stages.map { Field.Option($0.rawValue, $0.words) }, filter.stage?.rawValue),
             list(
                 "place", Words("哪里", "Place"),
                 choices.places.map { Field.Option($0.id.description, Words(data: $0.name)) },

@@ -74,8 +74,8 @@ struct DeskRoutes: Sendable {
         let places = try await cases.workplaces(of: caller)
         guard let shown = DeskShown(request.query, among: places) else { return nil }
         let page = try await cases.inbox(shown.inbox, shown.filter, after: request.cursor, by: caller)
-        let counts =
-            if let desk = shown.deskArea { try await cases.deskCounts(of: desk, by: caller) } else { [String: Int]() }
+        let counts: [Case.Stage.Name: Int] =
+            if let desk = shown.deskArea { try await cases.deskCounts(of: desk, by: caller) } else { [:] }
         var times: [CaseFilter.Time: CaseActions.Count] = [:]
         // What is over has no time; of words that were searched the page itself says enough.
         if shown.list.show != "newest", shown.filter.words.isEmpty {
@@ -190,7 +190,7 @@ extension Finder {
         let cases = CaseActions(world: world)
         return Finder(Words("案件", "Cases"), permission: .seeCases) { text, caller, language in
             try await cases.search(text, limit: Finder.most, by: caller).map { found in
-                let state = found.closing?.words ?? CasePages.words(ofStage: found.stage)
+                let state = found.closing?.words ?? found.stage.words
                 return Finder.Hit(
                     CaseAddress.file(found.number.id),
                     title: found.text.isEmpty ? found.number.description : found.text,

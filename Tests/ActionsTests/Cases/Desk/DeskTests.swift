@@ -48,7 +48,7 @@ struct DeskTests {
         let town = cast.town
         #expect(try await Self.shown(cast, CaseFilter(branch: cast.rubbish)).count == 3)
         #expect(try await Self.shown(cast, CaseFilter(branch: cast.building)) == [ids[2]])
-        #expect(try await Self.shown(cast, CaseFilter(stage: "handling")) == [ids[1]])
+        #expect(try await Self.shown(cast, CaseFilter(stage: .handling)) == [ids[1]])
         #expect(try await Self.shown(cast, CaseFilter(holder: .organisation(cast.department))) == [ids[1]])
         #expect(try await Self.shown(cast, CaseFilter(holder: .organisation(cast.firm))) == [])
         #expect(try await Self.shown(cast, CaseFilter(place: town.grids[0])).count == 4)
@@ -63,7 +63,7 @@ struct DeskTests {
         #expect(try await Self.shown(cast, CaseFilter(since: cast.test.world.now().day)) == [])
         let count = try await cast.cases.count(.open(town.community), late, by: cast.clerk)
         #expect(count == CaseActions.Count(number: 4, isMore: false))
-        let desk = CaseActions.Inbox.desk(town.community, stage: "filed")
+        let desk = CaseActions.Inbox.desk(town.community, stage: .filed)
         #expect(try await Self.shown(cast, late, in: desk).count == 3)
         // A body's own list is narrowed, too, and shows who leads and which part it is.
         let parts = CaseActions.Inbox.parts(.organisation(cast.department))
@@ -98,7 +98,7 @@ struct DeskTests {
         let all = CaseActions.Inbox.newest(cast.town.community)
         #expect(try await Self.shown(cast, CaseFilter(words: "棚"), in: all) == [ids[2]])
         #expect(try await Self.shown(cast, CaseFilter(words: "垃圾清运"), in: all) == [ids[3], ids[1], ids[0]])
-        #expect(try await Self.shown(cast, CaseFilter(stage: "handling", words: "垃圾"), in: all) == [ids[0]])
+        #expect(try await Self.shown(cast, CaseFilter(stage: .handling, words: "垃圾"), in: all) == [ids[0]])
         let number = CaseNumber(ids[2]).description
         #expect(try await Self.shown(cast, CaseFilter(words: number), in: all) == [ids[2]])
         // A department finds what it has a part of, a firm that has none nothing, not by the number either.

@@ -8,7 +8,7 @@ struct CaseFilterTests {
     private static let place = Place(county: Key(11), township: Key(21), community: Key(31), grid: Key(41))
 
     private static func facts(
-        stage: String = "handling", matter: Int64? = 300, due: Instant? = now.adding(hours: 3), rework: Int = 0
+        stage: Case.Stage.Name = .handling, matter: Int64? = 300, due: Instant? = now.adding(hours: 3), rework: Int = 0
     ) -> CaseFilter.Facts {
         CaseFilter.Facts(
             place: place, stage: stage, matter: matter.map { Key($0) }, way: .hotline, due: due,
@@ -17,7 +17,7 @@ struct CaseFilterTests {
 
     /// Each part of a filter, a case it admits and one that differs in that part alone.
     private static let parts: [(CaseFilter, CaseFilter.Facts, CaseFilter.Facts)] = [
-        (CaseFilter(stage: "handling"), facts(), facts(stage: "filed")),
+        (CaseFilter(stage: .handling), facts(), facts(stage: .filed)),
         (CaseFilter(time: .late), facts(due: now.adding(minutes: -1)), facts()),
         (CaseFilter(time: .late), facts(due: now.adding(minutes: -1)), facts(due: nil)),
         (CaseFilter(time: .soon), facts(), facts(due: now.adding(minutes: -1))),

@@ -12,7 +12,7 @@ struct DeskViewTableTests {
 
     private static func view(_ id: Int64, _ name: String, isStart: Bool = false) throws -> DeskView {
         let filter = CaseFilter(
-            place: Key(31), stage: "handling", branch: Key(300), way: .hotline, holder: .organisation(Key(501)),
+            place: Key(31), stage: .handling, branch: Key(300), way: .hotline, holder: .organisation(Key(501)),
             time: .soon, since: Day(number: 20_000), isRework: true)
         return try DeskView(
             id: Key(id), owner: owner, name: name, list: DeskList(of: .area(Key(21)), show: "open", filter),
