@@ -3,6 +3,8 @@
 
 import { start as dialogs } from "./dialogs.js";
 import { start as forms } from "./forms.js";
+import { start as pictures } from "./pictures.js";
+import { start as point } from "./point.js";
 
 const desk = document.querySelector("[data-desk]");
 const isBeside = () => matchMedia("(min-width: 1100px)").matches;
@@ -48,9 +50,7 @@ async function open(link) {
   desk.querySelector(".desk-case").replaceWith(fresh);
   for (const one of links()) one.toggleAttribute("aria-current", false);
   link.setAttribute("aria-current", "true");
-  dialogs(fresh);
-  forms(fresh);
-  dress(fresh);
+  for (const begin of [dialogs, forms, pictures, point, dress]) begin(fresh);
 }
 
 function step(by) {
