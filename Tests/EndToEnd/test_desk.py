@@ -161,6 +161,25 @@ def test_a_case_opened_in_its_place_has_its_map_and_shows_the_chosen_pictures(ar
     assert looked_at(clerk, "in-place") == []
 
 
+def test_a_desk_has_one_line_to_us_and_lets_go_of_it_unseen(arrive):
+    """It had two, and kept one of them open behind other tabs: a browser opens six to a place."""
+    clerk = arrive("desk")
+    clerk.be("communityClerk")
+    lines = []
+    clerk.page.on("request", lambda asked: lines.append(asked.url) if "/events?" in asked.url else None)
+    clerk.go("/cases")
+    clerk.page.wait_for_timeout(500)
+    assert len(lines) == 1 and "about=case&area=" in lines[0]
+    ended = []
+    clerk.page.on("requestfailed", lambda asked: ended.append(asked.url))
+    clerk.page.evaluate("""() => {
+      Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }""")
+    clerk.page.wait_for_timeout(250)
+    assert ended == lines
+
+
 def test_a_view_is_kept_and_opens_the_desk(arrive):
     dispatcher = arrive("desk", dark=True)
     dispatcher.be("townshipDispatcher")

@@ -71,6 +71,28 @@ struct DeskPageTests {
         #expect(handled.text.contains("放宽条件再看看"))
     }
 
+    /// A case opened from the second page stood beside the first, on which it isn't.
+    @Test func `a case keeps the page of the list from which it was opened`() async throws {
+        let second = "/cases?area=\(demo.communities[0])&show=newest&after=\(Int64.max)~"
+        let page = await site.get(second, as: clerk)
+        let found = page.text.firstMatch(of: /href="(\/cases\/[0-9A-Z]{13}\?[^"]*)" data-desk-row/)
+        let file = String(try #require(found).output.1)
+        #expect(file.contains("&amp;after=\(Int64.max)"))
+        let beside = await site.get(file.replacing("&amp;", with: "&"), as: clerk)
+        let back = second.replacing("&", with: "&amp;")
+        #expect(beside.text.contains("<p class=\"desk-back\"><a href=\"\(back)\""))
+        #expect(beside.text.contains("\(file)\" data-desk-row aria-current"))
+    }
+
+    @Test func `a script that has the list asks for the case alone`() async throws {
+        let query = "?area=\(demo.communities[0])&show=filed"
+        let only = await site.get("/cases/\(ids[0])\(query)&only=case", as: clerk)
+        #expect(only.status == 200 && only.text.contains("data-desk-case") && !only.text.contains("data-desk-rows"))
+        #expect(only.text.contains("垃圾桶满了"))
+        #expect(only.text.contains("<a href=\"\(list.replacing("&", with: "&amp;"))\""))
+        #expect(PageAudit.faults(in: only.text) == [])
+    }
+
     @Test func `who does something beside the list comes back beside it`() async throws {
         let query = "?area=\(demo.communities[0])&show=filed"
         let done = await site.post(

@@ -16,19 +16,23 @@ enum DeskAddress {
     static func start(of view: Key<DeskView>) -> Link { Link("case-views", view.description, "start") }
     static func removal(of view: Key<DeskView>) -> Link { Link("case-views", view.description, "removal") }
 
-    static func list(_ list: DeskList) -> Link { Link("cases", query: query(of: list)) }
-    static func file(_ id: Key<Case>, beside list: DeskList) -> Link {
-        Link("cases", id.description, query: query(of: list))
+    /// - Parameter cursor: behind which the piece of the list begins, as the address at hand has it (`after`); nil for
+    ///   its start.
+    static func list(_ list: DeskList, after cursor: String? = nil) -> Link {
+        Link("cases", query: query(of: list, after: cursor))
+    }
+    static func file(_ id: Key<Case>, beside list: DeskList, after cursor: String?) -> Link {
+        Link("cases", id.description, query: query(of: list, after: cursor))
     }
 
-    static func query(of list: DeskList) -> [(String, String)] {
+    static func query(of list: DeskList, after cursor: String? = nil) -> [(String, String)] {
         let filter = list.filter
         let parts: [(String, String?)] = [
             ("show", list.show.isEmpty ? nil : list.show), ("place", filter.place?.description),
             ("stage", filter.stage?.rawValue), ("matter", filter.branch?.description), ("way", filter.way?.rawValue),
             ("holder", filter.holder.map(text)), ("time", filter.time?.rawValue),
             ("since", filter.since?.description), ("rework", filter.isRework ? "yes" : nil),
-            ("q", filter.words.isEmpty ? nil : filter.words),
+            ("q", filter.words.isEmpty ? nil : filter.words), ("after", cursor),
         ]
         let whose =
             switch list.party {

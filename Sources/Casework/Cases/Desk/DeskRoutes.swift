@@ -52,10 +52,17 @@ struct DeskRoutes: Sendable {
         return .page(DeskPages.list(desk, request.reading).noting(waiting, in: desk.shown.deskArea, request.reading))
     }
 
-    /// The page of a case beside the list that its address names; nil where it names none.
+    /// The page of a case beside the list that its address names; nil where it names none. The desk's script, which has
+    /// the list, asks for the case alone (`only=case`).
     func beside(_ page: PageContent, of id: Key<Case>, _ request: Request) async throws -> PageContent? {
         guard Self.namesList(request) else { return nil }
-        let own = try await views.all(of: try request.requireCaller())
+        let caller = try request.requireCaller()
+        if request.query["only"] == "case" {
+            return DeskShown(request.query, among: try await cases.workplaces(of: caller)).map {
+                DeskPages.alone(page, of: id, beside: $0.list, request.reading)
+            }
+        }
+        let own = try await views.all(of: caller)
         return try await content(request, own).map { DeskPages.list($0, beside: page, of: id, request.reading) }
     }
 
