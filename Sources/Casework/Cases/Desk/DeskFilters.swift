@@ -15,7 +15,7 @@ enum DeskFilters {
 
     /// The reader's own views, and the way to keep this one.
     static func views(_ desk: DeskContent, _ t: Reading) -> HTML {
-        let here = DeskAddress.list(kept(desk.shown.list))
+        let here = DeskAddress.list(desk.shown.list.kept)
         let chips = desk.views.map { view -> HTML in
             let link = DeskAddress.list(view.list)
             let current: HTML = link == here ? " aria-current=\"page\"" : .none
@@ -38,10 +38,6 @@ enum DeskFilters {
         hint: Words("只有您看得到；搜索的词不会保存。", "Only you see it; words that were searched aren't kept."), longest: 20)
     static let startField = Field(
         .box, "start", Words("以后打开“案件”先看这个", "Let “Cases” open with it"), isRequired: false)
-
-    private static func kept(_ list: DeskList) -> DeskList {
-        DeskList(of: list.party, show: list.show, list.filter.kept)
-    }
 
     static func tabs(_ desk: DeskContent, _ t: Reading) -> HTML {
         let shown = desk.shown

@@ -7,11 +7,13 @@ internal import Markup
 /// The desk: a list of cases, narrowed by a filter, and a case beside it.
 enum DeskPages {
     /// The list alone.
-    static func list(_ desk: DeskContent, _ t: Reading) -> PageContent {
+    ///
+    /// - Parameter notice: what stands above all of it.
+    static func list(_ desk: DeskContent, notice: HTML, _ t: Reading) -> PageContent {
         let hint = t.empty(
             Words("在左边选一件。", "Choose one on the left."),
             Words("按 j、k 上下移动，回车打开，? 看全部快捷键。", "j and k move, Enter opens, ? shows all keys."))
-        return page(desk, beside: "<aside class=\"desk-case desk-hint\">\(hint)</aside>", t)
+        return page(desk, notice: notice, beside: "<aside class=\"desk-case desk-hint\">\(hint)</aside>", t)
     }
 
     /// A case beside the list it was opened from; on a phone instead of it.
@@ -53,8 +55,8 @@ enum DeskPages {
     }
 
     private static func page(
-        _ desk: DeskContent, open: Key<Case>? = nil, beside: HTML, styles: [String] = [], scripts: [String] = [],
-        _ t: Reading
+        _ desk: DeskContent, open: Key<Case>? = nil, notice: HTML = .none, beside: HTML, styles: [String] = [],
+        scripts: [String] = [], _ t: Reading
     ) -> PageContent {
         let shown = desk.shown
         let list = """
@@ -76,7 +78,7 @@ enum DeskPages {
                 """,
             scripts: self.scripts(with: scripts), styles: self.styles(with: styles),
             body: """
-                \(DeskFilters.places(desk, t))\(DeskFilters.views(desk, t))\(DeskFilters.tabs(desk, t))
+                \(notice)\(DeskFilters.places(desk, t))\(DeskFilters.views(desk, t))\(DeskFilters.tabs(desk, t))
                 <div class="desk\(open == nil ? "" : " has-case")" data-desk\(live(shown)) \
                 data-desk-list="\(CaseAddress.inbox)" \
                 data-word-news="\(t("有 {n} 件新的，点这里显示（r）", "{n} new, show them (r)"))" \

@@ -49,7 +49,8 @@ struct DeskRoutes: Sendable {
         guard let desk = try await content(request, own) else { return .page(CasePages.nowhere(request.reading)) }
         let waiting =
             if let area = desk.shown.deskArea { try await cases.heldCount(in: area, by: caller) } else { 0 }
-        return .page(DeskPages.list(desk, request.reading).noting(waiting, in: desk.shown.deskArea, request.reading))
+        let notice = HeldPages.notice(waiting, in: desk.shown.deskArea, request.reading)
+        return .page(DeskPages.list(desk, notice: notice, request.reading))
     }
 
     /// The page of a case beside the list that its address names; nil where it names none. The desk's script, which has
@@ -115,8 +116,7 @@ struct DeskRoutes: Sendable {
             try await views.keep(
                 shown.list, as: request.field("name"), isStart: request.isTicked("start"), by: caller)
             return .seeOther(
-                DeskAddress.list(DeskList(of: shown.list.party, show: shown.list.show, shown.filter.kept)),
-                notice: Words("已保存。", "Kept."))
+                DeskAddress.list(shown.list.kept), notice: Words("已保存。", "Kept."))
         } orAsk: { answers in
             DeskViewPages.keep(shown.list, own, answers, request.reading)
         }
