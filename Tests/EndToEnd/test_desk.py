@@ -2,15 +2,11 @@
 
 import re
 
-from looking import audit
+from looking import looking_at
 from test_cases import card_of_a_grid
 from test_intake import PHOTO
 
-
-def looked_at(person, name):
-    """What is wrong with the page at hand; a picture of it where pictures are wanted."""
-    person.picture(f"desk-{name}")
-    return [f"{name}: {one}" for one in audit(person.page) + person.watch.take()]
+looked_at = looking_at("desk")
 
 
 def report(stranger, card, words, on_map=False):
@@ -105,6 +101,8 @@ def test_a_clerk_keeps_the_desk_by_keyboard_alone(arrive):
         if clerk.page.locator("[data-desk-rows] li", has_text="灯泡坏了").count():
             break
         clerk.page.wait_for_timeout(250)
+    else:
+        raise AssertionError("what has the character isn't found")
     assert clerk.page.locator("[data-desk-rows] li").count() >= 1
     assert not clerk.page.locator("[data-desk-rows] li", has_text="旧沙发").count()
     wrong += looked_at(clerk, "searched")
@@ -214,14 +212,14 @@ def test_a_worker_has_the_desk_on_the_phone_one_after_the_other(arrive):
     worker.go("/cases?show=newest")
     wrong += looked_at(worker, "phone")
     first = worker.page.locator("a[data-desk-row]").first
-    if first.count():
-        first.click()
-        worker.page.wait_for_url(re.compile(r"/cases/[0-9A-Z]{13}\?"))
-        assert not worker.page.locator(".desk-list").is_visible()
-        wrong += looked_at(worker, "phone-case")
-        worker.page.get_by_text("‹ 回到列表").click()
-        worker.page.wait_for_url(re.compile(r"/cases\?"))
-        assert worker.page.locator(".desk-list").is_visible()
+    assert first.count()
+    first.click()
+    worker.page.wait_for_url(re.compile(r"/cases/[0-9A-Z]{13}\?"))
+    assert not worker.page.locator(".desk-list").is_visible()
+    wrong += looked_at(worker, "phone-case")
+    worker.page.get_by_text("‹ 回到列表").click()
+    worker.page.wait_for_url(re.compile(r"/cases\?"))
+    assert worker.page.locator(".desk-list").is_visible()
     english.be("townshipDispatcher")
     english.go("/cases?show=newest")
     wrong += looked_at(english, "english")
