@@ -19,14 +19,7 @@ struct DeskPageTests {
         test = try await TestWorld(isDemo: true)
         demo = try await DemoCityActions(world: test.world).load(DemoCity(seed: 1))
         site = try TestSite([.cases(in: test.world)])
-        let matters = MatterActions(world: test.world)
-        try await matters.begin(title: "第一版", basis: "", by: .clock)
-        let standard = Matter.Standard(
-            id: Key(1), number: 1, filing: "垃圾没清", closing: "清干净", levels: Set(Matter.Level.allCases),
-            lead: .township, limit: .workingHours(4))
-        let matter = try await matters.say(
-            MatterActions.Saying(parent: nil, name: "垃圾清运", duty: .basic, standards: [standard]), of: nil, by: .clock)
-        try await matters.enforce(from: test.world.now().day, by: .clock)
+        let matter = try await test.enforce(TestMatter(filing: "垃圾没清"))[0]
         let cases = CaseActions(world: test.world)
         let clerk = Caller(id: Key(31), grants: [Grant(.communityClerk, .area(demo.communities[0]))])
         var ids: [Key<Case>] = []
