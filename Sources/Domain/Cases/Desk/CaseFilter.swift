@@ -119,4 +119,19 @@ extension CaseFilter {
     }
 }
 
-extension CaseFilter: Codable {}
+extension CaseFilter: Codable {
+    /// A stage that is none narrows nothing: views were kept from addresses that said any word.
+    public init(from decoder: any Decoder) throws {
+        let kept = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            place: try kept.decodeIfPresent(Key<Area>.self, forKey: .place),
+            stage: try kept.decodeIfPresent(String.self, forKey: .stage).flatMap { Case.Stage.Name(rawValue: $0) },
+            branch: try kept.decodeIfPresent(Key<Matter>.self, forKey: .branch),
+            way: try kept.decodeIfPresent(Case.Way.self, forKey: .way),
+            holder: try kept.decodeIfPresent(Assignment.Party.self, forKey: .holder),
+            time: try kept.decodeIfPresent(Time.self, forKey: .time),
+            since: try kept.decodeIfPresent(Day.self, forKey: .since),
+            isRework: try kept.decode(Bool.self, forKey: .isRework),
+            words: try kept.decode(String.self, forKey: .words))
+    }
+}

@@ -63,6 +63,21 @@ struct DeskViewTableTests {
         }
     }
 
+    /// One such view, and its owner had no desk at all.
+    @Test(arguments: Engines.available)
+    func `a view that was kept with a stage that is none still opens, without it`(engine: Engine) async throws {
+        let database = try await TestDatabase.make(engine)
+        let view = try Self.view(1, "办完的")
+        try await database.write { db in
+            try DeskViewTable.add(view, in: db)
+            #expect(try db.run("UPDATE desk_view SET list = replace(list, '\"handling\"', '\"finished\"')") == 1)
+        }
+        let found = try await database.read { try DeskViewTable.all(of: Self.owner, in: $0) }
+        var filter = view.list.filter
+        filter.stage = nil
+        #expect(found.map(\.list.filter) == [filter])
+    }
+
     @Test(arguments: Engines.available)
     func `with an account its views are erased`(engine: Engine) async throws {
         let database = try await TestDatabase.make(engine)
