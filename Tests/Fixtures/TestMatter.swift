@@ -2,8 +2,8 @@ public import Actions
 public import Core
 public import Domain
 
-/// A matter of a test's catalogue: basic and without a parent. A township leads what is filed under it, for four working
-/// hours.
+/// A matter of a test's catalogue: basic and without a parent. A township leads what is filed under it, for four
+/// working hours.
 public struct TestMatter: Sendable {
     let name: String
     let standards: [Matter.Standard]

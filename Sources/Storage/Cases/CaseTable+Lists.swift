@@ -87,8 +87,8 @@ extension CaseTable {
     ) -> SQL {
         """
         SELECT \(sql: line) FROM case_file
-        WHERE \(sql: PlaceColumns.inside(area)) AND \(sql: isAt(level)) AND stage = \(stage.rawValue) AND over_ms IS NULL\
-        \(sql: behind(cursor))
+        WHERE \(sql: PlaceColumns.inside(area)) AND \(sql: isAt(level)) AND stage = \(stage.rawValue) \
+        AND over_ms IS NULL\(sql: behind(cursor))
         ORDER BY due_ms, id LIMIT \(limit)
         """
     }
