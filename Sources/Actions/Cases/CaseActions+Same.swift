@@ -11,8 +11,7 @@ extension CaseActions {
         /// The first words somebody brought, numbers masked.
         public let text: String
         public let matter: String?
-        /// The stage's word.
-        public let stage: String
+        public let stage: Case.Stage.Name
         public let opened: Instant
         /// Whether the caller keeps the desk at which it lies.
         public let mayMerge: Bool
@@ -23,8 +22,7 @@ extension CaseActions {
         public let id: Key<Case>
         public let matter: String
         public let place: String
-        /// The stage's word.
-        public let stage: String
+        public let stage: Case.Stage.Name
     }
 
     /// Open cases near a case that are likely the same, the likest first; at most five.

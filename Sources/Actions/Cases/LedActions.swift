@@ -67,8 +67,7 @@ public struct LedActions: Sendable {
         /// A case that belongs to it.
         public struct Named: Sendable {
             public let id: Key<Case>
-            /// Its stage's word.
-            public let stage: String
+            public let stage: Case.Stage.Name
             public let closing: Case.Closing.Kind?
             public let text: String
         }

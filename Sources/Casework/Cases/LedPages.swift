@@ -238,12 +238,11 @@ enum LedPages {
     private static func cases(_ whole: LedActions.Whole, _ answers: Answers, _ t: Reading) -> HTML {
         let one = whole.shown.matter
         let items = whole.cases.map { line -> HTML in
-            let stage = line.closing?.words ?? CasePages.words(ofStage: line.stage)
-            return """
-                <li><a href="\(RoundsAddress.file(line.id))"><span class="case-what">\(line.text)</span>
-                <span class="case-where quiet">\(CaseNumber(line.id).description)</span></a>
-                <span class="case-state">\(t.badge(stage, line.closing == nil ? .active : .done))</span></li>
-                """
+            """
+            <li><a href="\(RoundsAddress.file(line.id))"><span class="case-what">\(line.text)</span>
+            <span class="case-where quiet">\(CaseNumber(line.id).description)</span></a>
+            <span class="case-state">\(CasePages.stage(line.stage, line.closing, t))</span></li>
+            """
         }
         let list: HTML =
             items.isEmpty

@@ -54,7 +54,7 @@ enum LikelyPages {
             let merge = id.flatMap { one.mayMerge ? self.merge($0, into: one.number, t) : nil } ?? .none
             return """
                 <li><p><a href="\(CaseAddress.file(one.likeness.case))">\(matter)\(one.text)</a> \
-                \(t.badge(CasePages.words(ofStage: one.stage), .active))</p>\
+                \(CasePages.stage(one.stage, nil, t))</p>\
                 <p class="quiet">\(t(why(one.likeness))) · \(t.when(one.opened))</p>\(merge)</li>
                 """
         }
@@ -82,7 +82,7 @@ enum LikelyPages {
         let items = found.map { one -> HTML in
             """
             <li><p><b>\(one.matter)</b> \(one.place) \
-            \(t.badge(CasePages.words(ofStage: one.stage), .active))</p>\
+            \(CasePages.stage(one.stage, nil, t))</p>\
             \(t.act(
                 Words("就是这一件，加上我", "It is this one: add me"), to: CaseAddress.same(link),
                 with: [("case", one.id.description)]))</li>
@@ -145,8 +145,7 @@ enum RecurringPages {
             """
             <li><a href="\(CaseAddress.file(line.id))"><span class="case-what">\(line.text)</span>\
             <span class="case-where quiet">\(line.place) · \(t.when(line.opened))</span></a>\
-            <span class="case-state">\(t.badge(line.closing?.words ?? CasePages.words(ofStage: line.stage), .active))\
-            </span></li>
+            <span class="case-state">\(CasePages.stage(line.stage, line.closing, t))</span></li>
             """
         }
         let name = lines.first?.matter ?? ""

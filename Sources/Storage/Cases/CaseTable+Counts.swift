@@ -5,7 +5,7 @@ public import Domain
 extension CaseTable {
     /// How many cases are in a stage at a desk; counted up to `limit`.
     public static func deskCount(
-        of area: Area, at level: Matter.Level, _ stage: String, limit: Int, in db: Reader
+        of area: Area, at level: Matter.Level, _ stage: Case.Stage.Name, limit: Int, in db: Reader
     ) throws -> Int {
         try db.first(
             "SELECT count(*) FROM (\(sql: deskSQL(of: area, at: level, stage, after: nil, limit: limit))) AS counted"

@@ -5,8 +5,7 @@ public import Domain
 /// A case as a list shows it.
 public struct CaseLine: Hashable, Sendable {
     public let id: Key<Case>
-    /// The stage's word, and the closing's behind it.
-    public let stage: String
+    public let stage: Case.Stage.Name
     public let closing: Case.Closing.Kind?
     public let level: Matter.Level
     public let way: Case.Way
@@ -77,18 +76,19 @@ extension CaseTable {
 
     /// What is in one stage at the desk of an area, by deadline: what was sent up from it is no longer there.
     public static func desk(
-        of area: Area, at level: Matter.Level, _ stage: String, after cursor: DueCursor?, limit: Int, in db: Reader
+        of area: Area, at level: Matter.Level, _ stage: Case.Stage.Name, after cursor: DueCursor?, limit: Int,
+        in db: Reader
     ) throws -> [CaseLine] {
         try db.rows(deskSQL(of: area, at: level, stage, after: cursor, limit: limit), line)
     }
 
     static func deskSQL(
-        of area: Area, at level: Matter.Level, _ stage: String, after cursor: DueCursor?, limit: Int
+        of area: Area, at level: Matter.Level, _ stage: Case.Stage.Name, after cursor: DueCursor?, limit: Int
     ) -> SQL {
         """
         SELECT \(sql: line) FROM case_file
-        WHERE \(sql: PlaceColumns.inside(area)) AND \(sql: isAt(level)) AND stage = \(stage) AND over_ms IS NULL\
-        \(sql: behind(cursor))
+        WHERE \(sql: PlaceColumns.inside(area)) AND \(sql: isAt(level)) AND stage = \(stage.rawValue) \
+        AND over_ms IS NULL\(sql: behind(cursor))
         ORDER BY due_ms, id LIMIT \(limit)
         """
     }
@@ -163,10 +163,17 @@ extension CaseTable {
         }
         let due = try row.integer(7)
         return CaseLine(
-            id: Key(try row.integer(0)), stage: try row.text(1), closing: try closing(row.optionalText(2)),
+            id: Key(try row.integer(0)), stage: try stage(row.text(1), 1), closing: try closing(row.optionalText(2)),
             level: level, way: way, matter: try row.optionalInteger(5).map { Key($0) }, rework: try row.int(6),
             due: due == never ? nil : Instant(milliseconds: due), opened: Instant(milliseconds: try row.integer(8)),
             place: try PlaceColumns.read(row, from: 9) ?? Place())
+    }
+
+    static func stage(_ text: String, _ column: Int) throws -> Case.Stage.Name {
+        guard let name = Case.Stage.Name(rawValue: text) else {
+            throw DatabaseError.wrongColumn(column, expected: "a stage")
+        }
+        return name
     }
 
     private static func closing(_ text: String?) throws -> Case.Closing.Kind? {

@@ -41,7 +41,7 @@ struct LikelyActionsTests {
         #expect(same.map(\.likeness.case) == [first.id])
         let one = try #require(same.first)
         #expect(one.mayMerge && one.likeness.reasons.contains(.sameGrid) && one.likeness.reasons.contains(.days(0)))
-        #expect(!one.text.isEmpty && one.stage == "reported")
+        #expect(!one.text.isEmpty && one.stage == .reported)
         let entered = try await cast.cases.same(
             text: "三号楼门口垃圾没人收", address: "", in: cast.town.grids[0], by: cast.clerk)
         #expect(!entered.isEmpty)
@@ -63,7 +63,7 @@ struct LikelyActionsTests {
         let mine = try await cast.brought(text)
         let link = try #require(mine.link)
         let shown = try await cast.cases.publicSame(by: link)
-        #expect(shown.map(\.id) == [first.id] && shown.first?.matter == "垃圾清运" && shown.first?.stage == "filed")
+        #expect(shown.map(\.id) == [first.id] && shown.first?.matter == "垃圾清运" && shown.first?.stage == .filed)
         await #expect(throws: (any Error).self) { try await cast.cases.join(mine.id, by: link) }
         try await cast.cases.join(first.id, by: link)
         #expect(try await cast.cases.follow(link).number == CaseNumber(first.id))

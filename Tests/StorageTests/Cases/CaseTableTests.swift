@@ -70,7 +70,7 @@ struct CaseTableTests {
             (
                 try CaseTable.open(in: township, after: nil, limit: 9, in: db),
                 try CaseTable.newest(in: township, before: nil, limit: 9, in: db),
-                try CaseTable.desk(of: township, at: .township, "handling", after: nil, limit: 9, in: db),
+                try CaseTable.desk(of: township, at: .township, .handling, after: nil, limit: 9, in: db),
                 try CaseTable.open(in: grid, after: nil, limit: 9, in: db),
                 try CasePartTable.inbox(of: .organisation(SampleCase.roads), after: nil, limit: 9, in: db)
             )
@@ -212,7 +212,7 @@ struct CaseTableTests {
             statements += [
                 CaseTable.openSQL(in: area, after: cursor, limit: 50),
                 CaseTable.newestSQL(in: area, before: Key(9), limit: 50),
-                CaseTable.deskSQL(of: area, at: desk, "filed", after: cursor, limit: 50),
+                CaseTable.deskSQL(of: area, at: desk, .filed, after: cursor, limit: 50),
             ]
         }
         let held = CasePartTable.Held(of: Key(5), number: 1, part: .lead, stage: .sent, due: .start)

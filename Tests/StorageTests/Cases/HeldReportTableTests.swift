@@ -15,7 +15,8 @@ struct HeldReportTableTests {
             id: Key(11), of: Key(10), .scannedCode, text: "路灯不亮", address: "", asking: .link, made: .start)
         let held = HeldReport(report, place: stage.place(), area: town.buildings[0], level: .community)
         try await stage.database.write { db in
-            try HeldReportTable.insert(held, by: nil, linkDigest: nil, vault: stage.vault, in: db)
+            try HeldReportTable.insert(
+                HeldReportTable.Brought(held, by: nil, link: nil, linkDigest: nil), vault: stage.vault, in: db)
         }
         let areas: [(Key<Area>, Area.Level, Int)] = [
             (town.city, .city, 1), (town.county, .county, 1), (town.township, .township, 1),

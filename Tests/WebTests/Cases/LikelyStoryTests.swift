@@ -22,16 +22,9 @@ struct LikelyStoryTests {
             .cases(in: test.world),
         ])
         token = try await PlaceCardActions(world: test.world).issue(for: demo.grids[0], by: .clock).text
-        let matters = MatterActions(world: test.world)
-        try await matters.begin(title: "第一版", basis: "", by: .clock)
-        for name in ["垃圾清运", "路灯照明"] {
-            let standard = Matter.Standard(
-                id: Key(1), number: 1, filing: "有人反映\(name)", closing: "办好", levels: Set(Matter.Level.allCases),
-                lead: .township, limit: .workingHours(4))
-            try await matters.say(
-                MatterActions.Saying(parent: nil, name: name, duty: .basic, standards: [standard]), of: nil, by: .clock)
-        }
-        try await matters.enforce(from: test.world.now().day, by: .clock)
+        try await test.enforce(
+            TestMatter("垃圾清运", filing: "有人反映垃圾清运", closing: "办好"),
+            TestMatter("路灯照明", filing: "有人反映路灯照明", closing: "办好"))
     }
 
     private var clerk: Caller { Caller(id: Key(31), grants: [Grant(.communityClerk, .area(demo.communities[0]))]) }

@@ -23,17 +23,7 @@ struct Open311Tests {
         test = try await TestWorld()
         let world = test.world
         town = try await Town.build(in: world.database)
-        let matters = MatterActions(world: world)
-        try await matters.begin(title: "第一版", basis: "", by: .clock)
-        func standard(_ number: Int) -> Matter.Standard {
-            Matter.Standard(
-                id: Key(Int64(number)), number: number, filing: "情形\(number)", closing: "清干净",
-                levels: Set(Matter.Level.allCases), lead: .township, limit: .workingHours(4))
-        }
-        matter = try await matters.say(
-            MatterActions.Saying(parent: nil, name: "垃圾清运", duty: .basic, standards: [standard(1), standard(2)]),
-            of: nil, by: .clock)
-        try await matters.enforce(from: world.now().day, by: .clock)
+        matter = try await test.enforce(TestMatter(filing: "情形1", "情形2"))[0]
         let account = try await partner(in: world)
         key = try await TokenActions(world: world).issue(
             for: account, name: "城市热线", permissions: [.reportCases], endsAt: world.now().adding(days: 30), by: .clock)

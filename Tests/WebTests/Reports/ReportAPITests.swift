@@ -21,14 +21,7 @@ struct ReportAPITests {
         test = try await TestWorld()
         let world = test.world
         town = try await Town.build(in: world.database)
-        let matters = MatterActions(world: world)
-        try await matters.begin(title: "第一版", basis: "", by: .clock)
-        let standard = Matter.Standard(
-            id: Key(1), number: 1, filing: "没清", closing: "清干净", levels: Set(Matter.Level.allCases), lead: .township,
-            limit: .workingHours(4))
-        matter = try await matters.say(
-            MatterActions.Saying(parent: nil, name: "垃圾清运", duty: .basic, standards: [standard]), of: nil, by: .clock)
-        try await matters.enforce(from: world.now().day, by: .clock)
+        matter = try await test.enforce(TestMatter(filing: "没清"))[0]
         site = try TestSite(
             [ReportAPI(world: world, publicAddress: "https://grid.example.cn").capability], now: world.now,
             authenticateProgram: { token in

@@ -87,7 +87,7 @@ extension CaseActions {
     /// A case as the one search box shows it.
     public struct FoundCase: Hashable, Sendable {
         public let number: CaseNumber
-        public let stage: String
+        public let stage: Case.Stage.Name
         public let closing: Case.Closing.Kind?
         /// As in `Line`.
         public let text: String

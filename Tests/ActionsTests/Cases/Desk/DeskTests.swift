@@ -48,7 +48,7 @@ struct DeskTests {
         let town = cast.town
         #expect(try await Self.shown(cast, CaseFilter(branch: cast.rubbish)).count == 3)
         #expect(try await Self.shown(cast, CaseFilter(branch: cast.building)) == [ids[2]])
-        #expect(try await Self.shown(cast, CaseFilter(stage: "handling")) == [ids[1]])
+        #expect(try await Self.shown(cast, CaseFilter(stage: .handling)) == [ids[1]])
         #expect(try await Self.shown(cast, CaseFilter(holder: .organisation(cast.department))) == [ids[1]])
         #expect(try await Self.shown(cast, CaseFilter(holder: .organisation(cast.firm))) == [])
         #expect(try await Self.shown(cast, CaseFilter(place: town.grids[0])).count == 4)
@@ -64,7 +64,7 @@ struct DeskTests {
         let counts = try await cast.cases.counts(.open(town.community), .none, by: cast.clerk)
         #expect(counts[.late] == CaseActions.Count(number: 4, isMore: false))
         #expect(counts[.soon] == CaseActions.Count(number: 0, isMore: false))
-        let desk = CaseActions.Inbox.desk(town.community, stage: "filed")
+        let desk = CaseActions.Inbox.desk(town.community, stage: .filed)
         #expect(try await Self.shown(cast, late, in: desk).count == 3)
         // A body's own list is narrowed, too, and shows who leads and which part it is.
         let parts = CaseActions.Inbox.parts(.organisation(cast.department))
@@ -101,7 +101,7 @@ struct DeskTests {
         let now = cast.test.world.now()
         let (area, department) = (cast.town.community, Assignment.Party.organisation(cast.department))
         let lists: [(CaseActions.Inbox, CaseFilter, Caller)] = [
-            (.open(area), .none, cast.clerk), (.desk(area, stage: "filed"), CaseFilter(time: .late), cast.clerk),
+            (.open(area), .none, cast.clerk), (.desk(area, stage: .filed), CaseFilter(time: .late), cast.clerk),
             (.newest(area), .none, cast.clerk), (.open(area), CaseFilter(holder: department), cast.clerk),
             (.parts(department), .none, cast.handler),
         ]
@@ -131,7 +131,7 @@ struct DeskTests {
         let all = CaseActions.Inbox.newest(cast.town.community)
         #expect(try await Self.shown(cast, CaseFilter(words: "棚"), in: all) == [ids[2]])
         #expect(try await Self.shown(cast, CaseFilter(words: "垃圾清运"), in: all) == [ids[3], ids[1], ids[0]])
-        #expect(try await Self.shown(cast, CaseFilter(stage: "handling", words: "垃圾"), in: all) == [ids[0]])
+        #expect(try await Self.shown(cast, CaseFilter(stage: .handling, words: "垃圾"), in: all) == [ids[0]])
         let number = CaseNumber(ids[2]).description
         #expect(try await Self.shown(cast, CaseFilter(words: number), in: all) == [ids[2]])
         // A department finds what it has a part of, a firm that has none nothing, not by the number either.
