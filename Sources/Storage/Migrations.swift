@@ -97,6 +97,7 @@ extension Migration {
         ReporterMessageTable.migration,
         WhistleTable.alarms,
         AreaRulesTable.stamping,
+        CaseTable.byMatter,
         PublicCaseTable.migration,
         PartnerTable.migration,
         DeskViewTable.migration,

@@ -26,7 +26,7 @@ public struct CaseLine: Hashable, Sendable {
 }
 
 extension CaseTable {
-    private static let line: SQL = """
+    static let line: SQL = """
         id, stage, closing, level, way, matter_id, rework, due_ms, opened_ms,
         county_id, township_id, community_id, grid_id
         """
@@ -103,7 +103,7 @@ extension CaseTable {
         }
     }
 
-    private static func behind(_ cursor: DueCursor?) -> SQL {
+    static func behind(_ cursor: DueCursor?) -> SQL {
         guard let cursor else { return "" }
         return " AND (due_ms, id) > (\(cursor.due?.milliseconds ?? never), \(cursor.id.number))"
     }
