@@ -99,6 +99,7 @@ extension Migration {
         WhistleTable.alarms,
         AreaRulesTable.stamping,
         WhistleTable.alarmsUnderWay,
+        CaseTable.byMatter,
         PublicCaseTable.migration,
         PartnerTable.migration,
         DeskViewTable.migration,

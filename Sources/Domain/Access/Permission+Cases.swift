@@ -32,6 +32,10 @@ extension Permission {
                 .departmentHandler: .ownOrganisation, .departmentHead: .ownOrganisation,
                 .propertyFirm: .ownOrganisation, .partnerUnit: .ownOrganisation,
             ]),
+        // Of an order that nobody has yet, a unit sees the matter and the place, never a word of whoever ordered it.
+        .takeResidentOrders: Line(
+            "接居民的订单", "Take what residents order",
+            [.propertyFirm: .ownOrganisation, .partnerUnit: .ownOrganisation]),
         .lookAtPlaces: Line(
             "现场核实和核查", "Look at places before filing and closing",
             [

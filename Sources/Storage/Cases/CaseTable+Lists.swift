@@ -25,7 +25,7 @@ public struct CaseLine: Hashable, Sendable {
 }
 
 extension CaseTable {
-    private static let line: SQL = """
+    static let line: SQL = """
         id, stage, closing, level, way, matter_id, rework, due_ms, opened_ms,
         county_id, township_id, community_id, grid_id
         """

@@ -213,6 +213,7 @@ struct CaseTableTests {
                 CaseTable.openSQL(in: area, after: cursor, limit: 50),
                 CaseTable.newestSQL(in: area, before: Key(9), limit: 50),
                 CaseTable.deskSQL(of: area, at: desk, .filed, after: cursor, limit: 50),
+                CaseTable.filedSQL(under: Key(300), in: area, after: cursor, limit: 50),
             ]
         }
         let held = CasePartTable.Held(of: Key(5), number: 1, part: .lead, stage: .sent, due: .start)
