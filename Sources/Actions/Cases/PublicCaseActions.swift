@@ -133,8 +133,9 @@ public struct PublicCaseActions: Sendable {
         }
     }
 
+    /// Of matters out of use too: their cases are still there.
     private static func hidden(in held: Catalogue) -> [Key<Matter>] {
-        held.all.filter { !PublicCase.shows($0) }.map(\.matter.id)
+        held.everything.map(\.id).filter { !PublicCase.shows(held.path(to: $0)) }
     }
 }
 

@@ -46,6 +46,34 @@ struct PublicCaseActionsTests {
         #expect(line.case.number.number != receipt.id.number)
     }
 
+    /// What was out of use was in no list of what is hidden, and ended the list at its first page.
+    @Test(arguments: Engines.available)
+    func `what is about a family stays hidden when its matter goes out of use`(engine: Engine) async throws {
+        let stage = try await Stage(engine)
+        let cast = stage.cast
+        for _ in 0...PublicCaseActions.pageLength {
+            let receipt = try await cast.brought()
+            try await cast.cases.file(receipt.id, under: cast.rubbish, standard: 1, by: cast.clerk)
+        }
+        cast.test.pass(days: 1)
+        let receipt = try await cast.brought("隔壁搭了一间")
+        try await cast.cases.file(receipt.id, under: cast.building, standard: 1, by: cast.clerk)
+        cast.test.pass(days: 2)
+        try await stage.publish()
+        let days = (from: Instant.start.adding(days: -1), until: Instant.start.adding(days: 3))
+        #expect(try await stage.actions.steps(from: days.from, until: days.until).count == 32)
+        let matters = MatterActions(world: cast.test.world)
+        try await matters.begin(title: "第二版", basis: "", by: .clock)
+        try await matters.say(
+            MatterActions.Saying(parent: nil, name: "违章搭建", concern: .family, isRetired: true), of: cast.building,
+            by: .clock)
+        try await matters.enforce(from: cast.test.world.now().day, by: .clock)
+        #expect(try await stage.actions.steps(from: days.from, until: days.until).count == 31)
+        let first = try await stage.actions.list(after: nil)
+        #expect(first.lines.count == PublicCaseActions.pageLength && first.next != nil)
+        #expect(try await stage.actions.list(after: first.next).lines.count == 1)
+    }
+
     @Test(arguments: Engines.available)
     func `a text is told a day after its release and gone at once when it is withdrawn`(engine: Engine) async throws {
         let stage = try await Stage(engine)
