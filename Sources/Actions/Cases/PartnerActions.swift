@@ -175,7 +175,7 @@ extension PartnerActions {
         let terms = try await cases.terms(of: request.case)
         return try await world.database.write { db in
             var file = try CaseActions.lock(request.case, in: db)
-            guard try PartnerTable.updates(of: file.id, limit: 200, in: db).count < 200 else {
+            guard try PartnerTable.updates(of: [file.id], limit: 200, in: db).count < 200 else {
                 throw PartnerProblem.tooMany
             }
             let update = PartnerUpdate(

@@ -96,11 +96,11 @@ public enum PartnerTable {
         } ?? nil
     }
 
-    /// What partners brought to a case, the first one first.
-    public static func all(of file: Key<Case>, limit: Int, in db: Reader) throws -> [PartnerRequest] {
+    /// What partners brought to some cases, the first one first.
+    public static func all(of files: [Key<Case>], limit: Int, in db: Reader) throws -> [PartnerRequest] {
         try db.rows(
             """
-            SELECT \(sql: columns) FROM partner_request p WHERE p.case_id = \(file.number)
+            SELECT \(sql: columns) FROM partner_request p WHERE p.case_id IN \(list: files.map(\.number))
             ORDER BY p.report_id LIMIT \(limit)
             """, request)
     }
@@ -178,13 +178,13 @@ public enum PartnerTable {
         return (first ?? update.id, false)
     }
 
-    /// What was added to a case, the first one first.
-    public static func updates(of file: Key<Case>, limit: Int, in db: Reader) throws -> [PartnerUpdate] {
+    /// What was added to some cases, the first one first.
+    public static func updates(of files: [Key<Case>], limit: Int, in db: Reader) throws -> [PartnerUpdate] {
         try db.rows(
             """
             SELECT u.id, u.report_id, u.status, u.text, u.made_ms FROM partner_update u
             JOIN partner_request p ON p.report_id = u.report_id
-            WHERE p.case_id = \(file.number) ORDER BY u.id LIMIT \(limit)
+            WHERE p.case_id IN \(list: files.map(\.number)) ORDER BY u.id LIMIT \(limit)
             """
         ) { row in
             PartnerUpdate(

@@ -103,6 +103,37 @@ struct PublicCaseActionsTests {
         #expect(try await stage.actions.list(after: nil).lines.first?.text == nil)
     }
 
+    /// A report stays with the case that it was brought to.
+    @Test(arguments: Engines.available)
+    func `a text gives away nobody whose report was merged in, and what partners brought is seen with it`(
+        engine: Engine
+    ) async throws {
+        let stage = try await Stage(engine)
+        let cast = stage.cast
+        let host = try await cast.brought()
+        let partners = PartnerActions(world: cast.test.world)
+        let partner = Caller(id: Key(77), grants: [Grant(.partnerUnit, .everywhere)])
+        var new = PartnerActions.New(
+            matter: cast.rubbish, text: "隔壁的狗整夜在叫，没法睡", place: .spot(.area(cast.town.grids[0])), way: .open311)
+        new.name = "王春兰"
+        let given = try await partners.bring(new, by: partner)
+        _ = try await partners.add(
+            PartnerActions.Addition(to: given.number, key: "1", status: "OPEN", meaning: .remark, text: "还在叫"),
+            by: partner)
+        let merged = try #require(try await partners.own(PartnerActions.Search(), by: partner).first).request.case
+        try await cast.cases.merge(merged, into: host.id, by: cast.clerk)
+        await #expect(throws: PublicText.Refusal.holdsName) {
+            let named = PublicText.Draft(matter: "王春兰反映的犬吠已处理。", isReviewed: true)
+            try await stage.actions.release(named, of: host.id, seen: nil, by: cast.clerk)
+        }
+        await #expect(throws: PublicText.Refusal.reportersOwnWords) {
+            let own = PublicText.Draft(matter: "隔壁的狗整夜在叫，没法睡", isReviewed: true)
+            try await stage.actions.release(own, of: host.id, seen: nil, by: cast.clerk)
+        }
+        let view = try await stage.actions.publishing(of: host.id, by: cast.clerk)
+        #expect(view.brought.map(\.request.case) == [merged] && view.updates.map(\.text) == ["还在叫"])
+    }
+
     @Test(arguments: Engines.available)
     func `the same request brought twice, at once too, is one case`(engine: Engine) async throws {
         let stage = try await Stage(engine)
