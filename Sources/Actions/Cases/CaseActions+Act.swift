@@ -48,12 +48,24 @@ extension CaseActions {
 
     /// The report that somebody holds, and the case it goes on in.
     static func brought(by handle: ReportHandle, in db: Reader) throws -> (report: Report, file: Case) {
-        guard let report = try report(of: handle, in: db),
-            let file = try CaseTable.find(report.case, in: db)
-        else { throw CaseProblem.none }
-        guard case .merged(let other, _) = file.stage else { return (report, file) }
-        guard let host = try CaseTable.find(other, in: db) else { throw CaseProblem.none }
-        return (report, host)
+        guard let report = try report(of: handle, in: db), let file = try living(report.case, in: db) else {
+            throw CaseProblem.none
+        }
+        return (report, file)
+    }
+
+    /// The case that one goes on in: what it was merged into, else itself; nil where that isn't there.
+    static func living(_ id: Key<Case>, in db: Reader) throws -> Case? { try living([id], in: db)[id] }
+
+    /// The cases that some go on in, by what was asked for; those that aren't there are left out.
+    static func living(_ ids: [Key<Case>], in db: Reader) throws -> [Key<Case>: Case] {
+        let own = try CaseTable.find(ids, in: db)
+        // What has taken others in is never merged itself: there is one step and no second.
+        let hosts = try CaseTable.find(own.values.compactMap(\.stage.mergedInto), in: db)
+        return own.compactMapValues { file in
+            guard let host = file.stage.mergedInto else { return file }
+            return hosts[host]
+        }
     }
 
     static func lock(_ id: Key<Case>, in db: Writer) throws -> Case {

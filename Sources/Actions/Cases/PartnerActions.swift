@@ -220,6 +220,9 @@ enum PartnerProblem {
         Words(
             "地址里没有认得的街道、社区或网格，请给出经纬度。",
             "No township, community or grid of this city is named in the address; send lat and long."))
+    static let noPage = Problem(
+        .invalid, "api.after", field: "after",
+        Words("请用上一页给的 next。", "Use what next said on the page before."))
     static let tooMany = Problem(
         .tooMany, "partner.too-many",
         Words("这个密钥一小时内转来的太多，请稍后再试。", "Too many came with this key in an hour; try later."))

@@ -112,9 +112,23 @@ public enum PartnerTable {
         public var from: Instant?
         /// Until then, that moment with it.
         public var until: Instant?
+        /// A request whose case was merged into another fits both: whether that one is over, no column of its own says.
         public var isOver: Bool?
+        /// Behind which the list begins; nil at the beginning.
+        public var after: Position?
 
         public init() {}
+    }
+
+    /// Where in the list a request stands.
+    public struct Position: Hashable, Sendable {
+        public let made: Instant
+        public let report: Key<Report>
+
+        public init(made: Instant, report: Key<Report>) {
+            self.made = made
+            self.report = report
+        }
     }
 
     /// A partner's own requests, the newest first.
@@ -130,7 +144,13 @@ public enum PartnerTable {
         if !search.matters.isEmpty { parts.append("p.matter_id IN \(list: search.matters.map(\.number))") }
         if let from = search.from { parts.append("p.made_ms >= \(from.milliseconds)") }
         if let until = search.until { parts.append("p.made_ms <= \(until.milliseconds)") }
-        if let isOver = search.isOver { parts.append(isOver ? "c.over_ms IS NOT NULL" : "c.over_ms IS NULL") }
+        if let isOver = search.isOver {
+            let merged = Case.Stage.Name.merged.rawValue
+            parts.append(isOver ? "c.over_ms IS NOT NULL" : "(c.over_ms IS NULL OR c.stage = \(merged))")
+        }
+        if let after = search.after {
+            parts.append("(p.made_ms, p.report_id) < (\(after.made.milliseconds), \(after.report.number))")
+        }
         let condition = parts.dropFirst().reduce(parts[0]) { "\(sql: $0) AND \(sql: $1)" }
         return """
             SELECT \(sql: columns) FROM partner_request p JOIN case_file c ON c.id = p.case_id

@@ -95,6 +95,12 @@ public enum ReportTable {
             """, report)
     }
 
+    /// Reports by key; those that aren't there are left out.
+    public static func find(_ ids: [Key<Report>], in db: Reader) throws -> [Key<Report>: Report] {
+        let found = try db.rows("SELECT \(sql: columns) FROM report WHERE id IN \(list: ids.map(\.number))", report)
+        return Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
+    }
+
     /// The report behind a private link.
     public static func find(linkDigest: [UInt8], in db: Reader) throws -> Report? {
         try db.first("SELECT \(sql: columns) FROM report WHERE link_digest = \(linkDigest)", report)
