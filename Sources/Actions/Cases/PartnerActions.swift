@@ -162,37 +162,52 @@ extension PartnerActions {
     }
 
     /// Adds to a request of the partner's own; where the case asks for its reporter's word and the update is one, it
-    /// counts as that.
+    /// counts as that. The same key with the same content is the same update.
+    ///
+    /// - Throws: a `conflict` where the key stands for another update.
     public func add(_ addition: Addition, by partner: Caller) async throws -> Key<PartnerUpdate> {
         try Permissions.require(.reportCases, for: partner)
         guard addition.text.unicodeScalars.count <= PartnerUpdate.longest, addition.status.count <= 40 else {
             throw PartnerProblem.updateTooLong
         }
         let (now, id) = (world.now(), Key<PartnerUpdate>(world.freshNumber()))
-        let number = addition.number
-        guard let request = try await world.database.read({ try PartnerTable.find(number, by: partner.id, in: $0) })
-        else { throw CaseProblem.none }
-        let terms = try await cases.terms(of: request.case)
+        let (number, key) = (addition.number, Self.digest(addition.key))
+        let (request, place) = try await world.database.read { db in
+            guard let request = try PartnerTable.find(number, by: partner.id, in: db),
+                let file = try CaseActions.living(request.case, in: db)
+            else { throw CaseProblem.none }
+            return (request, file.place)
+        }
+        let terms = try await cases.terms(in: place)
         return try await world.database.write { db in
-            var file = try CaseActions.lock(request.case, in: db)
-            guard try PartnerTable.updates(of: [file.id], limit: 200, in: db).count < 200 else {
+            let own = try CaseActions.lock(request.case, in: db)
+            if let kept = try PartnerTable.update(key, to: request.report, in: db) {
+                guard kept.text == addition.text, kept.status == addition.status else {
+                    throw PartnerProblem.otherContent
+                }
+                return kept.id
+            }
+            guard try PartnerTable.countUpdates(of: own.id, in: db) < Self.mostUpdates else {
                 throw PartnerProblem.tooMany
             }
             let update = PartnerUpdate(
                 id: id, report: request.report, text: addition.text, status: addition.status, made: now)
-            let (kept, isNew) = try PartnerTable.add(update, key: Self.digest(addition.key), in: db)
-            guard isNew else { return kept }
+            try PartnerTable.insert(update, key: key, in: db)
             try Journal.record(
-                "case.partner-updated", on: CaseJournal.subject(file.id), in: file.place, by: partner, at: now,
+                "case.partner-updated", on: CaseJournal.subject(own.id), in: own.place, by: partner, at: now,
                 ["update": .key(of: id)], in: db)
-            if case .merged(let other, _) = file.stage { file = try CaseActions.lock(other, in: db) }
+            guard let living = try CaseActions.living(own.id, in: db) else { throw CaseProblem.none }
+            let file = try CaseActions.lock(living.id, in: db)
             let hand = Case.Hand.reporter(request.report)
             if let act = addition.meaning.act(among: file.offers(to: hand, at: now, under: terms)) {
                 try CaseActions.save(act, on: file, by: hand, partner, now, terms, in: db)
             }
-            return kept
+            return id
         }
     }
+
+    /// That may be added to one case.
+    private static let mostUpdates = 200
 }
 
 extension PartnerActions.Meaning {

@@ -180,36 +180,50 @@ public enum PartnerTable {
 
     // MARK: What they added
 
-    /// - Returns: the key it has; that of the first where the same update was sent before.
-    public static func add(
-        _ update: PartnerUpdate, key: [UInt8], in db: Writer
-    ) throws -> (id: Key<PartnerUpdate>, isNew: Bool) {
-        let added = try db.run(
+    private static let updateColumns: SQL = "u.id, u.report_id, u.status, u.text, u.made_ms"
+
+    /// - Parameter key: a digest of what the partner calls it.
+    /// - Throws: `DatabaseError.unique` where the request has one of that key.
+    public static func insert(_ update: PartnerUpdate, key: [UInt8], in db: Writer) throws {
+        try db.run(
             """
             INSERT INTO partner_update (id, report_id, update_key, status, text, made_ms)
             VALUES (\(update.id.number), \(update.report.number), \(key), \(update.status), \(update.text),
                 \(update.made.milliseconds))
-            ON CONFLICT (report_id, update_key) DO NOTHING
             """)
-        if added == 1 { return (update.id, true) }
-        let first = try db.first(
-            "SELECT id FROM partner_update WHERE report_id = \(update.report.number) AND update_key = \(key)"
-        ) { Key<PartnerUpdate>(try $0.integer(0)) }
-        return (first ?? update.id, false)
+    }
+
+    /// What was added to a request under a key; nil where nothing was.
+    public static func update(_ key: [UInt8], to report: Key<Report>, in db: Reader) throws -> PartnerUpdate? {
+        try db.first(
+            """
+            SELECT \(sql: updateColumns) FROM partner_update u
+            WHERE u.report_id = \(report.number) AND u.update_key = \(key)
+            """, update)
+    }
+
+    /// How much was added to a case.
+    public static func countUpdates(of file: Key<Case>, in db: Reader) throws -> Int {
+        try db.first(
+            """
+            SELECT count(*) FROM partner_update u JOIN partner_request p ON p.report_id = u.report_id
+            WHERE p.case_id = \(file.number)
+            """
+        ) { try $0.int(0) } ?? 0
     }
 
     /// What was added to some cases, the first one first.
     public static func updates(of files: [Key<Case>], limit: Int, in db: Reader) throws -> [PartnerUpdate] {
         try db.rows(
             """
-            SELECT u.id, u.report_id, u.status, u.text, u.made_ms FROM partner_update u
-            JOIN partner_request p ON p.report_id = u.report_id
+            SELECT \(sql: updateColumns) FROM partner_update u JOIN partner_request p ON p.report_id = u.report_id
             WHERE p.case_id IN \(list: files.map(\.number)) ORDER BY u.id LIMIT \(limit)
-            """
-        ) { row in
-            PartnerUpdate(
-                id: Key(try row.integer(0)), report: Key(try row.integer(1)), text: try row.text(3),
-                status: try row.text(2), made: Instant(milliseconds: try row.integer(4)))
-        }
+            """, update)
+    }
+
+    private static func update(_ row: Row) throws -> PartnerUpdate {
+        PartnerUpdate(
+            id: Key(try row.integer(0)), report: Key(try row.integer(1)), text: try row.text(3),
+            status: try row.text(2), made: Instant(milliseconds: try row.integer(4)))
     }
 }

@@ -67,6 +67,43 @@ struct PartnerActionsTests {
         #expect(try await stage.own(over).isEmpty)
     }
 
+    /// The township's thirty days were asked, and the community's one.
+    @Test(arguments: Engines.available)
+    func `a word about a merged request is judged by the rules of where it goes on`(engine: Engine) async throws {
+        let stage = try await Stage(engine)
+        let cast = stage.cast
+        let today = Instant.start.day
+        var rules = CaseRules(from: today)
+        rules.reopenDays = 1
+        try await AreaActions(world: cast.test.world).setRules(
+            try AreaRules.Local(casework: AreaRules.Casework(cases: rules)), of: cast.town.community, from: today,
+            by: Asking.administrator)
+        let host = try await cast.answered()
+        let number = try await stage.bring(at: cast.town.township)
+        try await stage.merge(number, into: host.id)
+        _ = try await stage.add(.solved, to: number, key: "1")
+        cast.test.pass(days: 2)
+        _ = try await stage.add(.notSolved, to: number, key: "2")
+        #expect(try await stage.own().map(\.stage.word) == ["closed"])
+    }
+
+    @Test(arguments: Engines.available)
+    func `an update sent again is the same one, at the limit too, and with other words another`(
+        engine: Engine
+    ) async throws {
+        let stage = try await Stage(engine)
+        let number = try await stage.bring()
+        let first = try await stage.add(.remark, to: number, key: "1", text: "还在")
+        for key in 2...200 { _ = try await stage.add(.remark, to: number, key: "\(key)", text: "还在") }
+        let full = await #expect(throws: Problem.self) { try await stage.add(.remark, to: number, key: "201") }
+        #expect(full?.kind == .tooMany)
+        #expect(try await stage.add(.remark, to: number, key: "1", text: "还在") == first)
+        let other = await #expect(throws: Problem.self) {
+            try await stage.add(.remark, to: number, key: "1", text: "没了")
+        }
+        #expect(other?.kind == .conflict)
+    }
+
     /// The newest were looked at, whenever they had been made.
     @Test(arguments: Engines.available)
     func `steps of long ago are told of what was brought by then`(engine: Engine) async throws {
