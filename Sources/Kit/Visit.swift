@@ -64,7 +64,7 @@ struct Visit: Sendable {
         let request = Request(
             route.method, String(incoming.path), parameters: parameters, query: query, form: body.form,
             files: body.files, body: body.raw, cookies: ownCookies, bearer: bearer,
-            idempotencyKey: idempotencyKey, signedIn: signedIn, reading: reading,
+            idempotencyKey: try idempotencyKey, signedIn: signedIn, reading: reading,
             remoteAddress: incoming.address(behind: reception.settings.trustedProxies),
             userAgent: String((incoming.headers[.userAgent] ?? "").prefix(200)))
         let response = try await route.answer(request)
@@ -92,8 +92,13 @@ extension Visit {
         }
     }
 
+    /// Nil where none came. One that is too long is refused: cut off, it would be another one's too.
     private var idempotencyKey: String? {
-        HTTPField.Name("Idempotency-Key").flatMap { incoming.headers[$0] }.map { String($0.prefix(64)) }
+        get throws {
+            guard let key = HTTPField.Name("Idempotency-Key").flatMap({ incoming.headers[$0] }) else { return nil }
+            guard key.count <= Request.longestIdempotencyKey else { throw Self.longKey }
+            return key
+        }
     }
 
     /// Finds out who asks and how they want to be spoken to.

@@ -145,6 +145,19 @@ struct ReceptionTests {
         #expect(large.closes)
     }
 
+    /// Cut off, the keys of two acts were one.
+    @Test(arguments: [(64, 200), (65, 422)])
+    func `a key that is too long is refused and not cut`(length: Int, status: Int) async throws {
+        let kept = Capability(routes: [
+            .get("/kept", .anyone) { request in .json(.text(request.idempotencyKey ?? "")) }
+        ])
+        let key = String(repeating: "k", count: length)
+        var headers = HTTPFields()
+        headers[try #require(HTTPField.Name("Idempotency-Key"))] = key
+        let answer = try await TestSite([kept]).get("/kept", headers: headers)
+        #expect(answer.status == status && (status != 200 || answer.text == "\"\(key)\""))
+    }
+
     @Test func `a session is asked for anew with every request, and a dead one is forgotten`() async throws {
         let site = try TestSite([Self.notes])
         let answer = await site.get("/", headers: [.cookie: "session=dead"])
