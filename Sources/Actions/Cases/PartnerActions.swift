@@ -33,6 +33,11 @@ public struct PartnerActions: Sendable {
         try await matters.reportable().leaves.filter { !$0.standards.isEmpty }
     }
 
+    /// One of what may be brought; nil where it isn't among it.
+    public func matter(_ id: Key<Matter>) async throws -> Matter.Path? {
+        try await matters().first { $0.matter.id == id }
+    }
+
     /// What a system brings.
     public struct New: Sendable {
         public var matter: Key<Matter>
@@ -82,11 +87,14 @@ public struct PartnerActions: Sendable {
 
     /// Brings a report by the same way as everybody's; the same key with the same content is the same request.
     ///
-    /// - Throws: `Report.Refusal`; a `conflict` where the key stands for another request.
+    /// - Throws: `Report.Refusal`; a problem of the field `matter`, `standard` or `place`; a `conflict` where the key
+    ///   stands for another request.
     public func bring(_ new: New, by partner: Caller) async throws -> Given {
         try Permissions.require(.reportCases, for: partner)
         let (content, key) = (new.content, new.key.map(Self.digest))
         if let found = try await brought(key, content, by: partner) { return found }
+        guard let path = try await matter(new.matter) else { throw PartnerProblem.noMatter }
+        if let standard = new.standard, path.standard(standard) == nil { throw PartnerProblem.noStandard }
         let number = Key<PublicCase>(
             max(1, world.random(8).reduce(Int64(0)) { $0 << 8 | Int64($1) } & .max))
         let draft = CaseActions.Draft(
@@ -231,10 +239,14 @@ enum PartnerProblem {
         .conflict, "partner.other-content",
         Words("同一个请求编号已经用于内容不同的请求。", "This key of yours stands for a request with other content."))
     static let nowhere = Problem(
-        .invalid, "partner.nowhere", field: "address_string",
+        .invalid, "partner.nowhere", field: "place",
         Words(
             "地址里没有认得的街道、社区或网格，请给出经纬度。",
-            "No township, community or grid of this city is named in the address; send lat and long."))
+            "No township, community or grid of this city is named in the address; send latitude and longitude."))
+    static let noMatter = Problem(
+        .invalid, "api.matter", field: "matter", Words("没有这个事项。", "There is no such matter."))
+    static let noStandard = Problem(
+        .invalid, "api.standard", field: "standard", Words("没有这个标准。", "There is no such standard."))
     static let noPage = Problem(
         .invalid, "api.after", field: "after",
         Words("请用上一页给的 next。", "Use what next said on the page before."))
@@ -242,6 +254,6 @@ enum PartnerProblem {
         .tooMany, "partner.too-many",
         Words("这个密钥一小时内转来的太多，请稍后再试。", "Too many came with this key in an hour; try later."))
     static let updateTooLong = Problem(
-        .invalid, "partner.update-long", field: "description",
+        .invalid, "partner.update-long", field: "text",
         Words("补充最多写 2000 个字。", "An update has at most 2,000 characters."))
 }
