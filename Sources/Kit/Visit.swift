@@ -101,6 +101,11 @@ extension Visit {
         }
     }
 
+    /// What the capability says whose programs' addresses this one is below.
+    private var telling: Telling? { reception.tellings.first { incoming.path.hasPrefix($0.prefix) } }
+
+    private var isForProgram: Bool { incoming.wantsJSON || bearer != nil || telling != nil }
+
     /// Finds out who asks and how they want to be spoken to.
     private mutating func meet(query: Fields) async throws {
         let names = reception.cookies
@@ -164,7 +169,7 @@ extension Visit {
             throw Problem.notSignedIn
         }
         // A person who looks is led to the sign-in and back; whoever sends something is told, for it would be lost.
-        guard route.method == .get, !incoming.wantsJSON, bearer == nil else { throw Problem.notSignedIn }
+        guard route.method == .get, !isForProgram else { throw Problem.notSignedIn }
         return .seeOther(signIn)
     }
 
@@ -175,7 +180,7 @@ extension Visit {
     }
 
     private func send(to duty: SignedIn.Duty) throws -> Response {
-        guard method == .get, !incoming.wantsJSON, bearer == nil else {
+        guard method == .get, !isForProgram else {
             throw Problem(
                 .forbidden, "access.duty",
                 Words("请先完成账号的安全设置", "See to the security of your account first"))
@@ -277,10 +282,10 @@ extension Visit {
         if problem.kind == .tooMany || problem.kind == .unavailable {
             response.headers.append(.init("Retry-After", "\(Self.wait(problem))"))
         }
-        if let telling = reception.tellings.first(where: { incoming.path.hasPrefix($0.prefix) }) {
-            let told = telling.tell(problem, String(incoming.path), reading.language)
+        if let tell = telling?.tell {
+            let told = tell(problem, String(incoming.path), reading.language)
             (response.status, response.body) = (told.status, told.body)
-        } else if incoming.wantsJSON || bearer != nil {
+        } else if isForProgram {
             let bytes = problem.json(in: reading.language, number: number).bytes
             response.body = .bytes(bytes, type: "application/problem+json")
         } else {

@@ -21,20 +21,21 @@ public struct ReportAPI: Sendable {
     private static let longestBody = 64 << 10
 
     public var capability: Capability {
-        Capability(routes: [
-            .get("/api/v1/openapi", .anyone) { _ in
-                .bytes(Array(ReportAPIDocument.text.utf8), type: "application/json")
-            },
-            .get("/api/v1/matters", .may(.reportCases)) { _ in
-                .json(.list(try await partners.matters().map(Self.matter)))
-            },
-            .post("/api/v1/reports", .may(.reportCases), body: .raw(limit: Self.longestBody), bring),
-            .get("/api/v1/reports", .may(.reportCases), list),
-            .get("/api/v1/reports/:report", .may(.reportCases), one),
-            .post(
-                "/api/v1/reports/:report/updates", .may(.reportCases), body: .raw(limit: Self.longestBody), add),
-            .get("/api/v1/cases", .anyone, cases),
-        ])
+        Capability(
+            routes: [
+                .get("/api/v1/openapi", .anyone) { _ in
+                    .bytes(Array(ReportAPIDocument.text.utf8), type: "application/json")
+                },
+                .get("/api/v1/matters", .may(.reportCases)) { _ in
+                    .json(.list(try await partners.matters().map(Self.matter)))
+                },
+                .post("/api/v1/reports", .may(.reportCases), body: .raw(limit: Self.longestBody), bring),
+                .get("/api/v1/reports", .may(.reportCases), list),
+                .get("/api/v1/reports/:report", .may(.reportCases), one),
+                .post(
+                    "/api/v1/reports/:report/updates", .may(.reportCases), body: .raw(limit: Self.longestBody), add),
+                .get("/api/v1/cases", .anyone, cases),
+            ], telling: Telling(below: "/api/"))
     }
 
     // MARK: Bringing
