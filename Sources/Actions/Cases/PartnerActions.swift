@@ -95,8 +95,7 @@ public struct PartnerActions: Sendable {
         if let found = try await brought(key, content, by: partner) { return found }
         guard let path = try await matter(new.matter) else { throw PartnerProblem.noMatter }
         if let standard = new.standard, path.standard(standard) == nil { throw PartnerProblem.noStandard }
-        let number = Key<PublicCase>(
-            max(1, world.random(8).reduce(Int64(0)) { $0 << 8 | Int64($1) } & .max))
+        let number = Key<PublicCase>(random: world.random(8))
         let draft = CaseActions.Draft(
             new.way, new.text, at: try await spot(new.place), address: new.address, name: new.name, phone: new.phone)
         let now = world.now()

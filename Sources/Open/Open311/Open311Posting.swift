@@ -77,7 +77,7 @@ enum Open311Posting {
         var (standard, ownNumber): (Int?, String?) = (nil, nil)
         for field in question.fields.all where field.name.hasPrefix("attribute[") {
             let code = field.name.dropFirst("attribute[".count).prefix { $0 != "]" }
-            let value = field.value.trimmingBlanks
+            let value = field.value.trimmed
             guard !value.isEmpty else { continue }
             switch code {
             case "fixmystreet_id": ownNumber = value
