@@ -133,8 +133,9 @@ public struct PublicCaseActions: Sendable {
         }
     }
 
+    /// Of matters out of use too: their cases are still there.
     private static func hidden(in held: Catalogue) -> [Key<Matter>] {
-        held.all.filter { !PublicCase.shows($0) }.map(\.matter.id)
+        held.everything.map(\.id).filter { !PublicCase.shows(held.path(to: $0)) }
     }
 }
 
@@ -146,8 +147,7 @@ extension PublicCaseActions {
         let told = PublicCase.told(at: world.now())
         let bytes = world.random(8 * limit)
         let fresh = (0..<limit).map { index in
-            let number = bytes[index * 8..<index * 8 + 8].reduce(Int64(0)) { $0 << 8 | Int64($1) }
-            return Key<PublicCase>(max(1, number & .max))
+            Key<PublicCase>(random: bytes[index * 8..<index * 8 + 8])
         }
         return try await world.database.writeBulk { db in
             try PublicCaseFollower.advance(told: told, fresh: fresh, limit: limit, in: db)

@@ -46,10 +46,9 @@ public struct ReporterMessages: Sendable {
     private func text(of one: ReporterMessageTable.Waiting) async throws -> Messenger.Text? {
         let vault = world.vault
         let found = try await world.database.read { db -> (file: Case, phone: PhoneNumber, link: String?)? in
-            guard var file = try CaseTable.find(one.case, in: db),
+            guard let file = try CaseActions.living(one.case, in: db),
                 let phone = try ReportTable.reporter(of: one.report, vault: vault, in: db)?.phone
             else { return nil }
-            if case .merged(let other, _) = file.stage { file = try CaseTable.find(other, in: db) ?? file }
             return (file, phone, try ReportTable.link(of: one.report, vault: vault, in: db))
         }
         guard let found, Self.stillHolds(one.message, found.file) else { return nil }

@@ -82,10 +82,10 @@ enum LikelyPages {
         let items = found.map { one -> HTML in
             """
             <li><p><b>\(one.matter)</b> \(one.place) \
-            \(CasePages.stage(one.stage, nil, t))</p>\
+            \(t.badge(one.standing.words, .active))</p>\
             \(t.act(
                 Words("就是这一件，加上我", "It is this one: add me"), to: CaseAddress.same(link),
-                with: [("case", one.id.description)]))</li>
+                with: [("case", one.number.description)]))</li>
             """
         }
         let mine = t.button(

@@ -28,7 +28,7 @@ struct LikelyRoutes: Sendable {
 
     private func join(_ request: Request) async throws -> Response {
         let link = try request.word("link")
-        guard let other = Key<Case>(request.field("case")) else { throw Problem.nothingHere }
+        guard let other = Key<PublicCase>(request.field("case")) else { throw Problem.nothingHere }
         try await cases.join(other, by: link)
         return .seeOther(
             FollowAddress.link(link).page,

@@ -24,8 +24,13 @@ struct PublicCaseTableTests {
         }
         var own = PartnerTable.Search()
         own.from = .start
-        let statement = PartnerTable.listSQL(own, by: Key(1), offset: 0, limit: 10)
-        #expect(try await HotStatement.faults(statement, in: database) == [])
+        var rest = PartnerTable.Search()
+        rest.isOver = false
+        rest.after = PartnerTable.Position(made: .start, report: Key(7))
+        for search in [own, rest] {
+            let statement = PartnerTable.listSQL(search, by: Key(1), offset: 0, limit: 10)
+            #expect(try await HotStatement.faults(statement, in: database) == [])
+        }
     }
 
     @Test(arguments: Engines.available)

@@ -106,6 +106,21 @@ struct Open311Tests {
         #expect(xml.status == status && xml.text.contains("<errors><error><code>"), "\(name)")
     }
 
+    @Test func `what the actions refuse is told of the field as the protocol calls it`() async throws {
+        let fields = request.filter { $0.0 != "address_id" } + [("address_string", "月球背面")]
+        let answer = await post("/open311/v2/requests.json", fields)
+        #expect(try json(answer).list?.first?["description"]?.text?.hasPrefix("address_string: ") == true)
+        let given = try json(await post("/open311/v2/requests.json", request)).list?.first
+        let update = [
+            ("api_key", key), ("service_request_id", given?["service_request_id"]?.text ?? ""), ("update_id", "1"),
+            ("updated_datetime", "2026-11-23T04:00:00Z"), ("status", "OPEN"),
+            ("description", String(repeating: "长", count: 2001)),
+        ]
+        let long = await post("/open311/v2/servicerequestupdates.json", update)
+        #expect(long.status == 400)
+        #expect(try json(long).list?.first?["description"]?.text?.hasPrefix("description: ") == true)
+    }
+
     @Test(arguments: [
         ("/open311/v2/nothing.json", 404), ("/open311/v2/requests/1/2/3.json", 404), ("/open311/v2/requests", 404),
         ("/open311/v2/requests.json?status=solved", 400), ("/open311/v2/requests.json?start_date=yesterday", 400),

@@ -86,6 +86,23 @@ struct ReportAPITests {
         #expect(answer.headers[.contentType] == "application/problem+json")
     }
 
+    /// It spoke of the fields of Open311.
+    @Test(arguments: [
+        ("\"area\": \"AREA\"", "\"words\": \"月球背面\"", "place"), ("MATTER", "0000000000001", "matter"),
+        ("\"matter\"", "\"standard\": 9, \"matter\"", "standard"),
+    ])
+    func `what is wrong is told of the field that was sent`(old: String, new: String, field: String) async throws {
+        let old = old.replacing("AREA", with: "\(town.grids[0])").replacing("MATTER", with: "\(matter)")
+        let answer = try await ask("POST", "/api/v1/reports", report().replacing(old, with: new), key: "1")
+        #expect(answer.status == 422, "\(answer.text)")
+        #expect(try JSON(reading: answer.bytes)["field"]?.text == field)
+    }
+
+    @Test(arguments: [("7~0", 200), ("50", 422), ("7~x", 422), ("0~7", 422), ("7~-1", 422)])
+    func `a page of one's own begins behind the last one of another`(after: String, status: Int) async throws {
+        #expect(try await ask("GET", "/api/v1/reports?after=\(after)").status == status)
+    }
+
     @Test func `the document of the interface is JSON with every route of it`() async throws {
         let document = try JSON(reading: try await ask("GET", "/api/v1/openapi", token: nil).bytes)
         guard case .object(let paths)? = document["paths"] else { throw Problem.nothingHere }
