@@ -21,7 +21,7 @@ final class AreaRulesShelf: Sendable {
     /// What holds in a place on a day. Grids have no rules of their own for this: what lies in one community has one
     /// answer.
     func rules(of place: Place, on day: Day) async throws -> AreaRules {
-        guard let area = place.community ?? place.township ?? place.county else { return .standard }
+        guard let area = place.communityOrAbove else { return .standard }
         let asked = Asked(area: area, day: day)
         let stamp = try await database.read { db in try AreaRulesTable.stamp(in: db) }
         if let found = kept.answer(to: asked, at: stamp) { return found }

@@ -184,10 +184,9 @@ public struct CaseActions: Sendable {
 extension CaseActions {
     /// What a case is judged by in a place.
     func terms(in place: Place) async throws -> CaseTerms {
-        let community = Place(county: place.county, township: place.township, community: place.community)
-        return CaseTerms(
+        CaseTerms(
             rules: try await world.shelves.rules.rules(of: place, on: world.now().day).cases,
-            calendar: try await world.shelves.calendars.calendar(of: community))
+            calendar: try await world.shelves.calendars.calendar(of: place.withoutGrid))
     }
 }
 
