@@ -103,6 +103,13 @@ public enum CaseTable {
         try db.first("SELECT \(sql: columns) FROM case_file WHERE id = \(id.number)", file)
     }
 
+    /// Several, by key; those that aren't there are left out.
+    public static func find(_ ids: [Key<Case>], in db: Reader) throws -> [Key<Case>: Case] {
+        let found = try db.rows(
+            "SELECT \(sql: columns) FROM case_file WHERE id IN \(list: ids.map(\.number))", file)
+        return Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
+    }
+
     /// Takes it for this transaction and gives it: the root of everything that is decided about it.
     public static func lock(_ id: Key<Case>, in db: Writer) throws -> Case? {
         try db.first("SELECT \(sql: columns) FROM case_file WHERE id = \(id.number)\(sql: Dialect.forUpdate)", file)
