@@ -26,7 +26,7 @@ final class AreaRulesShelf: Sendable {
 
     /// The same inside a read; not inside a write, whose own change nobody may see yet.
     func rules(of place: Place, on day: Day, in db: Reader) throws -> AreaRules {
-        guard let area = place.community ?? place.township ?? place.county else { return .standard }
+        guard let area = place.communityOrAbove else { return .standard }
         let stamp = try Stamp.areaRules.value(in: db)
         return try kept.answer(to: Asked(area: area, day: day), at: stamp) {
             let line = try AreaTable.line(to: area, in: db)

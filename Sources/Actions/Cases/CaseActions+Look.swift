@@ -66,7 +66,7 @@ extension CaseActions {
             guard let level = Matter.Level(area.area.level) else {
                 throw AreaProblem.noArea
             }
-            try Permissions.require(CaseAccess.desk(of: level), for: caller, at: area.ancestry.place)
+            try Permissions.require(.desk(of: level), for: caller, at: area.ancestry.place)
             var counts: [Case.Stage.Name: Int] = [:]
             for stage in Self.deskStages {
                 counts[stage] = try CaseTable.deskCount(of: area.area, at: level, stage, limit: 100, in: db)

@@ -103,16 +103,10 @@ extension CaseActions {
 
     /// What rules look at in the place of a case.
     private static func facts(of file: Case, _ path: Matter.Path, in db: Reader) throws -> Holder.Facts {
-        let estate = try file.area.flatMap { try AreaGround.estate(of: $0, in: db) }
-        let departments = try file.place.county.map { try PersonNames.departments(of: $0, in: db) } ?? []
         let named = path.standards.flatMap { [$0.lead] + $0.assists }.compactMap { holder in
             if case .named(let id) = holder { id } else { nil as Key<Organisation>? }
         }
-        let firm = estate?.firm
-        let ended = try PersonNames.ended(named + (firm.map { [$0] } ?? []), in: db)
-        return Holder.Facts(
-            place: file.place, estate: estate?.id, propertyFirm: firm.flatMap { ended.contains($0) ? nil : $0 },
-            departments: departments.map { Holder.Department(id: $0.id, name: $0.name) }, ended: ended)
+        return try Holder.Facts(of: file.place, area: file.area, named: named, in: db)
     }
 
     /// The levels of the place that the matter may be sent to, then the county's departments, its property firms and

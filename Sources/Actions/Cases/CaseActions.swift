@@ -177,10 +177,9 @@ extension CaseActions {
 
     /// The same inside a read; not inside a write (`Shelves`).
     func terms(in place: Place, on day: Day, in db: Reader) throws -> CaseTerms {
-        let community = Place(county: place.county, township: place.township, community: place.community)
-        return CaseTerms(
+        CaseTerms(
             rules: try world.shelves.rules.rules(of: place, on: day, in: db).cases,
-            calendar: try world.shelves.calendars.calendar(of: community, in: db))
+            calendar: try world.shelves.calendars.calendar(of: place.withoutGrid, in: db))
     }
 }
 

@@ -71,8 +71,8 @@ public struct SignalActions: Sendable {
     private static func nightly(_ closed: [CaseTable.Over], on day: Day) -> [GamingSignal.Found] {
         Dictionary(grouping: closed) { $0.place.withoutGrid }.flatMap { place, closed in
             GamingSignal.nightly(closed.map { (case: $0.id, at: $0.at) }).map { signal in
-                let area = place.community ?? place.township ?? place.county
-                return GamingSignal.Found(signal, mark: "\(day).\(area?.description ?? "")", day: day, place: place)
+                let mark = "\(day).\(place.communityOrAbove?.description ?? "")"
+                return GamingSignal.Found(signal, mark: mark, day: day, place: place)
             }
         }
     }
@@ -117,12 +117,10 @@ extension SignalActions {
             let page = Page(found, limit: Self.pageLength) { one in
                 Cursor(value: "\(one.signal.kind.rawValue)~\(one.mark)", key: Int64(one.day.number))
             }
-            let areas = page.items.compactMap { $0.place.community ?? $0.place.township ?? $0.place.county }
-            let names = try AreaGround.names(of: areas, in: db)
+            let names = try AreaGround.names(of: page.items.compactMap(\.place.communityOrAbove), in: db)
             return SignalPage(
                 signals: page.items.map { one in
-                    let area = one.place.community ?? one.place.township ?? one.place.county
-                    return Shown(found: one, place: area.flatMap { names[$0] } ?? "")
+                    Shown(found: one, place: one.place.communityOrAbove.flatMap { names[$0] } ?? "")
                 }, next: page.next)
         }
     }
@@ -136,8 +134,6 @@ extension SignalActions {
 }
 
 extension Place {
-    fileprivate var withoutGrid: Place { Place(county: county, township: township, community: community) }
-
     /// The smallest place down to a community that holds all of `places`.
     fileprivate static func holding(_ places: [Place]) -> Place {
         func common(_ level: (Place) -> Key<Area>?) -> Key<Area>? {

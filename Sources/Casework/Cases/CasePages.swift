@@ -8,9 +8,9 @@ internal import Markup
 enum CasePages {
     static let crumb = Crumb(Words("案件", "Cases"), CaseAddress.inbox)
 
-    static func nowhere(_ t: Reading) -> PageContent {
+    static func nowhere(_ t: Reading, title: Words = Words("案件", "Cases")) -> PageContent {
         PageContent(
-            .inbox, title: Words("案件", "Cases"), styles: ["cases"],
+            .inbox, title: title, styles: ["cases"],
             body: t.empty(
                 Words("这里没有您管的地方。", "There is no place here that is yours."),
                 Words("请安全管理员核对您的角色范围。", "Ask the security administrator about your role's area.")))

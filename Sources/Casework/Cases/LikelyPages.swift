@@ -106,12 +106,9 @@ enum LikelyPages {
 /// What comes up in a place week after week.
 enum RecurringPages {
     static func list(
-        _ found: [CaseActions.Recurring], _ place: CaseActions.Workplace, _ others: [CaseActions.Workplace],
+        _ found: [CaseActions.Recurring], _ place: CaseActions.Workplace, _ places: [CaseActions.Workplace],
         _ t: Reading
     ) -> PageContent {
-        let choices = others.compactMap { other in
-            other.area.map { t.link(Words(data: other.name), CaseAddress.recurring(in: $0)) }
-        }
         let items = found.map { one -> HTML in
             let weeks = t("八周里有 \(one.found.weeks) 周", "in \(one.found.weeks) of eight weeks")
             let count = t("\(one.found.cases) 件", one.found.cases.counted("case"))
@@ -132,7 +129,7 @@ enum RecurringPages {
             .inbox, title: Words("\(place.name)反复发生的事", "Recurring in \(place.name)"), crumbs: [CasePages.crumb],
             styles: ["cases"],
             body: """
-                \(choices.isEmpty ? .none : "<p class=\"row quiet\">\(choices)</p>")
+                \(places.row(beside: place.key, t) { $0.area.map(CaseAddress.recurring) })
                 \(found.isEmpty ? empty : "<ul class=\"plain parts\">\(items)</ul>")
                 """)
     }

@@ -68,3 +68,15 @@ extension Permission {
             ]),
     ]
 }
+
+extension Permission {
+    /// What those hold who keep the desk of a level.
+    public static func desk(of level: Matter.Level) -> Permission {
+        switch level {
+        case .grid: .keepGridDesk
+        case .community: .keepCommunityDesk
+        case .township: .keepTownshipDesk
+        case .county: .keepCountyDesk
+        }
+    }
+}

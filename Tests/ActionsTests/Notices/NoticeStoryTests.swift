@@ -70,6 +70,25 @@ struct NoticeStoryTests {
         #expect(try await rounds.kinds(cast.handler, onlyUnread: false) == [.partGiven])
     }
 
+    /// The bug: what ended without ever being sent to anybody stayed late with those who had been told of it.
+    @Test(arguments: Engines.available)
+    func `what is answered at once or settled on the spot is over for who was told of it`(
+        engine: Engine
+    ) async throws {
+        let rounds = try await RoundsCast(engine)
+        let cast = rounds.cast
+        for act in [Case.Act.answerAtOnce("周三统一清运。"), .settleOnTheSpot("已清走。")] {
+            let receipt = try await cast.brought()
+            rounds.test.pass(days: 3)
+            while try await cast.cases.tellWhatIsDue(limit: 100) > 0 {}
+            try await rounds.follow()
+            #expect(try await !rounds.kinds(cast.clerk).isEmpty)
+            try await cast.cases.perform(act, on: receipt.id, by: cast.clerk)
+            try await rounds.follow()
+            #expect(try await rounds.kinds(cast.clerk) == [])
+        }
+    }
+
     @Test(arguments: Engines.available)
     func `a reporter is sent the link, then asked, and a gateway that is away is tried again`(
         engine: Engine

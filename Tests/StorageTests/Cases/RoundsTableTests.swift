@@ -104,6 +104,40 @@ struct RoundsTableTests {
     }
 
     @Test(arguments: Engines.available)
+    func `each signal of a page has its own cases, at most 200`(engine: Engine) async throws {
+        let database = try await Self.closed(engine, 202)
+        let all = (0..<202).map { Key<Case>(1000 + 10 * $0) }
+        let many = GamingSignal.Found(
+            GamingSignal(kind: .samePicture, cases: all, moments: []), mark: "d.2", day: Instant.start.day,
+            place: Self.place)
+        let few = GamingSignal.Found(
+            GamingSignal(kind: .samePicture, cases: Array(all.suffix(2)), moments: []), mark: "d.1",
+            day: Instant.start.day, place: Self.place)
+        try await database.write { db in for one in [many, few] { try SignalTable.add(one, in: db) } }
+        let page = try await database.read { try SignalTable.newest(in: Self.area, before: nil, limit: 10, in: $0) }
+        #expect(page.map(\.signal.cases) == [Array(all.prefix(200)), Array(all.suffix(2))])
+    }
+
+    /// The bug: where there were more pictures than are read, those of the day that was looked at were missing.
+    @Test(arguments: Engines.available)
+    func `of too many pictures the newest are looked at`(engine: Engine) async throws {
+        let database = try await Self.closed(engine, 1)
+        let vault = Vault(
+            try KeyRing.made(at: .start, random: { count in (0..<count).map { UInt8(truncatingIfNeeded: $0) } }))
+        let end = Instant.start.adding(days: 3)
+        try await database.write { db in
+            for number in 1...3 {
+                let report = Report(
+                    id: Key(Int64(2000 + number)), of: Key(1000), .scannedCode, text: "", pictures: ["p\(number)"],
+                    asking: .nobody, made: Instant.start.adding(days: number - 1))
+                try ReportTable.insert(report, by: nil, linkDigest: nil, vault: vault, in: db)
+            }
+        }
+        let found = try await database.read { try SignalTable.pictures(from: .start, until: end, limit: 2, in: $0) }
+        #expect(found.map(\.digests) == [["p3"], ["p2"]])
+    }
+
+    @Test(arguments: Engines.available)
     func `what is asked often is found by an index`(engine: Engine) async throws {
         let database = try await Self.closed(engine, 2)
         let month = MonthlySample.Month(of: Instant.start.day)

@@ -93,9 +93,11 @@ struct WhistleTableTests {
             )
         }
         #expect(found == texts && newest == [whistles[0]])
+        let first = try await database.read { try WhistleTextTable.firstTexts(of: [Key(5), Key(6)], in: $0) }
+        #expect(first == [Key(5): "水管爆裂"])
         let statements = [
             WhistleTable.newestSQL(in: township, before: Key(9), limit: 9),
-            WhistleTable.alarmedSQL(by: .start, limit: 9),
+            WhistleTable.alarmedSQL(by: .start, limit: 9), WhistleTextTable.firstTextsSQL(of: [Key(5), Key(6)]),
             WhistleTable.calledSQL(Self.roads, before: nil, limit: 9),
             WhistleTable.calledSQL(Self.water, before: Key(9), limit: 9), WhistleTable.callingSQL(Self.roads, limit: 9),
             WhistleTable.callingSQL(Self.water, limit: 9),

@@ -136,7 +136,7 @@ extension CaseSieve {
             guard let level = Matter.Level(found.area.level) else {
                 throw AreaProblem.noArea
             }
-            try Permissions.require(CaseAccess.desk(of: level), for: caller, at: found.ancestry.place)
+            try Permissions.require(.desk(of: level), for: caller, at: found.ancestry.place)
             return found.area
         case .open(let id), .newest(let id), .parts(.area(let id)):
             let found = try AreaGround.find(id, in: db)

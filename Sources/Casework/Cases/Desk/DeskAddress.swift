@@ -30,7 +30,7 @@ enum DeskAddress {
         let parts: [(String, String?)] = [
             ("show", list.show.isEmpty ? nil : list.show), ("place", filter.place?.description),
             ("stage", filter.stage?.rawValue), ("matter", filter.branch?.description), ("way", filter.way?.rawValue),
-            ("holder", filter.holder.map(text)), ("time", filter.time?.rawValue),
+            ("holder", filter.holder?.key), ("time", filter.time?.rawValue),
             ("since", filter.since?.description), ("rework", filter.isRework ? "yes" : nil),
             ("q", filter.words.isEmpty ? nil : filter.words), ("after", cursor),
         ]
@@ -48,21 +48,9 @@ enum DeskAddress {
         return CaseFilter(
             place: asked("place").flatMap { Key($0) }, stage: asked("stage").flatMap { Case.Stage.Name(rawValue: $0) },
             branch: asked("matter").flatMap { Key($0) }, way: asked("way").flatMap { Case.Way(rawValue: $0) },
-            holder: asked("holder").flatMap(party), time: asked("time").flatMap { CaseFilter.Time(rawValue: $0) },
+            holder: asked("holder").flatMap { Assignment.Party(key: $0) },
+            time: asked("time").flatMap { CaseFilter.Time(rawValue: $0) },
             since: asked("since").flatMap { Day($0) }, isRework: asked("rework") == "yes",
             words: String((asked("q") ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(40)))
-    }
-
-    static func text(of party: Assignment.Party) -> String {
-        switch party {
-        case .area(let id): "a.\(id)"
-        case .organisation(let id): "o.\(id)"
-        }
-    }
-
-    private static func party(_ text: String) -> Assignment.Party? {
-        let key = String(text.dropFirst(2))
-        if text.hasPrefix("a.") { return Key<Area>(key).map { .area($0) } }
-        return text.hasPrefix("o.") ? Key<Organisation>(key).map { .organisation($0) } : nil
     }
 }

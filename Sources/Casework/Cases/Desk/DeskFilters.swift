@@ -164,8 +164,8 @@ enum DeskFilters {
             list(
                 "holder", Words("谁承办", "Who has it"),
                 choices.holders.map {
-                    Field.Option(DeskAddress.text(of: $0.assignee.party), Words(data: $0.name))
-                }, filter.holder.map(DeskAddress.text)),
+                    Field.Option($0.assignee.party.key, Words(data: $0.name))
+                }, filter.holder?.key),
             list(
                 "way", Words("从哪里来", "Came by"), Case.Way.allCases.map { Field.Option($0.rawValue, $0.words) },
                 filter.way?.rawValue),
