@@ -36,9 +36,9 @@ extension ReplayRow {
         _ cells: [Column: String], _ number: Int, _ terms: Terms
     ) throws(Refusal) -> ReplayRow {
         let begin = try began(cells[.sent] ?? "", terms)
-        let end = try ended(cells[.replied] ?? "")
         // That messages have no category isn't a fault of one row: the file has no such column.
         var quirks: Set<Quirk> = [.noCategory]
+        let end = try ended(cells[.replied] ?? "", terms, &quirks)
         let subject = clean(cells[.subject] ?? "", &quirks)
         let said = clean(cells[.text] ?? "", &quirks)
         guard !subject.isEmpty || !said.isEmpty else { throw .noText }
@@ -53,8 +53,8 @@ extension ReplayRow {
         _ cells: [Column: String], _ number: Int, _ terms: Terms
     ) throws(Refusal) -> ReplayRow {
         let begin = try began(cells[.opened] ?? "", terms)
-        let end = try ended(cells[.closed] ?? "")
         var quirks: Set<Quirk> = []
+        let end = try ended(cells[.closed] ?? "", terms, &quirks)
         var category = clean(cells[.category] ?? "", &quirks)
         if category.isEmpty { quirks.insert(.noCategory) }
         if isArtefact(category) {
@@ -84,7 +84,7 @@ extension ReplayRow {
         if let end = ended, end < opened {
             quirks.insert(.endFirst)
             ended = nil
-        } else if ended == nil {
+        } else if ended == nil, !quirks.contains(.endToCome) {
             quirks.insert(.noEnd)
         }
         return ReplayRow(
@@ -101,9 +101,16 @@ extension ReplayRow {
         return moment
     }
 
-    private static func ended(_ text: String) throws(Refusal) -> Moment? {
+    /// Nil for a blank cell, and for an end that is still to come.
+    private static func ended(
+        _ text: String, _ terms: Terms, _ quirks: inout Set<Quirk>
+    ) throws(Refusal) -> Moment? {
         guard !text.isEmpty else { return nil }
         guard let moment = Moment(text) else { throw .endMisshapen }
+        guard moment.instant <= terms.now else {
+            quirks.insert(.endToCome)
+            return nil
+        }
         return moment
     }
 

@@ -45,6 +45,8 @@ public struct ReplayRow: Hashable, Sendable {
         case noEnd
         /// Closed before it was opened: taken as not closed.
         case endFirst
+        /// Closed on a day that hasn't come: taken as not closed.
+        case endToCome
         /// Opened before the first day whose holidays are known: a working week without holidays holds there.
         case beforeCalendar
 
@@ -58,6 +60,7 @@ public struct ReplayRow: Hashable, Sendable {
             case .textCut: Words("文字超长，截短", "text cut")
             case .noEnd: Words("没有结案日期", "no close date")
             case .endFirst: Words("结案早于立案", "closed before it was opened")
+            case .endToCome: Words("结案日期在将来", "closed in the future")
             case .beforeCalendar: Words("早于日历起点", "before the calendar begins")
             }
         }

@@ -46,6 +46,7 @@ struct ReplayRowTests {
         (.category, "@getxlate.Udf_Code_Genera", .categoryArtefact),
         (.category, "Please choose an issue...", .categoryArtefact), (.category, "SPAM MAIL", .categoryArtefact),
         (.descriptor, "", .noDescription), (.board, "", .noPlace), (.closed, "2019-03-01", .endFirst),
+        (.closed, "2026-11-28", .endToCome),
         (.opened, "2015-01-02", .beforeCalendar), (.descriptor, "Benches_x000D_", .textArtefact),
     ])
     func `each kind of untidiness is named, and the row is taken`(
@@ -54,7 +55,7 @@ struct ReplayRowTests {
         let row = try Self.request { $0[column] = cell }
         #expect(row.quirks == [quirk])
         if quirk == .categoryArtefact || quirk == .noCategory { #expect(row.category.isEmpty) }
-        if quirk == .noEnd || quirk == .endFirst { #expect(row.ended == nil) }
+        if [.noEnd, .endFirst, .endToCome].contains(quirk) { #expect(row.ended == nil) }
     }
 
     @Test(arguments: [
@@ -76,6 +77,8 @@ struct ReplayRowTests {
         }
         let long = try Self.message { $0[.text] = String(repeating: "长", count: 2500) }
         #expect(long.text.count == 1900 && long.quirks == [.noCategory, .textCut])
+        let early = try Self.message { $0[.replied] = "2026-11-27 00:00:01" }
+        #expect(early.ended == nil && early.quirks == [.noCategory, .endToCome])
         let unanswered = try Self.message { $0[.reply] = "" }
         #expect(unanswered.ended == nil && unanswered.quirks == [.noCategory, .noEnd])
     }
