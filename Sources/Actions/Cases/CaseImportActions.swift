@@ -2,7 +2,6 @@ public import Core
 internal import Crypto
 internal import Database
 public import Domain
-internal import Sheets
 internal import Storage
 
 /// Taking in cases that another system kept: looked at row by row first, then taken in by the same acts that people
@@ -222,63 +221,4 @@ extension CaseImportActions {
     private static let sourceMissing = Problem(
         .invalid, "case-import.source", field: "source",
         Words("请写原系统的名称，1 到 40 个字。", "Say what the other system is called, in 1 to 40 characters."))
-}
-
-/// The first sheet of a list: the names of its columns, and its rows.
-private struct CaseSheet: Sendable {
-    let heading: [String]
-    private let lines: [(number: Int, cells: [String])]
-
-    /// Blocks: call it inside long work.
-    init(_ file: SheetFile) throws {
-        do {
-            let reader = try file.reader()
-            let rows = try reader.rows(of: reader.sheets[0], repeatsMerged: true)
-            var found: [(number: Int, cells: [String])] = []
-            while let row = try rows.next() {
-                guard !row.isBlank else { continue }
-                found.append((row.number, row.cells.map(Self.text)))
-                // Above the heading may stand titles and notes.
-                guard found.count <= CaseImport.most + 20 else { throw Self.tooMany }
-            }
-            let heads = found.prefix(20).enumerated().max { a, b in
-                (CaseMapping.suggestion(for: a.element.cells).count, -a.offset)
-                    < (CaseMapping.suggestion(for: b.element.cells).count, -b.offset)
-            }
-            guard let heads, found.count > heads.offset + 1 else { throw Self.noRows }
-            heading = heads.element.cells
-            lines = Array(found[(heads.offset + 1)...])
-            guard lines.count <= CaseImport.most else { throw Self.tooMany }
-        } catch let error as any Tellable {
-            throw error.problem.about(file: file.name)
-        }
-    }
-
-    func rows(by mapping: CaseMapping) -> [CaseImport.Row] {
-        lines.map { line in
-            CaseImport.Row(
-                line: line.number,
-                mapping.columns.compactMapValues { line.cells.indices.contains($0) ? line.cells[$0] : nil })
-        }
-    }
-
-    private static func text(_ cell: Cell) -> String {
-        switch cell {
-        case .empty, .merged: ""
-        case .text(let text): text
-        case .day(let day): day.description
-        case .instant(let instant): instant.day.description
-        case .number, .flag: cell.text
-        case .error: ""
-        }
-    }
-
-    private static let noRows = Problem(
-        .invalid, "case-import.no-rows", field: "file",
-        Words("只有标题行，没有案件，请补上。", "There is a heading and nothing below it. Add rows."))
-    private static let tooMany = Problem(
-        .tooLarge, "case-import.too-many", field: "file",
-        Words(
-            "一次最多 \(CaseImport.most) 行，请分几次导入。",
-            "One list has at most \(CaseImport.most) rows; send it in parts."))
 }
