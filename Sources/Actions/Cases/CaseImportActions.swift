@@ -22,21 +22,34 @@ public struct CaseImportActions: Sendable {
         public let source: String
         /// Where rows belong that name no place.
         public let place: Key<Area>
-        /// Nil for the one that was used before for such a list, or as the names of its columns say.
-        public let columns: [CaseImport.Column: Int]?
+        /// Nil for the ones that were used before for such a list, or as the names of its columns say.
+        public let chosen: Chosen?
 
-        public init(
-            _ file: SheetFile, from source: String, in place: Key<Area>, columns: [CaseImport.Column: Int]? = nil
-        ) {
+        public init(_ file: SheetFile, from source: String, in place: Key<Area>, chosen: Chosen? = nil) {
             self.file = file
             self.source = source
             self.place = place
-            self.columns = columns
+            self.chosen = chosen
+        }
+
+        /// Which column holds what, as somebody said of a list that they looked at. It counts for nothing of a list of
+        /// another shape.
+        public struct Chosen: Sendable {
+            public let columns: [CaseImport.Column: Int]
+            /// As `Preview` has it.
+            public let shape: String
+
+            public init(_ columns: [CaseImport.Column: Int], ofShape shape: String) {
+                self.columns = columns
+                self.shape = shape
+            }
         }
     }
 
     /// What would become of a list.
     public struct Preview: Sendable {
+        /// The same for lists whose columns are called the same, in hexadecimal.
+        public let shape: String
         public let heading: [String]
         public let columns: [CaseImport.Column: Int]
         /// What is wrong with the columns; then no row was judged.
@@ -66,7 +79,7 @@ public struct CaseImportActions: Sendable {
         let read = try await judged(draft, by: caller)
         if let problem = read.preview.problem { throw problem }
         let mapping = try CaseMapping(read.preview.columns)
-        let (now, shape, source) = (world.now(), read.shape, draft.source.trimmed)
+        let (now, shape, source) = (world.now(), read.preview.shape, draft.source.trimmed)
         try await world.database.write { try CaseImportTable.remember(mapping, forShape: shape, at: now, in: $0) }
         var taken = 0
         for one in read.preview.rows {
@@ -101,7 +114,6 @@ public struct CaseImportActions: Sendable {
 
 extension CaseImportActions {
     private struct Read {
-        let shape: String
         let preview: Preview
     }
 
@@ -115,14 +127,16 @@ extension CaseImportActions {
         }
         let sheet = try await world.longWork.run { try CaseSheet(draft.file) }
         let shape = Hexadecimal.text(Array(SHA256.hash(data: Array(CaseMapping.shape(of: sheet.heading).utf8))))
-        let known = try await world.database.read { try CaseImportTable.mapping(ofShape: shape, in: $0) }
-        let columns = draft.columns ?? known?.columns ?? CaseMapping.suggestion(for: sheet.heading)
+        let remembered = try await world.database.read { try CaseImportTable.mapping(ofShape: shape, in: $0) }
+        let chosen = draft.chosen.flatMap { $0.shape == shape ? $0.columns : nil }
+        let columns = chosen ?? remembered?.columns ?? CaseMapping.suggestion(for: sheet.heading)
         let mapping: CaseMapping
         do throws(CaseMapping.Refusal) {
             mapping = try CaseMapping(columns)
         } catch {
-            let preview = Preview(heading: sheet.heading, columns: columns, problem: error.problem, rows: [])
-            return Read(shape: shape, preview: preview)
+            return Read(
+                preview: Preview(
+                    shape: shape, heading: sheet.heading, columns: columns, problem: error.problem, rows: []))
         }
         let rows = sheet.rows(by: mapping)
         let numbers = try await world.database.read {
@@ -140,7 +154,7 @@ extension CaseImportActions {
         }
         let judged = zip(rows, verdicts).map { Judged(row: $0, verdict: $1) }
         return Read(
-            shape: shape, preview: Preview(heading: sheet.heading, columns: columns, problem: nil, rows: judged))
+            preview: Preview(shape: shape, heading: sheet.heading, columns: columns, problem: nil, rows: judged))
     }
 
     /// - Returns: whether it wasn't there yet.

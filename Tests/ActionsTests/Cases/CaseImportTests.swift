@@ -85,11 +85,29 @@ struct CaseImportTests {
         let unknown = try await imports.look(
             at: .init(odd, from: "旧系统", in: cast.town.community), by: caller)
         #expect(unknown.problem?.code == "case-import.missing" && unknown.rows.isEmpty)
-        let said = CaseImportActions.Draft(
-            odd, from: "旧系统", in: cast.town.community, columns: [.number: 0, .text: 1, .opened: 2])
+        let chosen = CaseImportActions.Draft.Chosen([.number: 0, .text: 1, .opened: 2], ofShape: unknown.shape)
+        let said = CaseImportActions.Draft(odd, from: "旧系统", in: cast.town.community, chosen: chosen)
         #expect(try await imports.take(said, by: caller).taken == 1)
         let next = try await imports.look(
             at: .init(Self.file("甲,乙,丙\n2,灯坏了,2026-11-03\n"), from: "旧系统", in: cast.town.community), by: caller)
         #expect(next.problem == nil && next.rows.count == 1)
     }
 }
+
+    @Test(arguments: Engines.available)
+    func `columns that were chosen for one list say nothing of another`(engine: Engine) async throws {
+        let cast = try await CaseCast(engine)
+        let imports = CaseImportActions(world: cast.test.world)
+        let caller = Self.county(cast)
+        func draft(_ text: String, _ chosen: CaseImportActions.Draft.Chosen? = nil) -> CaseImportActions.Draft {
+            CaseImportActions.Draft(Self.file(text), from: "旧系统", in: cast.town.community, chosen: chosen)
+        }
+        let looked = try await imports.look(at: draft("甲,乙,丙\n1,水管漏水,2026-11-02\n"), by: caller)
+        let chosen = CaseImportActions.Draft.Chosen([.number: 0, .text: 1, .opened: 2], ofShape: looked.shape)
+        // The same columns in another order, and another number before them.
+        let other = "序号,受理时间,诉求内容,工单编号\n7,2026-11-02,水管漏水,R-1\n"
+        let outcome = try await imports.take(draft(other, chosen), by: caller)
+        #expect(outcome.preview.columns == [.number: 3, .text: 2, .opened: 1] && outcome.taken == 1)
+        #expect(outcome.preview.shape != looked.shape)
+        #expect(try await imports.look(at: draft(other), by: caller).columns == outcome.preview.columns)
+    }
