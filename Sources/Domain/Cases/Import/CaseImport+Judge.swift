@@ -68,6 +68,12 @@ extension CaseImport {
         /// It came in before.
         case same
         case wrong([Fault])
+
+        /// The same with something more to say of what is taken in.
+        public func remarking(_ remark: Remark) -> Verdict {
+            guard case .new(let told, let remarks) = self else { return self }
+            return .new(told, remarks + [remark])
+        }
     }
 
     /// What a row lacks and is taken in without; each is counted by itself.
@@ -78,6 +84,8 @@ extension CaseImport {
         case matterSeveral(String)
         /// It says what was done and not when.
         case closeMissing
+        /// It is closed, and by our rules nobody of its place can have led it.
+        case nobodyLeads(String)
 
         public var words: Words {
             switch self {
@@ -85,6 +93,10 @@ extension CaseImport {
             case .matterSeveral(let name):
                 Words("叫“\(name)”的事项不止一项，先不立案", "several matters are called “\(name)”; not filed")
             case .closeMissing: Words("有结果没有办结日期，按在办导入", "a result and no day of closing; taken in as open")
+            case .nobodyLeads(let name):
+                Words(
+                    "“\(name)”按规定当地没有能主办的，按在办导入，请再派单",
+                    "by the rules nobody there may lead “\(name)”; taken in as open, dispatch it")
             }
         }
     }
