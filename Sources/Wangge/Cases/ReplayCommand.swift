@@ -3,7 +3,6 @@ internal import ArgumentParser
 internal import Core
 internal import Domain
 internal import Foundation
-internal import Storage
 
 /// `wangge replay`: real matters of other systems taken through the use cases, at their own times, in a fresh directory
 /// that is marked and never served.
@@ -62,16 +61,9 @@ struct ReplayCommand: AsyncParsableCommand {
             year = day.year
             Terminal.say("\(year) 年，\(done)/\(all) 步", "\(year), \(done) of \(all) steps")
         }
-        try await seal(installation)
+        try await installation.sealAll()
         try keep(result, reading, in: installation.directory)
         tell(result)
-    }
-
-    private func seal(_ installation: Installation) async throws {
-        try await JournalSealing(
-            database: installation.database, key: installation.sealKey,
-            anchors: AnchorFile(path: installation.settings.path(.anchors))
-        ).sealAll(holder: Clock.randomNumber(), now: Clock.now)
     }
 
     /// The product's own exports, and what became of each untidy row, for whoever wants to look.

@@ -74,6 +74,13 @@ struct Installation: Sendable {
         }
     }
 
+    /// Seals everything that waits, by a command that works alone here.
+    func sealAll() async throws {
+        try await JournalSealing(
+            database: database, key: sealKey, anchors: AnchorFile(path: settings.path(.anchors))
+        ).sealAll(holder: Clock.randomNumber(), now: Clock.now)
+    }
+
     private static func assemble(
         _ settings: Settings, _ database: Database, _ keys: Keys, _ logger: Logger,
         _ now: @escaping @Sendable () -> Instant
