@@ -34,7 +34,7 @@ extension CaseJournal {
         var flow: Case.Flow?
         var found: [Happened] = []
         for entry in try Journal.entries(on: subject, limit: 2000, in: db).reversed()
-        where entry.facts.keys.contains(where: { $0.hasPrefix("what.") }) {
+        where entry.tellsEvent {
             let event = try EventFacts.read(entry.facts, as: Case.Event.self)
             flow = flow.map { $0.after(event) } ?? Case.Flow([event])
             guard sequences.contains(entry.sequence), let flow else { continue }

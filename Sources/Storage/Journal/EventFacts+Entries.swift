@@ -6,7 +6,7 @@ extension EventFacts {
         on subject: Journal.Subject, limit: Int, in db: Reader
     ) throws -> [Event] {
         try Journal.entries(on: subject, limit: limit, in: db).reversed().compactMap { entry in
-            guard entry.facts.keys.contains(where: { $0.hasPrefix("what.") }) else { return nil }
+            guard entry.tellsEvent else { return nil }
             // Said by its type: taken for an optional one, nothing would be read.
             return try read(entry.facts, as: Event.self)
         }

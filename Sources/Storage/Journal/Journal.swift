@@ -56,6 +56,9 @@ extension Journal {
         public let kind: String
         public let subject: Subject
         public let facts: Facts
+
+        /// Whether it tells an event of its subject's life, and not something beside it.
+        var tellsEvent: Bool { facts.keys.contains { $0.hasPrefix("what.") } }
     }
 
     /// What happened to one thing, the newest first.
