@@ -45,7 +45,7 @@ extension ReplayRow {
         let text = cut([subject, said].filter { !$0.isEmpty }.joined(separator: "\n"), &quirks)
         let reply = cut(clean(cells[.reply] ?? "", &quirks), &quirks)
         return made(
-            .messages, number, cells[.id] ?? "", category: "", text, reply: reply.isEmpty ? nil : reply, [],
+            .messages, number, category: "", text, reply: reply.isEmpty ? nil : reply, [],
             begin.instant, reply.isEmpty ? nil : end?.instant, quirks, terms)
     }
 
@@ -70,13 +70,13 @@ extension ReplayRow {
         let morning = begin.isDay ? begin.day.start.adding(minutes: 540 + number % 240) : begin.instant
         let afternoon = end.map { $0.isDay ? $0.day.start.adding(minutes: 960 + number % 60) : $0.instant }
         return made(
-            .requests, number, cells[.uniqueKey] ?? "", category: category,
+            .requests, number, category: category,
             said.isEmpty ? "（文件没有写明事由）" : cut(said.joined(separator: ": "), &quirks), reply: nil, surroundings,
             morning, afternoon, quirks, terms)
     }
 
     private static func made(
-        _ file: File, _ number: Int, _ key: String, category: String, _ text: String, reply: String?,
+        _ file: File, _ number: Int, category: String, _ text: String, reply: String?,
         _ surroundings: [String], _ opened: Instant, _ ended: Instant?, _ quirks: Set<Quirk>, _ terms: Terms
     ) -> ReplayRow {
         var (quirks, ended) = (quirks, ended)
@@ -88,7 +88,7 @@ extension ReplayRow {
             quirks.insert(.noEnd)
         }
         return ReplayRow(
-            file: file, number: number, key: key, category: category, text: text, reply: reply,
+            file: file, number: number, category: category, text: text, reply: reply,
             surroundings: surroundings, opened: opened, ended: ended, quirks: quirks)
     }
 }
