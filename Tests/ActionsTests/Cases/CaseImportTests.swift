@@ -3,6 +3,7 @@ import Core
 import Database
 import Domain
 import Fixtures
+import Sheets
 import Storage
 import Testing
 
@@ -91,6 +92,24 @@ struct CaseImportTests {
         // What isn't on the list is sent to no community.
         let parts = try await cast.cases.view(closed.id, by: cast.clerk).file.flow.assignments
         #expect(parts.map(\.assignee) == [.area(cast.town.township, at: .township)])
+    }
+
+    @Test(arguments: Engines.available)
+    func `numbers that a sheet has cut off to the same digits aren't taken for one case`(engine: Engine) async throws {
+        let cast = try await CaseCast(engine)
+        let folder = try Folder()
+        let columns = ["工单编号", "诉求内容", "受理时间"].map { XLSXWriter.Column($0, width: 20) }
+        let writer = try XLSXWriter(path: folder.path("热线.xlsx"), sheet: "案件", columns: columns, watermark: nil)
+        for text in ["水管漏水", "路灯不亮"] {
+            try writer.append([.number(2.0261123e18), .text(text), .text("2026-11-02")])
+        }
+        try writer.finish()
+        let outcome = try await CaseImportActions(world: cast.test.world).take(
+            .init(
+                SheetFile(name: "热线.xlsx", path: folder.path("热线.xlsx")), from: "某市热线", in: cast.town.community),
+            by: Self.county(cast))
+        #expect(outcome.taken == 0)
+        #expect(outcome.preview.rows.map(\.verdict) == Array(repeating: .wrong([.lostDigits(.number)]), count: 2))
     }
 
     @Test(arguments: Engines.available)
