@@ -17,7 +17,7 @@ public struct GenerateActions: Sendable {
     }
 
     /// Bytes that cases are taken to need with everything that belongs to them, indexes among it, and the room to write
-    /// them: a guess of so much for each, on the safe side.
+    /// them: a guess of so much for each, that nothing measures.
     public static func bytes(of plan: InventedCases.Plan, onServer: Bool) -> Int64 {
         let each: Int64 = onServer ? 11_000 : 9_000
         return Int64(plan.count) * each
