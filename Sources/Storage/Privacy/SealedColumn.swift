@@ -40,6 +40,8 @@ public struct SealedColumn: Sendable {
         SealedColumn("reporter", key: "report_id", "phone"),
         SealedColumn("held_report", "phone"),
         SealedColumn("reporter", key: "report_id", "link"),
+        SealedColumn("hook", "secret"),
+        SealedColumn("hook", "old_secret"),
     ]
 }
 
