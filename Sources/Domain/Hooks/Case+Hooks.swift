@@ -1,4 +1,4 @@
-public import Core
+internal import Core
 
 extension Case.Flow {
     /// What an event tells other systems, the first that is asked for once; the flow is the one after it.

@@ -1,4 +1,4 @@
-public import Core
+internal import Core
 
 /// Where messages go: `https://…`, or `http://` to a number of the city's own network. Never this machine, its
 /// neighbours on the wire, or what tells machines their secrets: a message must not be a way to ask them.

@@ -64,7 +64,7 @@ extension HookDelivery {
 
     /// How long it waits after so many tries in vain; nil where it is given up.
     ///
-    /// - Parameter jitter: a random byte: a tenth more or less, so that what failed together doesn't come back together.
+    /// - Parameter jitter: a random byte: a tenth more or less, so that what failed at once doesn't come back at once.
     public static func wait(after attempts: Int, jitter: UInt8) -> Int64? /* Milliseconds. */ {
         guard (1...waits.count).contains(attempts) else { return nil }
         return waits[attempts - 1] * (900 + 200 * Int64(jitter) / 255)
@@ -101,7 +101,8 @@ extension HookDelivery {
                 """
             } ?? "null"
         return """
-            {"id":\(Self.quoted(messageID)),"type":\(Self.quoted(kind.rawValue)),"at":\(Self.quoted("\(at)")),"case":\(file)}
+            {"id":\(Self.quoted(messageID)),"type":\(Self.quoted(kind.rawValue)),"at":\(Self.quoted("\(at)")),\
+            "case":\(file)}
             """
     }
 
