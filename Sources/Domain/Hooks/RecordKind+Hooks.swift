@@ -4,7 +4,8 @@ extension RecordKind {
     public static let hook = RecordKind(
         "hook", Words("推送地址", "Webhooks"),
         holds: Words(
-            "哪个系统的网址、要告诉它什么、签名的密钥（加密）", "A system's address, what it is told, the secret that signs, sealed"),
+            "哪个系统的网址、要告诉它什么、签名的密钥（加密）；管理员删掉它就都没有了",
+            "A system's address, what it is told, the secret that signs, sealed; all gone once it is removed"),
         basis: .legalDuty, purpose: Words("让其他系统知道事情办到哪一步", "So that other systems learn how far a case is"),
         .init(Retention(from: .ended, erase: 0)),
         columns: ["hook": ["name", "address", "secret", "old_secret"]])

@@ -120,4 +120,68 @@ struct HookStoryTests {
         #expect(told.map { $0.case?.stage } == [.reported, .filed])
         #expect(told.allSatisfy { $0.case?.number == "\(mine.number)" })
     }
+
+    @Test(arguments: Engines.available)
+    func `for a day after it was changed both secrets sign, and neither lies open anywhere`(
+        engine: Engine
+    ) async throws {
+        let hooks = try await HookCast(engine)
+        let target = try HookTarget(.status("200 OK"))
+        let (id, first) = try await hooks.hook(at: target.address)
+        let second = try await hooks.hooks.rotate(id, by: HookCast.admin)
+        for wait in [0, Hook.bothSecretsHours * 60] {
+            hooks.cast.test.pass(minutes: wait)
+            try await hooks.hooks.test(id, by: HookCast.admin)
+            try await hooks.send()
+        }
+        let (ids, times) = (target.header("webhook-id"), target.header("webhook-timestamp"))
+        let signed = target.header("webhook-signature")
+        #expect(signed.count == 2)
+        let (new, old) = (
+            Self.signature(second, ids[0], times[0], target.bodies[0]),
+            Self.signature(first, ids[0], times[0], target.bodies[0])
+        )
+        #expect(signed[0] == "\(new) \(old)")
+        #expect(signed[1] == Self.signature(second, ids[1], times[1], target.bodies[1]))
+        for secret in [first, second] {
+            let bare = String(secret.text.dropFirst("whsec_".count))
+            #expect(try await WholeDatabase(hooks.world.database).places(of: bare) == [])
+        }
+    }
+
+    @Test(arguments: Engines.available)
+    func `after thirty days nothing is left of a message, and the hook stays`(engine: Engine) async throws {
+        let hooks = try await HookCast(engine)
+        let (id, _) = try await hooks.hook(at: "https://partner.example.cn/hook")
+        try await hooks.hooks.test(id, by: HookCast.admin)
+        hooks.cast.test.pass(days: HookDelivery.days - 1)
+        try await RetentionActions(world: hooks.world).sweep()
+        #expect(try await hooks.deliveries(id).count == 1)
+        hooks.cast.test.pass(days: 2)
+        try await RetentionActions(world: hooks.world).sweep()
+        #expect(try await hooks.deliveries(id).isEmpty)
+    }
+
+    @Test(arguments: Engines.available)
+    func `only a system administrator keeps them, and every change stands in the journal`(engine: Engine) async throws {
+        let hooks = try await HookCast(engine)
+        let (id, _) = try await hooks.hook(at: "https://partner.example.cn/hook")
+        for stranger in [hooks.cast.clerk, hooks.cast.supervisor, HookCast.partner] {
+            let refused = await #expect(throws: Problem.self) {
+                try await hooks.hooks.rotate(id, by: stranger)
+            }
+            #expect(refused?.code == "access.forbidden")
+        }
+        _ = try await hooks.hooks.rotate(id, by: HookCast.admin)
+        try await hooks.hooks.turn(id, on: false, by: HookCast.admin)
+        try await hooks.hooks.turn(id, on: true, by: HookCast.admin)
+        try await hooks.hooks.remove(id, by: HookCast.admin)
+        let entries = try await hooks.world.database.read {
+            try Journal.entries(on: Journal.Subject("hook", id), limit: 10, in: $0)
+        }
+        let kinds = entries.reversed().map(\.kind)
+        #expect(
+            kinds == ["hook.created", "hook.rotated", "hook.switched-off", "hook.switched-on", "hook.removed"])
+        #expect(!"\(entries)".contains("partner.example.cn") && !"\(entries)".contains("whsec_"))
+    }
 }

@@ -34,7 +34,7 @@ struct HookTableTests {
     private static func filled(_ engine: Engine, hooks: Int = 1) async throws -> Database {
         let database = try await TestDatabase.make(engine)
         let vault = try vault()
-        try await database.write { db in
+        try await database.write { db throws in
             try AccountTable.insert(
                 Account.staff(account, name: "hot.line", displayName: "热线", at: .start), in: db)
             for id in 1...Int64(hooks) {
@@ -58,7 +58,7 @@ struct HookTableTests {
             let made = try Self.hook(Int64(10 + index), about[index % 3])
             let next = try Self.hook(
                 Int64(10 + index), about[index % 3], stage: stage, last: Hook.Heard(.status(500), at: later))
-            try await database.write { db in
+            try await database.write { db throws in
                 try HookTable.insert(made, secret: secret, vault: vault, in: db)
                 try HookTable.update(next, in: db)
             }
@@ -76,7 +76,7 @@ struct HookTableTests {
         let until = Instant.start.adding(hours: Hook.bothSecretsHours)
         #expect(
             try await database.read { try HookTable.secrets(of: Key(1), at: .start, vault: vault, in: $0) } == [first])
-        try await database.write { db in
+        try await database.write { db throws in
             try HookTable.rotate(Key(1), to: second, until: until, at: .start, vault: vault, in: db)
         }
         func secrets(at now: Instant) async throws -> [HookSecret] {
@@ -88,7 +88,7 @@ struct HookTableTests {
             #expect(try await WholeDatabase(database).places(of: secret.text) == [])
             #expect(try await WholeDatabase(database).places(of: String(secret.text.dropFirst(6))) == [])
         }
-        try await database.write { db in
+        try await database.write { db throws in
             #expect(try HookTable.forgetOldSecrets(at: .start, in: db) == 0)
             #expect(try HookTable.forgetOldSecrets(at: until, in: db) == 1)
         }
@@ -98,7 +98,7 @@ struct HookTableTests {
     @Test(arguments: Engines.available)
     func `a message is made once, and a test as often as it is asked for`(engine: Engine) async throws {
         let database = try await Self.filled(engine, hooks: 2)
-        try await database.write { db in
+        try await database.write { db throws in
             try HookDeliveryTable.add(Self.delivery(1), position: 5, in: db)
             try HookDeliveryTable.add(Self.delivery(2), position: 5, in: db)
             try HookDeliveryTable.add(Self.delivery(3, number: "N2"), position: 5, in: db)
@@ -109,7 +109,7 @@ struct HookTableTests {
                 try HookDeliveryTable.add(test, position: nil, in: db)
             }
         }
-        try await database.read { db in
+        try await database.read { db throws in
             #expect(try HookDeliveryTable.latest(of: Key(1), limit: 9, in: db).map(\.id.number) == [3, 1])
             #expect(try HookDeliveryTable.latest(of: Key(1), limit: 9, in: db).last == Self.delivery(1))
             #expect(try HookDeliveryTable.latest(of: Key(2), limit: 9, in: db).map(\.id.number) == [6, 5, 4])
@@ -125,7 +125,7 @@ struct HookTableTests {
         let database = try await Self.filled(engine)
         try await database.write { try HookDeliveryTable.add(Self.delivery(1), position: 5, in: $0) }
         let over = Instant.start.adding(minutes: HookDeliveryTable.claimMinutes)
-        try await database.write { db in
+        try await database.write { db throws in
             let first = try HookDeliveryTable.claim(of: Key(1), limit: 9, at: .start, in: db)
             #expect(first.map(\.delivery.attempts) == [1])
             #expect(try HookDeliveryTable.ready(at: .start, in: db).isEmpty)
@@ -149,7 +149,7 @@ struct HookTableTests {
     func `a hook that is off, or whose partner has no account any more, sends nothing`(engine: Engine) async throws {
         let database = try await Self.filled(engine, hooks: 2)
         let vault = try Self.vault()
-        try await database.write { db in
+        try await database.write { db throws in
             try HookTable.insert(
                 Self.hook(3, .requests(of: Self.account)), secret: HookSecret([UInt8](repeating: 3, count: 32)),
                 vault: vault, in: db)
@@ -169,7 +169,7 @@ struct HookTableTests {
         let database = try await Self.filled(engine, hooks: Hook.most)
         let vault = try Self.vault()
         await #expect(throws: Hook.Refusal.tooMany) {
-            try await database.write { db in
+            try await database.write { db throws in
                 try HookTable.insert(
                     Self.hook(999), secret: HookSecret([UInt8](repeating: 9, count: 32)), vault: vault, in: db)
             }
