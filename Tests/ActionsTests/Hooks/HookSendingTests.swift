@@ -14,7 +14,7 @@ struct HookSendingTests {
     @Test(arguments: Engines.available)
     func `a receiver that fails twice gets the same message a third time`(engine: Engine) async throws {
         let hooks = try await HookCast(engine)
-        let target = try HookTarget(.status("500 Oops"), .status("500 Oops"), .status("200 OK"))
+        let target = try HTTPTarget(.status("500 Oops"), .status("500 Oops"), .status("200 OK"), path: "hook")
         let (id, _) = try await hooks.hook(at: target.address)
         try await hooks.hooks.test(id, by: HookCast.admin)
         try await hooks.send()
@@ -37,7 +37,7 @@ struct HookSendingTests {
     @Test(arguments: Engines.available)
     func `after ten tries it is given up, kept, and sent again by hand`(engine: Engine) async throws {
         let hooks = try await HookCast(engine)
-        let target = try HookTarget(.status("503 Later"))
+        let target = try HTTPTarget(.status("503 Later"), path: "hook")
         let (id, _) = try await hooks.hook(at: target.address)
         try await hooks.hooks.test(id, by: HookCast.admin)
         for wait in [0, 6, 331, 1981, 7921, 19_801, 39_601, 55_441, 79_201, 95_041, 99_999] {
@@ -69,7 +69,7 @@ struct HookSendingTests {
     @Test(arguments: Engines.available)
     func `410 switches it off, and the journal says so`(engine: Engine) async throws {
         let hooks = try await HookCast(engine)
-        let target = try HookTarget(.status("410 Gone"))
+        let target = try HTTPTarget(.status("410 Gone"), path: "hook")
         let (id, _) = try await hooks.hook(at: target.address)
         try await hooks.hooks.test(id, by: HookCast.admin)
         try await hooks.send()
@@ -90,7 +90,7 @@ struct HookSendingTests {
     @Test(arguments: [true, false])
     func `one that hangs holds up itself alone`(apart: Bool) async throws {
         let hooks = try await HookCast(.sqlite)
-        let (slow, quick) = (try HookTarget(.silence), try HookTarget(.status("200 OK")))
+        let (slow, quick) = (try HTTPTarget(.silence, path: "hook"), try HTTPTarget(.status("200 OK"), path: "hook"))
         let (slowHook, _) = try await hooks.hook(at: slow.address)
         let (quickHook, _) = try await hooks.hook(at: quick.address)
         for _ in 0..<6 { try await hooks.hooks.test(slowHook, by: HookCast.admin) }
@@ -121,7 +121,7 @@ struct HookSendingTests {
         engine: Engine, waits: Bool
     ) async throws {
         let hooks = try await HookCast(engine)
-        let target = try HookTarget(.status("200 OK"))
+        let target = try HTTPTarget(.status("200 OK"), path: "hook")
         let (id, _) = try await hooks.hook(at: target.address)
         try await hooks.hooks.test(id, by: HookCast.admin)
         let nobody = HookPost { _ in .silence }
@@ -162,8 +162,8 @@ struct HookSendingTests {
     @Test(arguments: ["307 Temporary Redirect\r\nLocation: ", "200 OK\r\nX-Elsewhere: "])
     func `a redirect is not followed`(status: String) async throws {
         let hooks = try await HookCast(.sqlite)
-        let elsewhere = try HookTarget(.status("200 OK"))
-        let target = try HookTarget(.status(status + elsewhere.address))
+        let elsewhere = try HTTPTarget(.status("200 OK"), path: "hook")
+        let target = try HTTPTarget(.status(status + elsewhere.address), path: "hook")
         let (id, _) = try await hooks.hook(at: target.address)
         try await hooks.hooks.test(id, by: HookCast.admin)
         try await hooks.send()
@@ -185,7 +185,7 @@ struct HookSendingTests {
 
     @Test func `a real city sends nothing to itself, whatever stands in the table`() async throws {
         let hooks = try await HookCast(.sqlite)
-        let target = try HookTarget(.status("200 OK"))
+        let target = try HTTPTarget(.status("200 OK"), path: "hook")
         let (id, _) = try await hooks.hook(at: target.address)
         try await hooks.hooks.test(id, by: HookCast.admin)
         let poster = HookPoster(isDemo: false, seconds: 2)

@@ -20,7 +20,7 @@ struct HookStoryTests {
     @Test(arguments: Engines.available)
     func `a partner is told of its own requests alone, signed, by number and stage`(engine: Engine) async throws {
         let hooks = try await HookCast(engine)
-        let target = try HookTarget(.status("204 No Content"))
+        let target = try HTTPTarget(.status("204 No Content"), path: "hook")
         let (id, secret) = try await hooks.hook(at: target.address, .requests(account: "hot.line"))
         let mine = try await hooks.brought(by: HookCast.partner, key: "1")
         _ = try await hooks.brought(by: HookCast.other, key: "2")
@@ -49,7 +49,7 @@ struct HookStoryTests {
     @Test(arguments: Engines.available)
     func `a system of the city is told of the cases of its area, and of what it asks for`(engine: Engine) async throws {
         let hooks = try await HookCast(engine)
-        let target = try HookTarget(.status("200 OK"))
+        let target = try HTTPTarget(.status("200 OK"), path: "hook")
         let (id, _) = try await hooks.hook(
             at: target.address, .cases(area: "340802001001"), kinds: [.opened, .over])
         let receipt = try await hooks.cast.answered()
@@ -64,7 +64,7 @@ struct HookStoryTests {
     @Test(arguments: Engines.available, [true, false])
     func `nothing is doubled when the journal is read again`(engine: Engine, keepsRows: Bool) async throws {
         let hooks = try await HookCast(engine)
-        let target = try HookTarget(.status("200 OK"))
+        let target = try HTTPTarget(.status("200 OK"), path: "hook")
         let (id, _) = try await hooks.hook(at: target.address)
         _ = try await hooks.cast.answered()
         try await hooks.follow()
@@ -89,7 +89,7 @@ struct HookStoryTests {
     @Test(arguments: Engines.available)
     func `what happened before it was registered or while it was off is not told`(engine: Engine) async throws {
         let hooks = try await HookCast(engine)
-        let target = try HookTarget(.status("200 OK"))
+        let target = try HTTPTarget(.status("200 OK"), path: "hook")
         _ = try await hooks.cast.brought()
         hooks.cast.test.pass(seconds: 1)
         let (id, _) = try await hooks.hook(at: target.address, kinds: [.opened])
@@ -108,7 +108,7 @@ struct HookStoryTests {
     @Test(arguments: Engines.available)
     func `a request goes on in the case it was merged into`(engine: Engine) async throws {
         let hooks = try await HookCast(engine)
-        let target = try HookTarget(.status("200 OK"))
+        let target = try HTTPTarget(.status("200 OK"), path: "hook")
         let (id, _) = try await hooks.hook(at: target.address, .requests(account: "hot.line"), kinds: [.moved, .over])
         let other = try await hooks.cast.brought("同一处垃圾", phone: "")
         let mine = try await hooks.brought(by: HookCast.partner, key: "1")
@@ -126,7 +126,7 @@ struct HookStoryTests {
         engine: Engine
     ) async throws {
         let hooks = try await HookCast(engine)
-        let target = try HookTarget(.status("200 OK"))
+        let target = try HTTPTarget(.status("200 OK"), path: "hook")
         let (id, first) = try await hooks.hook(at: target.address)
         let second = try await hooks.hooks.rotate(id, by: HookCast.admin)
         for wait in [0, Hook.bothSecretsHours * 60] {

@@ -4,7 +4,7 @@ import Testing
 
 /// A receiver on loopback that answers one request a connection, each with the next of its answers and the last one for
 /// good.
-final class HookTarget: Sendable {
+final class HTTPTarget: Sendable {
     /// What a request gets.
     enum Reply: Hashable, Sendable {
         /// The status line without the version, and further header lines.
@@ -33,7 +33,8 @@ final class HookTarget: Sendable {
         }
     }
 
-    init(_ replies: Reply...) throws {
+    /// - Parameter path: of its address, without the slash before it.
+    init(_ replies: Reply..., path: String) throws {
         self.replies = replies
         let listener = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var name = sockaddr_in()
@@ -49,7 +50,7 @@ final class HookTarget: Sendable {
             } ? UInt16(bigEndian: pointer.pointee.sin_port) : nil
         }
         socket = listener
-        address = "http://127.0.0.1:\(try #require(port))/hook"
+        address = "http://127.0.0.1:\(try #require(port))/\(path)"
         Thread { [weak self] in
             while case let connection = accept(listener, nil, nil), connection >= 0 {
                 guard let self else { return }
