@@ -8,7 +8,7 @@ public enum AccountErasure {
     /// What it touches.
     public static let tables = [
         "account", "account_phone", "recovery_code", "second_factor", "credential", "one_time_link", "known_device",
-        "session", "api_token", "desk_view", "hook", "hook_delivery",
+        "session", "api_token", "desk_view", "hook",
     ]
 
     /// - Returns: whether there was such an account.
