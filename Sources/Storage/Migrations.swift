@@ -6,7 +6,7 @@ extension Migration {
 
     /// Every step, in order of number, each a line: journal 1-19, jobs 20-29, blobs 30-39, search 40-49, nodes and
     /// settings 50-59, calendar 60-69, access 100-149, privacy 150-199, areas 200-249, people
-    /// 250-299, matters 300-319, cases and whistles 320-369.
+    /// 250-299, matters 300-319, cases and whistles 320-375, webhooks 376-379.
     public static let all: [Migration] = [
         .createJournal,
         .createKept,
@@ -109,5 +109,7 @@ extension Migration {
         MatterModelTable.migration,
         CaseImportTable.migration,
         HeldReportTable.links,
+        HookTable.migration,
+        HookDeliveryTable.migration,
     ]
 }

@@ -26,6 +26,7 @@ public enum Capabilities {
             PrivacyCapability.make(in: world, about: about),
             PartnershipRoutes(world: world).capability,
             CalendarRoutes(world: world).capability,
+            HookRoutes(world: world).capability,
             .matters(in: world),
             Open311Routes(world: world, publicAddress: publicAddress).capability,
             ReportAPI(world: world, publicAddress: publicAddress).capability,

@@ -76,12 +76,4 @@ extension Case.What {
         default: true
         }
     }
-
-    /// Whether its words are meant for whoever brought it.
-    var isAnswer: Bool {
-        switch self {
-        case .answeredAtOnce, .settledOnTheSpot, .rejected, .inspected, .assignment(_, .answered): true
-        default: false
-        }
-    }
 }

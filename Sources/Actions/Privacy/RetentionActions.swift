@@ -100,5 +100,5 @@ struct RetentionLine: Sendable {
             RetentionLine(.suggestion, SuggestionTable.kept), RetentionLine(.export, ExportTable.kept),
             RetentionLine(.journalList, JournalListTable.kept), RetentionLine(.consent, ConsentTable.kept), .persons,
             .recuts, .admissions,
-        ] + partnership + peopleImports + cases + whistles + notices
+        ] + partnership + peopleImports + cases + whistles + notices + hooks
 }

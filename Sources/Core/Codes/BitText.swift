@@ -26,6 +26,21 @@ public enum Base32 {
     public static func text(_ bytes: [UInt8]) -> String { BitText.text(bytes, width: 5, alphabet) }
 }
 
+/// RFC 4648 section 4 with padding: how secrets and signatures of webhooks are written.
+public enum Base64 {
+    public static func text(_ bytes: [UInt8]) -> String {
+        let plain = Base64URL.text(bytes).map { $0 == "-" ? "+" : $0 == "_" ? "/" : $0 }
+        return String(plain) + String(repeating: "=", count: (4 - plain.count % 4) % 4)
+    }
+
+    /// Nil when it isn't such a text; padding may be left out.
+    public static func bytes(_ text: some StringProtocol) -> [UInt8]? {
+        guard !text.contains(where: { $0 == "-" || $0 == "_" }) else { return nil }
+        let bare = text.hasSuffix("==") ? text.dropLast(2) : text.hasSuffix("=") ? text.dropLast() : text[...]
+        return Base64URL.bytes(String(bare.map { $0 == "+" ? "-" : $0 == "/" ? "_" : $0 }))
+    }
+}
+
 /// RFC 4648 section 5 without padding: letters, digits, `-` and `_`, which pass through addresses and cookies.
 public enum Base64URL {
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)

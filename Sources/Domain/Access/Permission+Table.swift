@@ -163,6 +163,7 @@ extension Permission {
         .manageSettings: Line("修改平台设置", "Change settings", Role.everywhere(.systemAdministrator, .clock)),
         .manageCalendar: Line(
             "维护节假日和工作时间", "Keep holidays and working hours", Role.everywhere(.systemAdministrator, .clock)),
+        .manageHooks: Line("管理推送地址", "Keep webhooks", Role.everywhere(.systemAdministrator)),
         .seeOperations: Line("查看运行状态", "See operations", Role.everywhere(.systemAdministrator)),
         .seeOutbox: Line("查看演示发件箱", "See the demo's outbox", Role.everywhere(.systemAdministrator)),
     ]

@@ -32,6 +32,7 @@ public enum Permission: String, CaseIterable, Hashable, Sendable {
     case exportAccounts, approveExports, setPrivacyRules
     // The platform
     case suggest, answerSuggestions, seePermissions, manageSettings, manageCalendar, seeOperations, seeOutbox
+    case manageHooks
 }
 
 /// How far a permission goes for a role. The grant's scope says which area or organisation it is.

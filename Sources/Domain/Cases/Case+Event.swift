@@ -57,3 +57,13 @@ extension Case {
         case told(CaseClock.Name, Escalation.Rung)
     }
 }
+
+extension Case.What {
+    /// Whether the words written with it are meant for whoever brought it.
+    public var isAnswer: Bool {
+        switch self {
+        case .answeredAtOnce, .settledOnTheSpot, .rejected, .inspected, .assignment(_, .answered): true
+        default: false
+        }
+    }
+}

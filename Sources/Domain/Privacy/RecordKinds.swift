@@ -6,7 +6,7 @@ extension RecordKind {
         account, accountPhone, person, peopleImport, phoneCode, session, knownDevice, attempt, token, kept,
         personalValue, opening, lookUp, consent, plate, pledge, deed, recut, admission, report, reporter, casePicture,
         heldReport, caseRemark, publicText, partnerRequest, partnerUpdate, reporterMessage, notice, ledMatter,
-        whistleText, suggestion, export, journalList, message, job, erasure,
+        whistleText, hook, hookDelivery, suggestion, export, journalList, message, job, erasure,
     ]
 
     public static let account = RecordKind(

@@ -8,7 +8,7 @@ public enum AccountErasure {
     /// What it touches.
     public static let tables = [
         "account", "account_phone", "recovery_code", "second_factor", "credential", "one_time_link", "known_device",
-        "session", "api_token", "desk_view",
+        "session", "api_token", "desk_view", "hook",
     ]
 
     /// - Returns: whether there was such an account.
@@ -36,7 +36,7 @@ public enum AccountErasure {
             "DELETE FROM second_factor \(sql: owner)", "DELETE FROM credential \(sql: owner)",
             "DELETE FROM one_time_link \(sql: owner)", "DELETE FROM known_device \(sql: owner)",
             "DELETE FROM session \(sql: owner)", "DELETE FROM api_token \(sql: owner)",
-            "DELETE FROM desk_view \(sql: owner)",
+            "DELETE FROM desk_view \(sql: owner)", "DELETE FROM hook \(sql: owner)",
         ]
     }
 

@@ -10,6 +10,8 @@ extension CaseJournal {
         public let event: Case.Event
         /// Right after the event, whatever came later: who follows the journal a second time finds the same.
         public let flow: Case.Flow
+        /// Right before it; nil where it is the first.
+        public let before: Case.Flow?
     }
 
     /// The events of cases among `entries`, in their order. What the journal no longer tells from its opening on
@@ -36,10 +38,19 @@ extension CaseJournal {
         let all: [(entry: Journal.Entry, event: Case.Event)] = try EventFacts.told(
             on: subject, limit: most, in: db)
         for (entry, event) in all {
+            let before = flow
             flow = flow.map { $0.after(event) } ?? Case.Flow([event])
             guard sequences.contains(entry.sequence), let flow else { continue }
-            found.append(Happened(case: Key(subject.number), entry: entry, event: event, flow: flow))
+            found.append(
+                Happened(case: Key(subject.number), entry: entry, event: event, flow: flow, before: before))
         }
         return found
+    }
+}
+
+extension CaseJournal {
+    /// What partners brought to cases, the first one first; at most 200.
+    public static func brought(_ files: [Key<Case>], in db: Reader) throws -> [PartnerRequest] {
+        Array(try files.flatMap { try PartnerTable.all(of: $0, limit: 200, in: db) }.prefix(200))
     }
 }

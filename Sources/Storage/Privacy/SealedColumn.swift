@@ -41,6 +41,8 @@ public struct SealedColumn: Sendable {
         SealedColumn("held_report", "phone"),
         SealedColumn("reporter", key: "report_id", "link"),
         SealedColumn("held_report", "link"),
+        SealedColumn("hook", "secret"),
+        SealedColumn("hook", "old_secret"),
     ]
 }
 

@@ -45,11 +45,13 @@ extension Installation {
     func workers(live: LiveEvents) throws -> [any Service] {
         let (database, now, holder) = (database, world.now, mint.holder)
         let feed = JournalFeed()
+        let poster = HookPoster(isDemo: world.isDemo)
+        let sending = HookSending(world: world, publicAddress: publicAddress, post: poster.post)
         let schedule = Schedule(
             Schedule.Line.storage(database: database, now: now, blobs: world.blobs)
                 + Schedule.Line.privacy(in: world) + Schedule.Line.cases(in: world)
                 + Schedule.Line.publicCases(in: world) + Schedule.Line.whistles(in: world)
-                + Schedule.Line.rounds(in: world, publicAddress: publicAddress),
+                + Schedule.Line.rounds(in: world, publicAddress: publicAddress) + Schedule.Line.hooks(sending),
             database: database, now: now, freshNumber: world.freshNumber, logger: logger)
         return [
             NodeKeeper(database: database, now: now, mint: mint, health: health, logger: logger),
@@ -73,6 +75,10 @@ extension Installation {
                 .search(SearchSource.all), database: database, now: now, feed: feed, holder: holder, logger: logger),
             Following(.notices(now: now), database: database, now: now, feed: feed, holder: holder, logger: logger),
             Following(.messages(now: now), database: database, now: now, feed: feed, holder: holder, logger: logger),
+            Following(
+                .hooks(now: now, freshNumber: world.freshNumber), database: database, now: now, feed: feed,
+                holder: holder, logger: logger),
+            HookRunner(sending, logger: logger, atEnd: poster.shutDown),
             LiveFeed(feed: feed, live: live),
             NoticeFeed(database: database, logger: logger) { accounts in
                 live.announce(

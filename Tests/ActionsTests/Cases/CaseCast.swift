@@ -20,8 +20,8 @@ struct CaseCast {
     /// An order of residents: whichever unit takes it.
     let repair: Key<Matter>
 
-    init(_ engine: Engine) async throws {
-        test = try await TestWorld(engine)
+    init(_ engine: Engine, isDemo: Bool = false) async throws {
+        test = try await TestWorld(engine, isDemo: isDemo)
         town = try await Town.build(in: test.world.database)
         let (county, department, firm) = (town.county, department, firm)
         try await test.world.database.write { db in

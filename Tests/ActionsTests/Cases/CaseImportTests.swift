@@ -87,8 +87,8 @@ struct CaseImportTests {
         // The township above the community isn't meant.
         #expect(outcome.preview.rows.last?.verdict == .wrong([.placeUnknown]))
         let lines = try await cast.cases.inbox(.newest(cast.town.community), after: nil, by: cast.clerk).lines
-        #expect(Set(lines.map(\.stage)) == ["closed", "filed"])
-        let closed = try #require(lines.first { $0.stage == "closed" })
+        #expect(Set(lines.map(\.stage)) == [.closed, .filed])
+        let closed = try #require(lines.first { $0.stage == .closed })
         // What isn't on the list is sent to no community.
         let parts = try await cast.cases.view(closed.id, by: cast.clerk).file.flow.assignments
         #expect(parts.map(\.assignee) == [.area(cast.town.township, at: .township)])

@@ -254,8 +254,8 @@ struct RetentionTests {
 
     @Test func `every kind that takes a step has work that takes it`() {
         let worked = Set(RetentionLine.all.map(\.kind.code))
-        // Gone with their account; by their own end (`Journal.dropOverdue`); as soon as they are done.
-        let elsewhere: Set = ["account-phone", "personal-value", "kept", "job", "message"]
+        // Gone with their account; by their own end (`Journal.dropOverdue`); as soon as they are done or removed.
+        let elsewhere: Set = ["account-phone", "personal-value", "kept", "job", "message", "hook"]
         for kind in RecordKind.all where kind.retention != .permanent {
             #expect(worked.contains(kind.code) != elsewhere.contains(kind.code), "\(kind.code)")
         }

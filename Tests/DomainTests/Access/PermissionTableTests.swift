@@ -47,7 +47,8 @@ struct PermissionTableTests {
                     .editAreas, .importDivisions, .editEstates, .issueCards, .browseAccounts, .manageAccounts,
                     .exportAccounts,
                     .manageSettings,
-                    .manageCalendar, .seeOperations, .seeOutbox, .manageOrganisations, .draftRecuts, .approveRecuts,
+                    .manageCalendar, .manageHooks, .seeOperations, .seeOutbox, .manageOrganisations, .draftRecuts,
+                    .approveRecuts,
                 ] + keeper, .everywhere),
         .securityAdministrator: post
             + .init(

@@ -17,6 +17,7 @@ struct KeptRowsTests {
         ("account", AccountTable.kept, [.freeze]), ("api_token", APITokenTable.kept, [.erase]),
         ("one_time_code", PhoneCodeTable.kept, [.erase]), ("known_device", KnownDeviceTable.kept, [.erase]),
         ("sign_in_attempt", SignInAttemptTable.kept, [.erase]), ("admission", AdmissionTable.kept, [.anonymise]),
+        ("hook_delivery", HookDeliveryTable.kept, [.erase]),
     ]
 
     @Test(arguments: Engines.available)

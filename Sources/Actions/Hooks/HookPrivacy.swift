@@ -1,0 +1,6 @@
+internal import Domain
+internal import Storage
+
+extension RetentionLine {
+    static let hooks = [RetentionLine(.hookDelivery, HookDeliveryTable.kept)]
+}
