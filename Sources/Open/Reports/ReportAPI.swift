@@ -102,7 +102,7 @@ public struct ReportAPI: Sendable {
     private func list(_ request: Request) async throws -> Response {
         var search = PartnerActions.Search()
         (search.limit, search.offset) = (Self.pageLength + 1, try offset(request))
-        switch request.asked("state") {
+        switch request.query["state"] {
         case nil: break
         case "open": search.isOver = false
         case "over": search.isOver = true
@@ -118,7 +118,7 @@ public struct ReportAPI: Sendable {
     private static let farthest = 100_000
 
     private func offset(_ request: Request) throws -> Int {
-        guard let text = request.asked("after") else { return 0 }
+        guard let text = request.query["after"] else { return 0 }
         guard let number = Int(text), (0...Self.farthest).contains(number) else {
             throw Self.invalid("after", "请用上一页给的 next。", "Use what next said on the page before.")
         }
@@ -135,7 +135,7 @@ public struct ReportAPI: Sendable {
     }
 
     private func cases(_ request: Request) async throws -> Response {
-        if let text = request.asked("after"), Cursor(text) == nil {
+        if let text = request.query["after"], Cursor(text) == nil {
             throw Self.invalid("after", "请用上一页给的 next。", "Use what next said on the page before.")
         }
         let list = try await strangers.list(after: request.cursor)
@@ -240,12 +240,15 @@ private struct Body {
             guard let area = members[0].value.text.flatMap({ Key<Area>($0) }) else { throw wrong }
             return .spot(.area(area))
         case ["code"]:
-            guard let code = members[0].value.text, (1...40).contains(code.count), !code.contains("\0") else {
+            guard let code = members[0].value.text, (1...40).contains(code.unicodeScalars.count), !code.contains("\0")
+            else {
                 throw wrong
             }
             return .spot(.code(code))
         case ["words"]:
-            guard let words = members[0].value.text, (1...200).contains(words.count), !words.contains("\0") else {
+            guard let words = members[0].value.text, (1...200).contains(words.unicodeScalars.count),
+                !words.contains("\0")
+            else {
                 throw wrong
             }
             return .words(words)
