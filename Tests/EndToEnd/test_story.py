@@ -1,5 +1,5 @@
-"""A matter's whole story by eight people, on phones and at desks: reported by a stranger, looked at, filed, sent up, sent
-to one who leads and one who helps, answered, checked, not solved, done again, solved; and counted once."""
+"""A matter's whole story by eight people, on phones and at desks: reported by a stranger, looked at, filed, sent up,
+sent to one who leads and one who helps, answered, checked, not solved, done again, solved; and counted once."""
 
 import base64
 import re
