@@ -47,7 +47,7 @@ extension Installation {
         let feed = JournalFeed()
         let schedule = Schedule(
             Schedule.Line.storage(database: database, now: now, blobs: blobs)
-                + Schedule.Line.privacy(in: world) + Schedule.Line.cases(in: world)
+                + Schedule.Line.privacy(in: world) + Schedule.Line.cases(in: world, logger: logger)
                 + Schedule.Line.publicCases(in: world) + Schedule.Line.whistles(in: world)
                 + Schedule.Line.rounds(in: world, publicAddress: publicAddress),
             database: database, now: now, freshNumber: world.freshNumber, logger: logger)

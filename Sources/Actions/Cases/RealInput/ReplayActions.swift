@@ -80,7 +80,7 @@ public struct ReplayActions: Sendable {
     private func turn(from day: Day, to next: Day) async throws {
         for number in day.number + 1...next.number {
             clock.move(to: Day(number: number).start)
-            while try await cases.tellWhatIsDue(limit: 200) == 200 { try Task.checkCancellation() }
+            try await cases.tellWhatIsDue(limit: 200)
         }
     }
 
