@@ -9,6 +9,14 @@ final class Kept<Question: Hashable & Sendable, Answer: Sendable>: Sendable {
     /// - Parameter most: answers kept at once; one more, and all of them are let go.
     init(most: Int) { self.most = most }
 
+    /// What is kept, else what is made now, which is kept then.
+    func answer(to question: Question, at stamp: Int64, or make: () throws -> Answer) rethrows -> Answer {
+        if let found = answer(to: question, at: stamp) { return found }
+        let made = try make()
+        keep(made, to: question, at: stamp)
+        return made
+    }
+
     /// Nil where it has to be made, and then kept.
     func answer(to question: Question, at stamp: Int64) -> Answer? {
         kept.withLock { $0.stamp == stamp ? $0.answers[question] : nil }

@@ -1,6 +1,7 @@
 internal import Database
 
-/// What a node keeps in memory of its database, each once, however many actions ask.
+/// What a node keeps in memory of its database, each once, however many actions ask. A read asks for it inside itself;
+/// what a write goes by is asked for before it.
 struct Shelves: Sendable {
     let calendars: CalendarShelf
     let catalogue: CatalogueShelf

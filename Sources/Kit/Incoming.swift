@@ -60,7 +60,6 @@ public struct Incoming: Sendable {
 
     /// Whether the one who asks is a program that reads JSON rather than pages.
     var wantsJSON: Bool {
-        if path.hasPrefix("/api/") { return true }
         guard let accept = headers[.accept] else { return false }
         return accept.contains("json") && !accept.contains("text/html")
     }

@@ -1,4 +1,5 @@
-internal import Core
+public import Core
+public import Domain
 internal import Synchronization
 
 /// What happened, for pages that are open now: told to those who may know, as soon as the journal has sealed it.
@@ -92,10 +93,13 @@ public struct LiveEvent: Hashable, Sendable {
     public let subject: String
     /// The numbers of the areas it lies in, from county to grid; empty when it lies nowhere.
     public let areas: [Int64]
+    /// Who alone hears of it, whatever they listen to; nil where it isn't one person's.
+    public let owner: Key<Caller>?
 
-    public init(kind: String, subject: String, areas: [Int64]) {
+    public init(kind: String, subject: String, areas: [Int64], owner: Key<Caller>? = nil) {
         self.kind = kind
         self.subject = subject
         self.areas = areas
+        self.owner = owner
     }
 }

@@ -24,8 +24,10 @@ public struct Request: Sendable {
     public let cookies: [String: String]
     /// What came as `Authorization: Bearer …`; nil when nothing did.
     public let bearer: String?
-    /// What came as `Idempotency-Key`, at most 64 characters: the same key from the same caller means the same act.
+    /// What came as `Idempotency-Key`, at most `longestIdempotencyKey` characters: the same key from the same caller
+    /// means the same act.
     public let idempotencyKey: String?
+    public static let longestIdempotencyKey = 64
     public let signedIn: SignedIn?
     public let reading: Reading
     /// The address at the other end, as text; behind a trusted proxy the one it names.

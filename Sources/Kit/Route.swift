@@ -68,7 +68,7 @@ public struct Capability: Sendable {
     public let topics: [String: Permission]
     /// What entries of the journal that its actions write are called; nil where they write none.
     public let journal: JournalWords?
-    /// How problems below its addresses are told to programs; nil where they are told as everywhere.
+    /// Which of its addresses are for programs; nil where none is.
     public let telling: Telling?
 
     public init(
@@ -84,17 +84,19 @@ public struct Capability: Sendable {
     }
 }
 
-/// How problems are told below some addresses, where a protocol has a form of its own for them: also those that come up
-/// before any route is found.
+/// Addresses of programs, who are told problems and never led to a page, and how: also what comes up before any route
+/// is found.
 public struct Telling: Sendable {
     /// What the addresses begin with, such as `/open311/`.
     public let prefix: String
+    /// In a form of the protocol's own; nil where they are told as `application/problem+json`.
+    ///
     /// - Parameters:
     ///   - path: as it was asked for.
-    public let tell: @Sendable (_ problem: Problem, _ path: String, _ language: Language) -> Response
+    public let tell: (@Sendable (_ problem: Problem, _ path: String, _ language: Language) -> Response)?
 
     public init(
-        below prefix: String, _ tell: @escaping @Sendable (Problem, String, Language) -> Response
+        below prefix: String, _ tell: (@Sendable (Problem, String, Language) -> Response)? = nil
     ) {
         self.prefix = prefix
         self.tell = tell

@@ -37,6 +37,12 @@ extension Visit {
         .forbidden, "request.token-needed",
         Words("程序接口请用访问令牌，不要用浏览器的登录", "Programs use an access token here, not a browser's session"))
 
+    static let longKey = Problem(
+        .invalid, "request.long-key", field: "Idempotency-Key",
+        Words(
+            "Idempotency-Key 最多 \(Request.longestIdempotencyKey) 个字符，请用短一些的",
+            "An Idempotency-Key has at most \(Request.longestIdempotencyKey) characters; send a shorter one"))
+
     /// Whatever nobody foresaw. The details go to the log, never to the page.
     static let ourFault = Problem(
         .internalFault, "internal",

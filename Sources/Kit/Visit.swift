@@ -64,7 +64,7 @@ struct Visit: Sendable {
         let request = Request(
             route.method, String(incoming.path), parameters: parameters, query: query, form: body.form,
             files: body.files, body: body.raw, cookies: ownCookies, bearer: bearer,
-            idempotencyKey: idempotencyKey, signedIn: signedIn, reading: reading,
+            idempotencyKey: try idempotencyKey, signedIn: signedIn, reading: reading,
             remoteAddress: incoming.address(behind: reception.settings.trustedProxies),
             userAgent: String((incoming.headers[.userAgent] ?? "").prefix(200)))
         let response = try await route.answer(request)
@@ -92,9 +92,19 @@ extension Visit {
         }
     }
 
+    /// Nil where none came. One that is too long is refused: cut off, it would be another one's too.
     private var idempotencyKey: String? {
-        HTTPField.Name("Idempotency-Key").flatMap { incoming.headers[$0] }.map { String($0.prefix(64)) }
+        get throws {
+            guard let key = HTTPField.Name("Idempotency-Key").flatMap({ incoming.headers[$0] }) else { return nil }
+            guard key.count <= Request.longestIdempotencyKey else { throw Self.longKey }
+            return key
+        }
     }
+
+    /// What the capability says whose programs' addresses this one is below.
+    private var telling: Telling? { reception.tellings.first { incoming.path.hasPrefix($0.prefix) } }
+
+    private var isForProgram: Bool { incoming.wantsJSON || bearer != nil || telling != nil }
 
     /// Finds out who asks and how they want to be spoken to.
     private mutating func meet(query: Fields) async throws {
@@ -159,7 +169,7 @@ extension Visit {
             throw Problem.notSignedIn
         }
         // A person who looks is led to the sign-in and back; whoever sends something is told, for it would be lost.
-        guard route.method == .get, !incoming.wantsJSON, bearer == nil else { throw Problem.notSignedIn }
+        guard route.method == .get, !isForProgram else { throw Problem.notSignedIn }
         return .seeOther(signIn)
     }
 
@@ -170,7 +180,7 @@ extension Visit {
     }
 
     private func send(to duty: SignedIn.Duty) throws -> Response {
-        guard method == .get, !incoming.wantsJSON, bearer == nil else {
+        guard method == .get, !isForProgram else {
             throw Problem(
                 .forbidden, "access.duty",
                 Words("请先完成账号的安全设置", "See to the security of your account first"))
@@ -276,10 +286,10 @@ extension Visit {
         if problem.kind == .tooMany || problem.kind == .unavailable {
             response.headers.append(.init("Retry-After", "\(Self.wait(problem))"))
         }
-        if let telling = reception.tellings.first(where: { incoming.path.hasPrefix($0.prefix) }) {
-            let told = telling.tell(problem, String(incoming.path), reading.language)
+        if let tell = telling?.tell {
+            let told = tell(problem, String(incoming.path), reading.language)
             (response.status, response.body) = (told.status, told.body)
-        } else if incoming.wantsJSON || bearer != nil {
+        } else if isForProgram {
             let bytes = problem.json(in: reading.language, number: number, status: response.status).bytes
             response.body = .bytes(bytes, type: "application/problem+json")
         } else {

@@ -29,6 +29,7 @@ extension Migration {
         .createOrganisations,
         .indexKnownDevices,
         .freezeAccounts,
+        .indexGrantsEverywhere,
         .createPersonalValue,
         .createOpening,
         .createConsent,
@@ -60,7 +61,7 @@ extension Migration {
         .indexPlacesOfPersonalData,
         RecutTable.returned,
         .indexEstatesAndSchemes,
-        NetStamp.migration,
+        .stampNet,
         .placeOrganisations,
         PersonTable.migration,
         PostTable.migration,
@@ -97,6 +98,8 @@ extension Migration {
         ReporterMessageTable.migration,
         WhistleTable.alarms,
         AreaRulesTable.stamping,
+        WhistleTable.alarmsUnderWay,
+        CaseTable.byMatter,
         PublicCaseTable.migration,
         PartnerTable.migration,
         DeskViewTable.migration,
@@ -105,5 +108,6 @@ extension Migration {
         HeldReportTable.migration,
         MatterModelTable.migration,
         CaseImportTable.migration,
+        HeldReportTable.links,
     ]
 }

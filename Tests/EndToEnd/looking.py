@@ -185,6 +185,15 @@ def audit(page):
     return page.evaluate(AUDIT)
 
 
+def looking_at(story):
+    """`looked_at` of one story: what is wrong with the page at hand; a picture of it where pictures are wanted."""
+    def looked_at(person, name):
+        person.picture(f"{story}-{name}")
+        return [f"{name}: {one}" for one in audit(person.page) + person.watch.take()]
+
+    return looked_at
+
+
 # Of what has the focus: is it in sight, is there a ring around it, does something lie over it?
 FOCUS = """() => {
   const e = document.activeElement;

@@ -2,13 +2,9 @@
 
 import re
 
-from looking import audit
+from looking import looking_at
 
-
-def looked_at(person, name):
-    """What is wrong with the page at hand; a picture of it where pictures are wanted."""
-    person.picture(f"cases-{name}")
-    return [f"{name}: {one}" for one in audit(person.page) + person.watch.take()]
+looked_at = looking_at("cases")
 
 
 def path_of(person):

@@ -2,20 +2,21 @@
 
 import re
 
-from looking import audit
+from looking import looking_at
 from test_cases import card_of_a_grid
+from test_intake import PHOTO
+
+looked_at = looking_at("desk")
 
 
-def looked_at(person, name):
-    """What is wrong with the page at hand; a picture of it where pictures are wanted."""
-    person.picture(f"desk-{name}")
-    return [f"{name}: {one}" for one in audit(person.page) + person.watch.take()]
-
-
-def report(stranger, card, words):
+def report(stranger, card, words, on_map=False):
     stranger.go(card)
     stranger.page.get_by_role("link", name="反映问题").click()
     stranger.page.wait_for_load_state()
+    if on_map:
+        stranger.page.get_by_role("link", name="在地图上指位置").click()
+        stranger.page.locator(".point-map .shape").first.wait_for()
+        stranger.page.get_by_role("button", name="就在地图中间").click()
     stranger.page.locator("textarea[name=text]").fill(words)
     stranger.page.get_by_role("button", name="提交").click()
     stranger.page.wait_for_url(re.compile(r"/r/"))
@@ -100,6 +101,8 @@ def test_a_clerk_keeps_the_desk_by_keyboard_alone(arrive):
         if clerk.page.locator("[data-desk-rows] li", has_text="灯泡坏了").count():
             break
         clerk.page.wait_for_timeout(250)
+    else:
+        raise AssertionError("what has the character isn't found")
     assert clerk.page.locator("[data-desk-rows] li").count() >= 1
     assert not clerk.page.locator("[data-desk-rows] li", has_text="旧沙发").count()
     wrong += looked_at(clerk, "searched")
@@ -131,6 +134,48 @@ def down_to_top(person):
         press(person, "k")
         if focused(person) == before:
             return
+
+
+def test_a_case_opened_in_its_place_has_its_map_and_shows_the_chosen_pictures(arrive):
+    """Both scripts ran once, over the page as it came: what was put in later had neither."""
+    clerk, stranger = arrive("desk"), arrive("phone")
+    clerk.be("communityClerk")
+    card = card_of_a_grid(clerk)
+    report(stranger, card, "井边的地砖翘起来了", on_map=True)
+    report(stranger, card, "车棚里的灯不亮")
+    clerk.go("/cases")
+    # The first one with a map is gone to as any other page: its script is missing here.
+    open_row(clerk, "地砖翘起来")
+    clerk.page.locator(".desk-case .point-mark").wait_for()
+    clerk.page.evaluate("window.stays = true")
+    for words in ["车棚里的灯", "地砖翘起来"]:
+        clerk.page.locator("a[data-desk-row]", has_text=words).click()
+        clerk.page.locator(".desk-case .said", has_text=words).wait_for()
+        assert "only=" not in clerk.page.url
+    clerk.page.locator(".desk-case .point-mark").wait_for()
+    clerk.page.locator(".desk-case input[data-pictures]").first.set_input_files([PHOTO])
+    clerk.page.locator(".desk-case dialog .pictures img").first.wait_for(state="attached")
+    assert clerk.page.evaluate("window.stays")
+    assert looked_at(clerk, "in-place") == []
+
+
+def test_a_desk_has_one_line_to_us_and_lets_go_of_it_unseen(arrive):
+    """It had two, and kept one of them open behind other tabs: a browser opens six to a place."""
+    clerk = arrive("desk")
+    clerk.be("communityClerk")
+    lines = []
+    clerk.page.on("request", lambda asked: lines.append(asked.url) if "/events?" in asked.url else None)
+    clerk.go("/cases")
+    clerk.page.wait_for_timeout(500)
+    assert len(lines) == 1 and "about=case&area=" in lines[0]
+    ended = []
+    clerk.page.on("requestfailed", lambda asked: ended.append(asked.url))
+    clerk.page.evaluate("""() => {
+      Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }""")
+    clerk.page.wait_for_timeout(250)
+    assert ended == lines
 
 
 def test_a_view_is_kept_and_opens_the_desk(arrive):
@@ -167,14 +212,14 @@ def test_a_worker_has_the_desk_on_the_phone_one_after_the_other(arrive):
     worker.go("/cases?show=newest")
     wrong += looked_at(worker, "phone")
     first = worker.page.locator("a[data-desk-row]").first
-    if first.count():
-        first.click()
-        worker.page.wait_for_url(re.compile(r"/cases/[0-9A-Z]{13}\?"))
-        assert not worker.page.locator(".desk-list").is_visible()
-        wrong += looked_at(worker, "phone-case")
-        worker.page.get_by_text("‹ 回到列表").click()
-        worker.page.wait_for_url(re.compile(r"/cases\?"))
-        assert worker.page.locator(".desk-list").is_visible()
+    assert first.count()
+    first.click()
+    worker.page.wait_for_url(re.compile(r"/cases/[0-9A-Z]{13}\?"))
+    assert not worker.page.locator(".desk-list").is_visible()
+    wrong += looked_at(worker, "phone-case")
+    worker.page.get_by_text("‹ 回到列表").click()
+    worker.page.wait_for_url(re.compile(r"/cases\?"))
+    assert worker.page.locator(".desk-list").is_visible()
     english.be("townshipDispatcher")
     english.go("/cases?show=newest")
     wrong += looked_at(english, "english")

@@ -3,8 +3,10 @@
 import base64
 import re
 
-from looking import audit
+from looking import looking_at
 from test_cases import card_of_a_grid, path_of
+
+looked_at = looking_at("intake")
 
 # Eight by six pixels, made by rule.
 JPEG = base64.b64decode(
@@ -14,11 +16,6 @@ JPEG = base64.b64decode(
     "AAAAAAAAAAAAAAAAIFExZRU//aAAwDAQACEQMRAD8Avt7SMme3g5ASOSSvdhFKaP/Z"
 )
 PHOTO = {"name": "IMG_1.jpg", "mimeType": "image/jpeg", "buffer": JPEG}
-
-
-def looked_at(person, name):
-    person.picture(f"intake-{name}")
-    return [f"{name}: {one}" for one in audit(person.page) + person.watch.take()]
 
 
 def test_a_stranger_sends_a_picture_and_a_point_and_the_desk_sees_both(arrive):

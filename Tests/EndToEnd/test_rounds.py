@@ -2,14 +2,10 @@
 
 import re
 
-from looking import audit
+from looking import looking_at
 from test_cases import card_of_a_grid, do, path_of
 
-
-def looked_at(person, name):
-    """What is wrong with the page at hand; a picture of it where pictures are wanted."""
-    person.picture(f"rounds-{name}")
-    return [f"{name}: {one}" for one in audit(person.page) + person.watch.take()]
+looked_at = looking_at("rounds")
 
 
 def test_who_gets_a_part_is_told_and_the_reporter_gets_the_link(arrive):

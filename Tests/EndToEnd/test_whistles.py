@@ -1,13 +1,9 @@
 """A whistle by two people: the community asks, the township blows it, the community comes, both see how it went."""
 
-from looking import audit
+from looking import looking_at
 from test_cases import do, path_of
 
-
-def looked_at(person, name):
-    """What is wrong with the page at hand; a picture of it where pictures are wanted."""
-    person.picture(f"whistles-{name}")
-    return [f"{name}: {one}" for one in audit(person.page) + person.watch.take()]
+looked_at = looking_at("whistles")
 
 
 def test_a_community_asks_and_the_township_blows(arrive):

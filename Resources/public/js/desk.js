@@ -3,18 +3,15 @@
 
 import { start as dialogs } from "./dialogs.js";
 import { start as forms } from "./forms.js";
+import { ask } from "./live.js";
+import { start as pictures } from "./pictures.js";
+import { start as point } from "./point.js";
 
 const desk = document.querySelector("[data-desk]");
 const isBeside = () => matchMedia("(min-width: 1100px)").matches;
 const links = () => [...desk.querySelectorAll("a[data-desk-row]")];
 const rowOf = (link) => link.closest("li");
 let news;
-
-async function ask(address) {
-  const answer = await fetch(address, { headers: { accept: "text/html" } });
-  if (!answer.ok || answer.redirected) return undefined;
-  return new DOMParser().parseFromString(await answer.text(), "text/html");
-}
 
 // Acts are sent with the list in their address, so that whoever did one comes back beside it.
 function dress(file) {
@@ -37,7 +34,7 @@ async function open(link) {
     location.href = link.href;
     return;
   }
-  const page = await ask(link.href);
+  const page = await ask(`${link.href}&only=case`);
   const fresh = page?.querySelector("[data-desk-case]");
   if (!fresh || needs(page, "script[src]", "src") || needs(page, "link[rel=stylesheet]", "href")) {
     location.href = link.href;
@@ -48,25 +45,21 @@ async function open(link) {
   desk.querySelector(".desk-case").replaceWith(fresh);
   for (const one of links()) one.toggleAttribute("aria-current", false);
   link.setAttribute("aria-current", "true");
-  dialogs(fresh);
-  forms(fresh);
-  dress(fresh);
-}
-
-function step(by) {
-  const all = links();
-  const at = all.findIndex((link) => link === document.activeElement || link.hasAttribute("aria-current"));
-  const here = all.indexOf(document.activeElement);
-  const from = here >= 0 ? here : at;
-  const next = all[from < 0 ? 0 : Math.min(Math.max(from + by, 0), all.length - 1)];
-  next?.focus();
-  next?.scrollIntoView({ block: "nearest" });
+  for (const begin of [dialogs, forms, pictures, point, dress]) begin(fresh);
 }
 
 const chosen = () => {
   const all = links();
   return all.find((link) => link === document.activeElement) ?? all.find((link) => link.hasAttribute("aria-current"));
 };
+
+function step(by) {
+  const all = links();
+  const from = all.indexOf(chosen());
+  const next = all[from < 0 ? 0 : Math.min(Math.max(from + by, 0), all.length - 1)];
+  next?.focus();
+  next?.scrollIntoView({ block: "nearest" });
+}
 
 function show(rows) {
   const list = desk.querySelector("[data-desk-rows]");
@@ -108,19 +101,14 @@ function compare(page) {
   bar.querySelector("[data-desk-news-text]").textContent = desk.dataset.wordNews.replace("{n}", added);
 }
 
+// live.js fetches the list where we have a line to us; a body's list asks by itself.
 function listen() {
-  let waiting;
-  async function hear() {
-    waiting = undefined;
-    const page = await ask(location.href);
+  document.addEventListener("live", ({ detail: page }) => compare(page));
+  if (!desk.dataset.deskPoll) return;
+  setInterval(async () => {
+    const page = await ask(desk.dataset.deskList + location.search);
     if (page) compare(page);
-  }
-  const soon = () => { waiting ??= setTimeout(hear, 300); };
-  if (desk.dataset.deskPoll) setInterval(soon, Number(desk.dataset.deskPoll) * 1000);
-  if (!desk.dataset.deskLive || typeof EventSource === "undefined") return;
-  const source = new EventSource(desk.dataset.deskLive);
-  source.addEventListener("message", soon);
-  addEventListener("pagehide", () => source.close());
+  }, Number(desk.dataset.deskPoll) * 1000);
 }
 
 function start() {

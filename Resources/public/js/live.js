@@ -1,10 +1,11 @@
 // <div id="…" data-live="/address/of/events"> is drawn anew when something happened there.
 //
 // A page has one line to us, whatever it follows, and only while somebody looks at it: a browser opens six to a place.
+// The desk, [data-desk], draws itself: the event "live" brings it the page that was fetched.
 
-function addressOf(parts) {
+function addressOf(parts, desk) {
   const own = parts.find((part) => !part.dataset.live.endsWith("about=notice"));
-  return (own ?? parts[0]).dataset.live;
+  return desk?.dataset.deskLive ?? (own ?? parts[0]).dataset.live;
 }
 
 // Nobody's typing is thrown away for news.
@@ -12,20 +13,29 @@ function isBusy(part) {
   return part.contains(document.activeElement);
 }
 
-async function redraw(parts) {
-  const answer = await fetch(location.href, { headers: { accept: "text/html" } });
-  if (!answer.ok) return;
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+// Nothing where another page answers, such as the one for signing in.
+export async function ask(address) {
+  const answer = await fetch(address, { headers: { accept: "text/html" } });
+  if (!answer.ok || answer.redirected) return undefined;
+  return new DOMParser().parseFromString(await answer.text(), "text/html");
+}
+
+async function redraw(parts, desk) {
+  // The list beside a case is the same without it.
+  const page = await ask(desk ? desk.dataset.deskList + location.search : location.href);
+  if (!page) return;
   for (const { id } of parts) {
     const current = document.getElementById(id);
     const fresh = page.getElementById(id);
     if (current && fresh && !isBusy(current)) current.replaceChildren(...fresh.childNodes);
   }
+  document.dispatchEvent(new CustomEvent("live", { detail: page }));
 }
 
 export function start(root) {
   const parts = [...root.querySelectorAll("[data-live]")].filter((part) => part.id);
-  if (!parts.length || typeof EventSource === "undefined") return;
+  const desk = root.querySelector("[data-desk]");
+  if ((!parts.length && !desk?.dataset.deskLive) || typeof EventSource === "undefined") return;
   let source;
   let waiting;
   let missed = false;
@@ -33,12 +43,12 @@ export function start(root) {
   function soon() {
     waiting ??= setTimeout(() => {
       waiting = undefined;
-      redraw(parts);
+      redraw(parts, desk);
     }, 300);
   }
 
   function listen() {
-    source = new EventSource(addressOf(parts));
+    source = new EventSource(addressOf(parts, desk));
     source.addEventListener("message", soon);
     if (missed) soon();
   }

@@ -38,12 +38,16 @@ function preview(input, files) {
   }));
 }
 
-for (const input of document.querySelectorAll("input[data-pictures]")) {
-  input.addEventListener("change", async () => {
-    const files = await Promise.all([...input.files].map(smaller));
-    const chosen = new DataTransfer();
-    for (const file of files) chosen.items.add(file);
-    input.files = chosen.files;
-    preview(input, files);
-  });
+export function start(root) {
+  for (const input of root.querySelectorAll("input[data-pictures]")) {
+    input.addEventListener("change", async () => {
+      const files = await Promise.all([...input.files].map(smaller));
+      const chosen = new DataTransfer();
+      for (const file of files) chosen.items.add(file);
+      input.files = chosen.files;
+      preview(input, files);
+    });
+  }
 }
+
+start(document);

@@ -80,5 +80,9 @@ async function choose(chooser) {
   chooser.querySelector("[data-point-none]").addEventListener("click", () => set(null));
 }
 
-for (const chooser of document.querySelectorAll("[data-point]")) choose(chooser);
-for (const place of document.querySelectorAll("[data-point-at]")) show(place);
+export function start(root) {
+  for (const chooser of root.querySelectorAll("[data-point]")) choose(chooser);
+  for (const place of root.querySelectorAll("[data-point-at]")) show(place);
+}
+
+start(document);

@@ -21,15 +21,16 @@ final class AreaRulesShelf: Sendable {
     /// What holds in a place on a day. Grids have no rules of their own for this: what lies in one community has one
     /// answer.
     func rules(of place: Place, on day: Day) async throws -> AreaRules {
-        guard let area = place.community ?? place.township ?? place.county else { return .standard }
-        let asked = Asked(area: area, day: day)
-        let stamp = try await database.read { db in try AreaRulesTable.stamp(in: db) }
-        if let found = kept.answer(to: asked, at: stamp) { return found }
-        let made = try await database.read { db in
+        try await database.read { [self] db in try rules(of: place, on: day, in: db) }
+    }
+
+    /// The same inside a read; not inside a write, whose own change nobody may see yet.
+    func rules(of place: Place, on day: Day, in db: Reader) throws -> AreaRules {
+        guard let area = place.communityOrAbove else { return .standard }
+        let stamp = try Stamp.areaRules.value(in: db)
+        return try kept.answer(to: Asked(area: area, day: day), at: stamp) {
             let line = try AreaTable.line(to: area, in: db)
             return line.isEmpty ? .standard : try AreaGround.rules(along: line, on: day, in: db)
         }
-        kept.keep(made, to: asked, at: stamp)
-        return made
     }
 }

@@ -68,10 +68,7 @@ public struct PlaceCardActions: Sendable {
     public func place(of text: String) async throws -> PublicPlace {
         let today = world.now().day
         return try await world.database.read { db in
-            guard let token = try PlaceTokenTable.find(PlaceToken.folded(text), in: db), token.revoked == nil else {
-                throw Self.noPlace
-            }
-            let line = try AreaTable.line(to: try AreaGround.standing(token.area, on: today, in: db), in: db)
+            let line = try AreaTable.line(to: try AreaGround.area(byCode: text, on: today, in: db), in: db)
             guard let area = line.last?.area, area.stands(on: today) else { throw Self.noPlace }
             return PublicPlace(
                 area: area, line: line.dropLast().map(\.area),

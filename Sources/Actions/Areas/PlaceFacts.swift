@@ -32,16 +32,16 @@ extension AreaGround {
 
     /// The place a code on a card stands for; throws a `missing` problem for a code that leads nowhere.
     static func seen(byCode text: String, on day: Day, in db: Reader) throws -> SeenPlace {
+        try seen(in: try area(byCode: text, on: day, in: db), in: db)
+    }
+
+    /// The area a code on a card stands for, or what it became; throws a `missing` problem for a code that leads
+    /// nowhere.
+    static func area(byCode text: String, on day: Day, in db: Reader) throws -> Key<Area> {
         guard let token = try PlaceTokenTable.find(PlaceToken.folded(text), in: db), token.revoked == nil else {
             throw PlaceCardActions.noPlace
         }
-        return try seen(in: try standing(token.area, on: day, in: db), in: db)
-    }
-
-    /// Where the name of an area would be written on a map: what public answers give for every place in it; nil while
-    /// nobody has drawn it.
-    static func point(of id: Key<Area>, in db: Reader) throws -> Position? {
-        try AreaOutlineTable.find(id, in: db)?.labelPosition
+        return try standing(token.area, on: day, in: db)
     }
 
     /// The smallest area whose name stands in an address, each below the one before; at the top the only county stands

@@ -71,7 +71,7 @@ public struct CalendarActions: Sendable {
     ) async throws -> CalendarImport {
         let now = world.now()
         return try await world.database.write { db in
-            try CalendarTable.raiseStamp(in: db)
+            try Stamp.calendar.raise(in: db)
             let change = CalendarChange(news, over: try CalendarTable.plan(in: db))
             for year in change.summary.new + change.summary.changed {
                 let days = news.sorted.filter { $0.day.year == year }
@@ -119,7 +119,7 @@ extension CalendarActions {
         guard days.count <= 366 else { throw Self.tooManyDays }
         let now = world.now()
         try await world.database.write { db in
-            try CalendarTable.raiseStamp(in: db)
+            try Stamp.calendar.raise(in: db)
             for (day, kind) in days.sorted(by: { $0.key < $1.key }) {
                 try LocalCalendarTable.set(day, kind, of: area, in: db)
             }
@@ -138,7 +138,7 @@ extension CalendarActions {
         try Permissions.require(.manageCalendar, for: caller)
         let now = world.now()
         try await world.database.write { db in
-            try CalendarTable.raiseStamp(in: db)
+            try Stamp.calendar.raise(in: db)
             try LocalCalendarTable.set(hours, of: area, from: day, in: db)
             try Journal.record(
                 "calendar.hours-set", on: Self.subject(area), by: caller, at: now,

@@ -16,10 +16,12 @@ public final class CalendarShelf: Sendable {
     /// - Parameter place: nil for the whole installation. What lies in one community has one calendar: give it without
     ///   its grid where grids have no days of their own.
     public func calendar(of place: Place?) async throws -> WorkingCalendar {
-        let stamp = try await database.read { db in try CalendarTable.stamp(in: db) }
-        if let found = kept.answer(to: place, at: stamp) { return found }
-        let made = try await database.read { try CalendarActions.calendar(of: place, in: $0) }
-        kept.keep(made, to: place, at: stamp)
-        return made
+        try await database.read { [self] db in try calendar(of: place, in: db) }
+    }
+
+    /// The same inside a read; not inside a write, whose own change nobody may see yet.
+    func calendar(of place: Place?, in db: Reader) throws -> WorkingCalendar {
+        let stamp = try Stamp.calendar.value(in: db)
+        return try kept.answer(to: place, at: stamp) { try CalendarActions.calendar(of: place, in: db) }
     }
 }

@@ -54,23 +54,14 @@ struct CaseAccess {
     func acts(for assignee: Assignment.Assignee) -> Bool {
         switch assignee.party {
         case .organisation(let id): Permissions.allows(.handleCases, caller: caller, organisation: id)
-        case .area: isThere(Self.desk(of: assignee.level))
+        case .area: isThere(.desk(of: assignee.level))
         }
     }
 
-    private var keepsDesk: Bool { isThere(Self.desk(of: file.flow.level)) }
+    private var keepsDesk: Bool { isThere(.desk(of: file.flow.level)) }
 
     private func isThere(_ permission: Permission) -> Bool {
         Permissions.allows(permission, caller: caller, place: file.place)
-    }
-
-    static func desk(of level: Matter.Level) -> Permission {
-        switch level {
-        case .grid: .keepGridDesk
-        case .community: .keepCommunityDesk
-        case .township: .keepTownshipDesk
-        case .county: .keepCountyDesk
-        }
     }
 
     /// The one a refusal names.
@@ -86,7 +77,7 @@ struct CaseAccess {
             .handleCases
         case .askVerification, .file, .reject, .answerAtOnce, .settleOnTheSpot, .follow, .merge, .unmerge, .takeIn,
             .letGo, .withdraw, .dispatch, .escalate, .sendBack, .on, .letWordLapse, .tell:
-            Self.desk(of: file.flow.level)
+            .desk(of: file.flow.level)
         }
     }
 }

@@ -48,12 +48,28 @@ extension CaseActions {
 
     /// The report that somebody holds, and the case it goes on in.
     static func brought(by handle: ReportHandle, in db: Reader) throws -> (report: Report, file: Case) {
-        guard let report = try report(of: handle, in: db),
-            let file = try CaseTable.find(report.case, in: db)
-        else { throw CaseProblem.none }
-        guard case .merged(let other, _) = file.stage else { return (report, file) }
-        guard let host = try CaseTable.find(other, in: db) else { throw CaseProblem.none }
-        return (report, host)
+        guard let report = try report(of: handle, in: db) else { throw CaseProblem.none }
+        return (report, try file(of: report, in: db))
+    }
+
+    /// The case that a report goes on in.
+    static func file(of report: Report, in db: Reader) throws -> Case {
+        guard let file = try living(report.case, in: db) else { throw CaseProblem.none }
+        return file
+    }
+
+    /// The case that one goes on in: what it was merged into, else itself; nil where that isn't there.
+    static func living(_ id: Key<Case>, in db: Reader) throws -> Case? { try living([id], in: db)[id] }
+
+    /// The cases that some go on in, by what was asked for; those that aren't there are left out.
+    static func living(_ ids: [Key<Case>], in db: Reader) throws -> [Key<Case>: Case] {
+        let own = try CaseTable.find(ids, in: db)
+        // What has taken others in is never merged itself: there is one step and no second.
+        let hosts = try CaseTable.find(own.values.compactMap(\.stage.mergedInto), in: db)
+        return own.compactMapValues { file in
+            guard let host = file.stage.mergedInto else { return file }
+            return hosts[host]
+        }
     }
 
     static func lock(_ id: Key<Case>, in db: Writer) throws -> Case {
@@ -62,10 +78,11 @@ extension CaseActions {
     }
 
     func terms(of id: Key<Case>) async throws -> CaseTerms {
-        guard let file = try await world.database.read({ try CaseTable.find(id, in: $0) }) else {
-            throw CaseProblem.none
+        let day = world.now().day
+        return try await world.database.read { db in
+            guard let file = try CaseTable.find(id, in: db) else { throw CaseProblem.none }
+            return try terms(in: file.place, on: day, in: db)
         }
-        return try await terms(in: file.place)
     }
 
     /// What the catalogue says about sending: what isn't on the list goes to no grid and no community

@@ -29,10 +29,7 @@ extension CaseActions {
     /// The same for a case, for whoever may see it.
     public func ground(of id: Key<Case>, by caller: Caller) async throws -> [Ground] {
         let file = try await world.database.read { db in
-            guard let file = try CaseTable.find(id, in: db), CaseAccess(caller, to: file).sees else {
-                throw CaseProblem.none
-            }
-            return file
+            try CaseGround.seen(id, by: caller, in: db)
         }
         guard let area = file.place.community ?? file.area else { return [] }
         return try await ground(around: .area(area))

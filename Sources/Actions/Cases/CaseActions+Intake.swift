@@ -75,27 +75,51 @@ extension CaseActions {
     static let mostHeld = 20_000
 
     /// Keeps it aside, with the numbers it will have: its link works at once.
-    static func hold(_ new: New, _ seen: SeenPlace, at now: Instant, vault: Vault, in db: Writer) throws -> Receipt {
-        guard try HeldReportTable.waiting(in: seen.place, limit: mostHeld, in: db) < mostHeld else {
+    static func hold(
+        _ brought: HeldReportTable.Brought, _ new: New, at now: Instant, vault: Vault, in db: Writer
+    ) throws -> Receipt {
+        let held = brought.held
+        guard try HeldReportTable.waiting(in: held.place, limit: mostHeld, in: db) < mostHeld else {
             throw CaseProblem.flood
         }
-        let held = HeldReport(new.reportWithPictures, place: seen.place, area: seen.area, level: new.level)
-        try HeldReportTable.insert(held, by: new.reporter, linkDigest: new.mark, vault: vault, in: db)
+        try HeldReportTable.insert(brought, vault: vault, in: db)
         try attach(new.pictures, to: new.file, .report(new.report.id), at: now, in: db)
         try Journal.record(
-            "report.held", on: HeldReportTable.subject(held.report.id), in: seen.place, by: .clock, at: now, in: db)
+            "report.held", on: HeldReportTable.subject(held.report.id), in: held.place, by: .clock, at: now, in: db)
         return new.receipt
+    }
+
+    /// Makes a case of what somebody brought, at once or when it is let in.
+    static func begin(
+        _ brought: HeldReportTable.Brought, by hand: Case.Hand, _ caller: Caller?, _ now: Instant, _ terms: CaseTerms,
+        vault: Vault, in db: Writer
+    ) throws -> Case {
+        let (held, report) = (brought.held, brought.held.report)
+        let opened = Case.opened(
+            report.case, at: held.place, report.way, level: held.level,
+            voice: report.asking == .nobody ? nil : report.voice, by: hand, at: now, under: terms)
+        let file = Case(
+            id: report.case, place: held.place, area: held.area, position: report.position, flow: opened.case.flow)
+        try CaseTable.insert(file, under: terms, at: now, in: db)
+        try ReportTable.insert(report, by: brought.reporter, linkDigest: brought.linkDigest, vault: vault, in: db)
+        if let link = brought.link { try ReportTable.keepLink(link, of: report.id, vault: vault, in: db) }
+        try CaseJournal.record(opened.event, on: file, by: caller ?? .clock, in: db)
+        return file
     }
 }
 
 extension CaseActions.New {
     var receipt: CaseActions.Receipt { CaseActions.Receipt(id: file, link: link) }
 
-    var reportWithPictures: Report {
-        Report(
+    /// With its pictures and where it is.
+    func brought(_ seen: SeenPlace) -> HeldReportTable.Brought {
+        let whole = Report(
             id: report.id, of: report.case, report.way, text: report.text, address: report.address,
             position: report.position, pictures: pictures.map { Hexadecimal.text($0.large.digest) },
             asking: report.asking, made: report.made)
+        return HeldReportTable.Brought(
+            HeldReport(whole, place: seen.place, area: seen.area, level: level), by: reporter, link: link,
+            linkDigest: mark)
     }
 }
 

@@ -9,7 +9,7 @@ extension CaseActions {
     /// Which cases an inbox shows; every one of them is an address.
     public enum Inbox: Hashable, Sendable {
         /// In one stage at the desk of an area, by deadline.
-        case desk(Key<Area>, stage: String)
+        case desk(Key<Area>, stage: Case.Stage.Name)
         /// Everything open in an area and below it, by deadline.
         case open(Key<Area>)
         /// Everything there, the newest first.
@@ -30,7 +30,7 @@ extension CaseActions {
     /// A case as an inbox shows it.
     public struct Line: Sendable {
         public let id: Key<Case>
-        public let stage: String
+        public let stage: Case.Stage.Name
         public let closing: Case.Closing.Kind?
         /// The first words somebody brought, numbers masked; at most 60 characters.
         public let text: String
@@ -59,15 +59,15 @@ extension CaseActions {
         return masked.count > 60 ? masked.prefix(60) + "…" : masked
     }
 
-    /// How many cases are in each stage at an area's desk, up to 99 each; the word of a stage leads to its list.
-    public func deskCounts(of id: Key<Area>, by caller: Caller) async throws -> [String: Int] {
+    /// How many cases are in each stage at an area's desk, up to 99 each.
+    public func deskCounts(of id: Key<Area>, by caller: Caller) async throws -> [Case.Stage.Name: Int] {
         try await world.database.read { db in
             let area = try AreaGround.find(id, in: db)
-            guard let level = Matter.Level.allCases.first(where: { $0.area == area.area.level }) else {
+            guard let level = Matter.Level(area.area.level) else {
                 throw AreaProblem.noArea
             }
-            try Permissions.require(CaseAccess.desk(of: level), for: caller, at: area.ancestry.place)
-            var counts: [String: Int] = [:]
+            try Permissions.require(.desk(of: level), for: caller, at: area.ancestry.place)
+            var counts: [Case.Stage.Name: Int] = [:]
             for stage in Self.deskStages {
                 counts[stage] = try CaseTable.deskCount(of: area.area, at: level, stage, limit: 100, in: db)
             }
@@ -76,7 +76,7 @@ extension CaseActions {
     }
 
     /// What is at a desk, in the order of its way.
-    public static let deskStages = [
-        "reported", "verifyBeforeFiling", "filed", "handling", "awaitingWord", "inspectBeforeClosing",
+    public static let deskStages: [Case.Stage.Name] = [
+        .reported, .verifyBeforeFiling, .filed, .handling, .awaitingWord, .inspectBeforeClosing,
     ]
 }

@@ -104,7 +104,7 @@ extension CaseActions {
     public func add(_ sent: [SentPicture], by handle: ReportHandle) async throws {
         let now = world.now()
         guard !sent.isEmpty else { throw CasePictureProblem.noneChosen }
-        try await world.database.read { db in try Self.checkAdding(sent.count, by: handle, in: db) }
+        _ = try await world.database.read { db in try Self.checkAdding(sent.count, by: handle, in: db) }
         let pictures = try await clean(sent, at: now)
         try await world.database.write { db in
             let file = try Self.lock(try Self.brought(by: handle, in: db).file.id, in: db)

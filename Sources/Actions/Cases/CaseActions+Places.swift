@@ -23,17 +23,21 @@ extension CaseActions {
         public var area: Key<Area>? { if case .area(let id) = party { id } else { nil } }
     }
 
-    /// The places of a caller, those whose desk they keep first; at most 50.
-    public func workplaces(of caller: Caller) async throws -> [Workplace] {
-        let bounds = Permissions.bounds(of: .seeCases, for: caller)
+    /// The places where a caller has a permission, those whose desk they keep first; at most 50.
+    ///
+    /// - Parameter keeping: what it takes to keep the desk of a place; nil for the desk of cases of its level.
+    public func workplaces(
+        of caller: Caller, seeing permission: Permission = .seeCases, keeping: Permission? = nil
+    ) async throws -> [Workplace] {
+        let bounds = Permissions.bounds(of: permission, for: caller)
         return try await world.database.read { db in
             let (areas, bodies) = try Self.scopes(of: bounds, in: db)
             let placed = try areas.prefix(50).map { try AreaGround.find($0, in: db) }
             let names = try PersonNames.bodies(bodies, in: db)
             let atAreas = placed.map { area in
-                let level = Matter.Level.allCases.first { $0.area == area.area.level }
-                let keeps = level.map {
-                    Permissions.allows(CaseAccess.desk(of: $0), caller: caller, place: area.ancestry.place)
+                let level = Matter.Level(area.area.level)
+                let keeps = (keeping ?? level.map(Permission.desk)).map {
+                    Permissions.allows($0, caller: caller, place: area.ancestry.place)
                 }
                 return Workplace(party: .area(area.area.id), name: area.area.name, keepsDesk: keeps ?? false)
             }
@@ -59,9 +63,9 @@ extension CaseActions {
         public let name: String
     }
 
-    /// Where the caller may enter a matter: their areas with what lies right below, down to buildings; at most 300.
-    public func places(of caller: Caller) async throws -> [Spotted] {
-        let bounds = Permissions.bounds(of: .registerCases, for: caller)
+    /// Where the caller has a permission: their areas with what lies right below, down to buildings; at most 300.
+    public func places(of caller: Caller, for permission: Permission = .registerCases) async throws -> [Spotted] {
+        let bounds = Permissions.bounds(of: permission, for: caller)
         return try await world.database.read { db in
             var found: [Spotted] = []
             for id in try Self.scopes(of: bounds, in: db).0.prefix(10) {

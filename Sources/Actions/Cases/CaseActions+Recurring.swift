@@ -14,9 +14,9 @@ extension CaseActions {
     /// What recurs in an area and below it, the most weeks first.
     public func recurring(in id: Key<Area>, by caller: Caller) async throws -> [Recurring] {
         let now = world.now()
-        let held = try await catalogue.inForce(on: now.day)
         return try await world.database.read { db in
             let area = try Self.placeSeen(id, by: caller, in: db)
+            let held = try catalogue.inForce(on: now.day, in: db)
             let found = Recurrence.found(in: try CaseTable.weeks(in: area, .usual, at: now, in: db))
             let names = try AreaGround.names(of: found.map(\.place), in: db)
             return found.compactMap { one in

@@ -11,30 +11,27 @@ extension CaseActions {
         /// The first words somebody brought, numbers masked.
         public let text: String
         public let matter: String?
-        /// The stage's word.
-        public let stage: String
+        public let stage: Case.Stage.Name
         public let opened: Instant
         /// Whether the caller keeps the desk at which it lies.
         public let mayMerge: Bool
     }
 
-    /// As a stranger may see it: matter, grid and stage, a day late, and never another's words (DESIGN.md section 6).
+    /// As a stranger may see it: what stands in the public list, and never another's words (DESIGN.md section 6).
     public struct PublicSame: Hashable, Sendable {
-        public let id: Key<Case>
+        public let number: Key<PublicCase>
         public let matter: String
         public let place: String
-        /// The stage's word.
-        public let stage: String
+        public let standing: PublicCase.Standing
     }
 
     /// Open cases near a case that are likely the same, the likest first; at most five.
     public func same(as id: Key<Case>, by caller: Caller) async throws -> [Same] {
-        let held = try await catalogue.inForce(on: world.now().day)
+        let day = world.now().day
         return try await world.database.read { db in
-            guard let file = try CaseTable.find(id, in: db), CaseAccess(caller, to: file).sees else {
-                throw CaseProblem.none
-            }
+            let file = try CaseGround.seen(id, by: caller, in: db)
             guard let own = try Self.glimpse(of: file, in: db) else { return [] }
+            let held = try catalogue.inForce(on: day, in: db)
             return try Self.told(Self.likely(own, in: file.place, in: db), held, by: caller, in: db)
         }
     }
@@ -44,8 +41,8 @@ extension CaseActions {
         text: String, address: String, in id: Key<Area>, by caller: Caller
     ) async throws -> [Same] {
         let now = world.now()
-        let held = try await catalogue.inForce(on: now.day)
         return try await world.database.read { db in
+            let held = try catalogue.inForce(on: now.day, in: db)
             let seen = try AreaGround.seen(in: id, in: db)
             try Permissions.require(.registerCases, for: caller, at: seen.place)
             let own = Likeness.Glimpse(
@@ -56,25 +53,30 @@ extension CaseActions {
 
     /// What whoever just brought something may add themselves to; at most three, none once their case moved on.
     public func publicSame(by link: String) async throws -> [PublicSame] {
-        let (now, digest) = (world.now(), Self.digest(link))
-        let held = try await catalogue.inForce(on: now.day)
+        let digest = Secret.hash(of: link)
+        let held = try await catalogue.inForce(on: world.now().day).catalogue
         return try await world.database.read { db in
             guard let report = try ReportTable.find(linkDigest: digest, in: db),
                 let file = try CaseTable.find(report.case, in: db)
             else { throw CaseProblem.none }
-            return try Self.publicSame(as: file, held, at: now, in: db)
+            return try Self.publicSame(as: file, held, in: db)
         }
     }
 
     /// Adds whoever brought something to an open case that is the same: their own is merged into it, which the desk may
     /// undo.
-    public func join(_ other: Key<Case>, by link: String) async throws {
-        let (now, digest) = (world.now(), Self.digest(link))
-        let held = try await catalogue.inForce(on: now.day)
-        guard let found = try await world.database.read({ try ReportTable.find(linkDigest: digest, in: $0) }) else {
-            throw CaseProblem.none
+    ///
+    /// - Parameter number: by which strangers know the other one.
+    public func join(_ number: Key<PublicCase>, by link: String) async throws {
+        let (now, digest) = (world.now(), Secret.hash(of: link))
+        let held = try await catalogue.inForce(on: now.day).catalogue
+        let (own, other) = try await world.database.read { db in
+            guard let report = try ReportTable.find(linkDigest: digest, in: db),
+                let other = try PublicCaseTable.file(number, in: db)
+            else { throw CaseProblem.none }
+            return (report.case, other)
         }
-        let (terms, otherTerms) = (try await terms(of: found.case), try await terms(of: other))
+        let (terms, otherTerms) = (try await terms(of: own), try await terms(of: other))
         try await world.database.write { db in
             guard let report = try ReportTable.find(linkDigest: digest, in: db), report.case != other else {
                 throw CaseProblem.none
@@ -83,7 +85,7 @@ extension CaseActions {
             guard let file = both.first(where: { $0.id == report.case }),
                 let host = both.first(where: { $0.id == other })
             else { throw CaseProblem.none }
-            guard try Self.publicSame(as: file, held, at: now, in: db).contains(where: { $0.id == other }) else {
+            guard try Self.publicSame(as: file, held, in: db).contains(where: { $0.number == number }) else {
                 throw Case.Refusal.outOfTurn
             }
             let hand = Case.Hand.reporter(report.id)
@@ -93,25 +95,22 @@ extension CaseActions {
         }
     }
 
-    private static func publicSame(
-        as file: Case, _ held: CatalogueShelf.InForce, at now: Instant, in db: Reader
-    ) throws -> [PublicSame] {
+    private static func publicSame(as file: Case, _ held: Catalogue, in db: Reader) throws -> [PublicSame] {
         guard file.stage == .reported, file.flow.taken.isEmpty, let own = try glimpse(of: file, in: db) else {
             return []
         }
-        let dayAgo = now.adding(days: -1)
-        let shown = try likely(own, in: file.place, limit: 3, in: db) { near in
-            guard near.glimpse.at <= dayAgo, let path = near.matter.flatMap({ held.catalogue.path(to: $0) }) else {
-                return false
-            }
-            return path.concern == nil
+        let near = try open(near: own, in: file.place, in: db)
+        let told = try PublicCaseTable.all(of: near.map(\.glimpse.case), in: db).filter { _, shown in
+            !shown.standing.isOver && PublicCase.shows(held.path(to: shown.matter))
         }
-        let names = try AreaGround.names(of: shown.compactMap(\.near.glimpse.grid), in: db)
+        let found = likely(own, among: near.filter { told[$0.glimpse.case] != nil }, limit: 3)
+        let shown = found.compactMap { told[$0.likeness.case] }
+        let names = try AreaGround.names(of: shown.compactMap(\.area), in: db)
         return shown.compactMap { one in
-            guard let path = one.near.matter.flatMap({ held.catalogue.path(to: $0) }) else { return nil }
+            guard let path = held.path(to: one.matter) else { return nil }
             return PublicSame(
-                id: one.likeness.case, matter: path.matter.name,
-                place: one.near.glimpse.grid.flatMap { names[$0] } ?? "", stage: one.near.stage)
+                number: one.number, matter: path.matter.name, place: one.area.flatMap { names[$0] } ?? "",
+                standing: one.standing)
         }
     }
 
@@ -123,13 +122,17 @@ extension CaseActions {
     /// So many of a community's newest cases are compared.
     private static let compared = 300
 
-    private static func likely(
-        _ own: Likeness.Glimpse, in place: Place, limit: Int = 5, in db: Reader,
-        where isShown: (CaseTable.Near) -> Bool = { _ in true }
-    ) throws -> [Likely] {
-        let near = try CaseTable.near(place, limit: compared, in: db).filter {
-            !$0.isOver && $0.glimpse.case != own.case && isShown($0)
-        }
+    private static func open(
+        near own: Likeness.Glimpse, in place: Place, in db: Reader
+    ) throws -> [CaseTable.Near] {
+        try CaseTable.near(place, limit: compared, in: db).filter { !$0.isOver && $0.glimpse.case != own.case }
+    }
+
+    private static func likely(_ own: Likeness.Glimpse, in place: Place, in db: Reader) throws -> [Likely] {
+        likely(own, among: try open(near: own, in: place, in: db), limit: 5)
+    }
+
+    private static func likely(_ own: Likeness.Glimpse, among near: [CaseTable.Near], limit: Int) -> [Likely] {
         let byCase = Dictionary(near.map { ($0.glimpse.case, $0) }) { first, _ in first }
         return Likeness.likely(own, among: near.map(\.glimpse), limit: limit).compactMap { one in
             byCase[one.case].map { Likely(likeness: one, near: $0) }

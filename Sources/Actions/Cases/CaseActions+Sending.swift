@@ -18,8 +18,7 @@ extension CaseActions {
     /// What a case may be filed under: every matter in use that has a standard, in the order of the tree.
     public func matters(by caller: Caller) async throws -> [Matter.Path] {
         try Permissions.require(.browseMatters, for: caller)
-        let held = try await catalogue.inForce(on: world.now().day)
-        return held.catalogue.leaves.filter { !$0.standards.isEmpty }
+        return try await catalogue.inForce(on: world.now().day).fileable
     }
 
     /// Whom a case may be sent to.
@@ -55,55 +54,66 @@ extension CaseActions {
 
     public func targets(of id: Key<Case>, by caller: Caller) async throws -> Targets {
         let now = world.now()
-        let held = try await catalogue.inForce(on: now.day)
         return try await world.database.read { db in
-            guard let file = try CaseTable.find(id, in: db), CaseAccess(caller, to: file).sees else {
-                throw CaseProblem.none
-            }
-            guard let filing = file.flow.filing, let path = held.catalogue.path(to: filing.matter) else {
+            let file = try CaseGround.seen(id, by: caller, in: db)
+            let held = try catalogue.inForce(on: now.day, in: db)
+            guard let path = file.flow.filing.flatMap({ held.catalogue.path(to: $0.matter) }) else {
                 return Targets(rules: [], others: [], precedents: [])
             }
-            let facts = try Self.facts(of: file, path, in: db)
-            let others = try Self.others(of: file, path, held, on: now.day, in: db)
-            let precedents = try CaseRemarkTable.precedents(of: filing.matter, limit: 5, in: db)
-            let standard = try MatterGround.standard(filing.standard, in: db)
-            let holders = standard.map { [($0.lead, Matter.Part.lead)] + $0.assists.map { ($0, .assist) } } ?? []
-            let found = holders.map { ($0.0, $0.1, $0.0.found(in: facts)) }
-            let parties = found.compactMap(\.2.party) + precedents.map(\.party)
-            let names = try PartyNames(parties: parties, in: db)
+            let bodies = try Self.bodies(for: file, under: path, held, on: now.day, in: db)
+            let precedents = try CaseRemarkTable.precedents(of: path.matter.id, limit: 5, in: db)
+            let names = try PartyNames(parties: precedents.map(\.party), in: db)
             return Targets(
-                rules: found.map { holder, part, found in
-                    Targets.Rule(
-                        holder: holder, part: part,
-                        target: found.party.map { party in
-                            Target(
-                                assignee: Assignment.Assignee(party, at: holder.level ?? .county),
-                                name: names.name(of: party))
-                        }, doubt: found.doubt?.words)
-                },
-                others: others,
+                rules: bodies.rules, others: bodies.others,
                 precedents: precedents.map { Targets.Decided(precedent: $0, name: names.name(of: $0.party)) })
+        }
+    }
+
+    /// Whom the standard of a case names in its place, and everybody else there is.
+    static func bodies(
+        for file: Case, under path: Matter.Path, _ held: CatalogueShelf.InForce, on day: Day, in db: Reader
+    ) throws -> (rules: [Targets.Rule], others: [Target]) {
+        let facts = try facts(of: file, path, in: db)
+        return (
+            try rules(of: file, facts, in: db),
+            try others(of: file, path, held, among: facts.departments, on: day, in: db)
+        )
+    }
+
+    /// Whom the standard of a case names in its place; nobody while it isn't filed.
+    static func rules(of file: Case, under path: Matter.Path, in db: Reader) throws -> [Targets.Rule] {
+        try rules(of: file, facts(of: file, path, in: db), in: db)
+    }
+
+    private static func rules(of file: Case, _ facts: Holder.Facts, in db: Reader) throws -> [Targets.Rule] {
+        let standard = try file.flow.filing.flatMap { try MatterGround.standard($0.standard, in: db) }
+        let holders = standard.map { [($0.lead, Matter.Part.lead)] + $0.assists.map { ($0, .assist) } } ?? []
+        let found = holders.map { ($0.0, $0.1, $0.0.found(in: facts)) }
+        let names = try PartyNames(parties: found.compactMap(\.2.party), in: db)
+        return found.map { holder, part, found in
+            Targets.Rule(
+                holder: holder, part: part,
+                target: found.party.map { party in
+                    Target(
+                        assignee: Assignment.Assignee(party, at: holder.level ?? .county),
+                        name: names.name(of: party))
+                }, doubt: found.doubt?.words)
         }
     }
 
     /// What rules look at in the place of a case.
     private static func facts(of file: Case, _ path: Matter.Path, in db: Reader) throws -> Holder.Facts {
-        let estate = try file.area.flatMap { try AreaGround.estate(of: $0, in: db) }
-        let departments = try file.place.county.map { try PersonNames.departments(of: $0, in: db) } ?? []
         let named = path.standards.flatMap { [$0.lead] + $0.assists }.compactMap { holder in
             if case .named(let id) = holder { id } else { nil as Key<Organisation>? }
         }
-        let firm = estate?.firm
-        let ended = try PersonNames.ended(named + (firm.map { [$0] } ?? []), in: db)
-        return Holder.Facts(
-            place: file.place, estate: estate?.id, propertyFirm: firm.flatMap { ended.contains($0) ? nil : $0 },
-            departments: departments.map { Holder.Department(id: $0.id, name: $0.name) }, ended: ended)
+        return try Holder.Facts(of: file.place, area: file.area, named: named, in: db)
     }
 
     /// The levels of the place that the matter may be sent to, then the county's departments, its property firms and
     /// partner units.
     private static func others(
-        of file: Case, _ path: Matter.Path, _ held: CatalogueShelf.InForce, on day: Day, in db: Reader
+        of file: Case, _ path: Matter.Path, _ held: CatalogueShelf.InForce, among departments: [Holder.Department],
+        on day: Day, in db: Reader
     ) throws -> [Target] {
         let place = file.place
         let levels: [(Matter.Level, Key<Area>?)] = [
@@ -118,9 +128,9 @@ extension CaseActions {
         let areas = open.map { level, area in
             Target(assignee: .area(area, at: level), name: names[area] ?? "")
         }
-        let departments = try place.county.map { try PersonNames.departments(of: $0, in: db) } ?? []
         let helpers = try place.county.map { try PersonNames.helpers(of: $0, in: db) } ?? []
-        return areas + (departments + helpers).map { Target(assignee: .organisation($0.id), name: $0.name) }
+        return areas + departments.map { Target(assignee: .organisation($0.id), name: $0.name) }
+            + helpers.map { Target(assignee: .organisation($0.id), name: $0.name) }
     }
 
     /// Puts two cases of one matter together: the reporters of both are told what becomes of the one that stays.
@@ -176,12 +186,14 @@ extension CaseActions {
         var (count, last): (Int, CaseTable.DueCursor?) = (0, nil)
         while true {
             let behind = last
-            let due = try await world.database.read { db in
-                try CaseTable.alarms(by: now, after: behind, limit: limit, in: db)
+            let (due, ruling) = try await world.database.read { db in
+                let due = try CaseTable.alarms(by: now, after: behind, limit: limit, in: db)
+                let lines = try CaseTable.lines(of: due.map(\.id), in: db)
+                return (due, try lines.mapValues { try terms(in: $0.place, on: now.day, in: db) })
             }
-            for one in due {
+            for (id, terms) in due.compactMap({ one in ruling[one.id].map { (one.id, $0) } }) {
                 try Task.checkCancellation()
-                do { try await tell(one.id, at: now) } catch { try failing(one.id, error) }
+                do { try await tell(id, at: now, under: terms) } catch { try failing(id, error) }
             }
             count += due.count
             guard due.count == limit else { return count }
@@ -189,8 +201,7 @@ extension CaseActions {
         }
     }
 
-    private func tell(_ id: Key<Case>, at now: Instant) async throws {
-        let terms = try await terms(of: id)
+    private func tell(_ id: Key<Case>, at now: Instant, under terms: CaseTerms) async throws {
         try await world.database.write { db in
             let before = try Self.lock(id, in: db)
             var file = before

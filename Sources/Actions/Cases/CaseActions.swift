@@ -1,5 +1,4 @@
 public import Core
-internal import Crypto
 internal import Database
 public import Domain
 internal import Storage
@@ -103,23 +102,12 @@ public struct CaseActions: Sendable {
         new.pictures = try await clean(sent, at: now)
         let hand = caller.map { Case.Hand($0) } ?? .reporter(new.report.id)
         return try await once(new) { [new] db in
+            let brought = new.brought(seen)
             if caller == nil, try Self.isFlooded(seen.place, at: now, in: db) {
-                return try Self.hold(new, seen, at: now, vault: world.vault, in: db)
+                return try Self.hold(brought, new, at: now, vault: world.vault, in: db)
             }
-            let opened = Case.opened(
-                new.file, at: seen.place, draft.way, level: new.level, voice: found ? nil : new.report.voice, by: hand,
-                at: now, under: terms)
-            let file = Case(
-                id: new.file, place: seen.place, area: seen.area, position: new.report.position,
-                flow: opened.case.flow)
-            try CaseTable.insert(file, under: terms, at: now, in: db)
-            try ReportTable.insert(
-                new.reportWithPictures, by: new.reporter, linkDigest: new.mark, vault: world.vault, in: db)
-            if new.reporter?.phone != nil, let link = new.link {
-                try ReportTable.keepLink(link, of: new.report.id, vault: world.vault, in: db)
-            }
+            let file = try Self.begin(brought, by: hand, caller, now, terms, vault: world.vault, in: db)
             try beside?(new.report, db)
-            try CaseJournal.record(opened.event, on: file, by: caller ?? .clock, in: db)
             switch atOnce {
             case .leave: break
             case .answer(let text):
@@ -160,7 +148,8 @@ public struct CaseActions: Sendable {
         let link = try link(of: made.report, sentWith: draft.form, by: caller)
         return New(
             file: file, report: made.report, reporter: made.reporter, link: found ? nil : link,
-            mark: found && draft.form.isEmpty ? nil : Self.digest(link), level: Self.level(of: draft.way, seen.place))
+            mark: found && draft.form.isEmpty ? nil : Secret.hash(of: link),
+            level: Self.level(of: draft.way, seen.place))
     }
 
     /// Whose intake takes it: a grid worker's finding the grid's, everything else the community's, or whatever lies
@@ -177,17 +166,20 @@ public struct CaseActions: Sendable {
         case .scannedCode, .account, .open311, .program, .file: break
         }
     }
-
-    static func digest(_ link: String) -> [UInt8] { Array(SHA256.hash(data: Array(link.utf8))) }
 }
 
 extension CaseActions {
     /// What a case is judged by in a place.
     func terms(in place: Place) async throws -> CaseTerms {
-        let community = Place(county: place.county, township: place.township, community: place.community)
-        return CaseTerms(
-            rules: try await world.shelves.rules.rules(of: place, on: world.now().day).cases,
-            calendar: try await world.shelves.calendars.calendar(of: community))
+        let day = world.now().day
+        return try await world.database.read { try terms(in: place, on: day, in: $0) }
+    }
+
+    /// The same inside a read; not inside a write (`Shelves`).
+    func terms(in place: Place, on day: Day, in db: Reader) throws -> CaseTerms {
+        CaseTerms(
+            rules: try world.shelves.rules.rules(of: place, on: day, in: db).cases,
+            calendar: try world.shelves.calendars.calendar(of: place.withoutGrid, in: db))
     }
 }
 

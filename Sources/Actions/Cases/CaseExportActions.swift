@@ -133,7 +133,7 @@ public struct CaseExportActions: Sendable {
                 case .category: path?.matters.first?.name ?? ""
                 case .matter: path?.matter.name ?? ""
                 case .level: line.level.words.text(in: language)
-                case .stage: (stages[line.stage] ?? Words(data: line.stage)).text(in: language)
+                case .stage: (stages[line.stage] ?? line.stage.words).text(in: language)
                 case .closing: line.closing?.words.text(in: language) ?? ""
                 case .settled: line.settled?.words.text(in: language) ?? ""
                 case .lead: leads[line.id].map { names.name(of: $0) } ?? ""
@@ -146,13 +146,13 @@ public struct CaseExportActions: Sendable {
         }
     }
 
-    private static let stages: [String: Words] = {
+    /// As the case itself says it; of a closed one, which is closed in many ways, as the desk does.
+    private static let stages: [Case.Stage.Name: Words] = {
         let open: [Case.Stage] = [
             .reported, .verifyBeforeFiling, .filed, .handling, .awaitingWord(attempts: 0),
             .inspectBeforeClosing(.nobodyToAsk), .rejected(.notSo), .withdrawn, .merged(into: Key(1), from: .reported),
         ]
-        let named = open.map { ($0.word, $0.words) } + [("closed", Words("已结案", "Closed"))]
-        return Dictionary(uniqueKeysWithValues: named)
+        return Dictionary(uniqueKeysWithValues: open.map { ($0.name, $0.words) })
     }()
 
     private static let nothing = Problem(

@@ -1,6 +1,6 @@
-public import Core
+internal import Core
 internal import Database
-public import Domain
+internal import Domain
 internal import Storage
 
 /// What becomes of cases by itself, as time passes.
@@ -27,7 +27,7 @@ public struct CaseRounds: Sendable {
                 try CaseTable.wordOver(by: now, after: behind, limit: 200, in: db)
             }
             for one in over where one.file.flow.asking != .phone {
-                if try await lapse(one.file.id, at: now) { count += 1 }
+                if try await lapse(one.file, at: now) { count += 1 }
             }
             guard let last = over.last, over.count == 200 else { return count }
             cursor = CaseTable.DueCursor(due: last.due, id: last.file.id)
@@ -35,10 +35,10 @@ public struct CaseRounds: Sendable {
     }
 
     /// - Returns: false where the reporter was faster, or a new calendar gave them more time.
-    private func lapse(_ id: Key<Case>, at now: Instant) async throws -> Bool {
-        let terms = try await cases.terms(of: id)
+    private func lapse(_ one: Case, at now: Instant) async throws -> Bool {
+        let terms = try await cases.terms(in: one.place)
         return try await world.database.write { db in
-            let file = try CaseActions.lock(id, in: db)
+            let file = try CaseActions.lock(one.id, in: db)
             do {
                 try CaseActions.save(.letWordLapse, on: file, by: .clock, nil, now, terms, in: db)
                 return true

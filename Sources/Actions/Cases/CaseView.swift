@@ -63,14 +63,14 @@ public struct CaseView: Sendable {
 extension CaseActions {
     /// - Throws: a `missing` problem for a case that isn't there, and for who may not see it.
     public func view(_ id: Key<Case>, by caller: Caller) async throws -> CaseView {
-        let (now, terms) = (world.now(), try await terms(of: id))
-        let held = try await catalogue.inForce(on: now.day)
+        let now = world.now()
         return try await world.database.read { db in
-            guard let file = try CaseTable.find(id, in: db) else { throw CaseProblem.none }
+            let file = try CaseGround.seen(id, by: caller, in: db)
             let access = CaseAccess(caller, to: file)
-            guard access.sees else { throw CaseProblem.none }
+            let terms = try terms(in: file.place, on: now.day, in: db)
+            let held = try catalogue.inForce(on: now.day, in: db).catalogue
             let names = try PartyNames(file.flow.assignments, in: db)
-            let path = file.flow.filing.flatMap { held.catalogue.path(to: $0.matter) }
+            let path = file.flow.filing.flatMap { held.path(to: $0.matter) }
             let reports = try ReportTable.all(of: id, limit: 50, in: db)
             let known = try ReportTable.known(of: reports.map(\.id), in: db)
             let mayOpen = Permissions.allows(.seeReporters, caller: caller, place: file.place)
@@ -105,8 +105,8 @@ extension CaseActions {
     }
 
     static func story(of file: Case, _ names: PartyNames, in db: Reader) throws -> [CaseView.Told] {
-        let events = try CaseJournal.events(of: file.id, limit: 500, in: db)
-        let remarks = try CaseRemarkTable.all(of: file.id, limit: 500, in: db)
+        let events = try CaseJournal.events(of: file.id, in: db)
+        let remarks = try CaseRemarkTable.all(of: file.id, limit: CaseJournal.most, in: db)
         let byEvent = Dictionary(remarks.map { ($0.event, $0.text) }) { first, _ in first }
         let before = file.flow.events - events.count
         return events.enumerated().map { index, event in
@@ -153,8 +153,8 @@ struct PartyNames {
             case .area(let id): places.append(id)
             }
         }
-        organisations = try PersonNames.bodies(bodies, in: db).mapValues(\.name)
-        areas = try AreaGround.names(of: places, in: db)
+        organisations = bodies.isEmpty ? [:] : try PersonNames.bodies(bodies, in: db).mapValues(\.name)
+        areas = places.isEmpty ? [:] : try AreaGround.names(of: places, in: db)
     }
 
     func name(of party: Assignment.Party) -> String {

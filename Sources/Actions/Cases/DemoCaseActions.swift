@@ -26,7 +26,7 @@ public struct DemoCaseActions: Sendable {
                 .scannedCode, matter.text, at: .area(grids[index % grids.count]), address: matter.address,
                 phone: index.isMultiple(of: 2) ? "19900000\(100 + index)" : "")
             let receipt = try await cases.report(draft, by: nil)
-            if let clerk = callers[.communityClerk], index.isMultiple(of: 3) {
+            if let clerk = callers[.communityClerk], index.isMultiple(of: 3) || matter.isOrder {
                 try await takeOn(receipt.id, matter.name, by: clerk)
             }
         }
@@ -46,6 +46,8 @@ public struct DemoCaseActions: Sendable {
         let name: String
         let text: String
         let address: String
+        /// Whether units are to take it themselves.
+        var isOrder = false
     }
 
     private static let brought = [
@@ -57,5 +59,6 @@ public struct DemoCaseActions: Sendable {
         Brought(name: "道路", text: "门口人行道塌了一块，昨天有人摔倒。", address: "西门外"),
         Brought(name: "绿化", text: "有人把绿地挖了种菜，还浇粪水。", address: "9 号楼后面"),
         Brought(name: "电梯", text: "电梯这个月第三次关人了，物业说等配件。", address: "2 号楼"),
+        Brought(name: "小修", text: "厨房水龙头一直滴水，想请人上门看看。", address: "4 号楼", isOrder: true),
     ]
 }

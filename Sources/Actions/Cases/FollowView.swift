@@ -30,10 +30,9 @@ extension CaseActions {
     /// Opening the link changes nothing: chat programs fetch it (DOMAIN.md C3 3).
     public func follow(_ handle: ReportHandle) async throws -> FollowView {
         let now = world.now()
-        let found = try await world.database.read { try Self.brought(by: handle, in: $0) }
-        let terms = try await terms(in: found.file.place)
         return try await world.database.read { db in
             let (report, file) = try Self.brought(by: handle, in: db)
+            let terms = try terms(in: file.place, on: now.day, in: db)
             let names = try PartyNames(file.flow.assignments, in: db)
             let hand = Case.Hand.reporter(report.id)
             let offers = file.offers(to: hand, at: now, under: terms)

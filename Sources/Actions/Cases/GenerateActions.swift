@@ -1,5 +1,4 @@
 public import Core
-internal import Crypto
 internal import Database
 public import Domain
 internal import Storage
@@ -91,8 +90,7 @@ public struct GenerateActions: Sendable {
             try (start..<end).map { index in
                 let one = try invented.made(index)
                 // A link that nobody knows: only its index is wanted.
-                let digest = SHA256.hash(data: Array("\(invented.plan.seed) \(one.report.id)".utf8))
-                return (one, link: Array(digest))
+                return (one, link: Secret.hash(of: "\(invented.plan.seed) \(one.report.id)"))
             }
         }
     }

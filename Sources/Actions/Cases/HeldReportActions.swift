@@ -59,22 +59,12 @@ extension CaseActions {
         }
         let terms = try await terms(in: waiting.place)
         return try await world.database.write { db in
-            guard let (held, reporter, digest) = try HeldReportTable.take(id, vault: world.vault, in: db) else {
-                return false
-            }
-            guard Self.looksThrough(caller, held.place) else { throw Permissions.refusal(of: .keepCommunityDesk) }
-            let report = held.report
-            let opened = Case.opened(
-                report.case, at: held.place, report.way, level: held.level, voice: report.voice,
-                by: .reporter(report.id),
-                at: now, under: terms)
-            let file = Case(
-                id: report.case, place: held.place, area: held.area, position: report.position, flow: opened.case.flow)
-            try CaseTable.insert(file, under: terms, at: now, in: db)
-            try ReportTable.insert(report, by: reporter, linkDigest: digest, vault: world.vault, in: db)
-            try CaseJournal.record(opened.event, on: file, by: .clock, in: db)
+            guard let brought = try HeldReportTable.take(id, vault: world.vault, in: db) else { return false }
+            let place = brought.held.place
+            guard Self.looksThrough(caller, place) else { throw Permissions.refusal(of: .keepCommunityDesk) }
+            let file = try Self.begin(brought, by: .reporter(id), nil, now, terms, vault: world.vault, in: db)
             try Journal.record(
-                "report.let-in", on: HeldReportTable.subject(id), in: held.place, by: caller, at: now,
+                "report.let-in", on: HeldReportTable.subject(id), in: place, by: caller, at: now,
                 ["case": .key(of: file.id)], in: db)
             return true
         }
@@ -110,7 +100,7 @@ extension CaseActions {
     public func held(by link: String) async throws -> HeldReport {
         guard
             let held = try await world.database.read({
-                try HeldReportTable.find(linkDigest: Self.digest(link), in: $0)
+                try HeldReportTable.find(linkDigest: Secret.hash(of: link), in: $0)
             })
         else { throw CaseProblem.none }
         return held

@@ -6,12 +6,8 @@ internal import Storage
 /// Hard matters that somebody answers for by name, with milestones and a review each month (DOMAIN.md A7-11, B6).
 public struct LedActions: Sendable {
     private let world: World
-    private let cases: CaseActions
 
-    public init(world: World) {
-        self.world = world
-        cases = CaseActions(world: world)
-    }
+    public init(world: World) { self.world = world }
 
     public static let pageLength = 50
 
@@ -21,11 +17,6 @@ public struct LedActions: Sendable {
         public let leader: String
         public let place: String
         public let today: Day
-    }
-
-    /// A place whose led matters somebody sees, those of their own desk first.
-    public func places(of caller: Caller) async throws -> [CaseActions.Workplace] {
-        try await cases.workplaces(of: caller).filter { $0.area != nil }
     }
 
     public func list(
@@ -67,8 +58,7 @@ public struct LedActions: Sendable {
         /// A case that belongs to it.
         public struct Named: Sendable {
             public let id: Key<Case>
-            /// Its stage's word.
-            public let stage: String
+            public let stage: Case.Stage.Name
             public let closing: Case.Closing.Kind?
             public let text: String
         }

@@ -34,14 +34,9 @@ final class MatterModelShelf: Sendable {
 
     /// What the catalogue says of each matter that a case may be filed under.
     func words(on day: Day) async throws -> [MatterModel.Example] {
-        try await catalogue.inForce(on: day).catalogue.fileable.map { path in
+        try await catalogue.inForce(on: day).fileable.map { path in
             let texts = path.matters.map(\.name) + path.matter.standards.map(\.filing)
             return MatterModel.Example(texts.joined(separator: " "), path.matter.id)
         }
     }
-}
-
-extension Catalogue {
-    /// Every matter in use that has a standard, in the order of the tree.
-    var fileable: [Matter.Path] { leaves.filter { !$0.standards.isEmpty } }
 }

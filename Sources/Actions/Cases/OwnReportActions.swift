@@ -14,7 +14,7 @@ public enum ReportHandle: Hashable, Sendable {
 extension CaseActions {
     static func report(of handle: ReportHandle, in db: Reader) throws -> Report? {
         switch handle {
-        case .link(let link): return try ReportTable.find(linkDigest: digest(link), in: db)
+        case .link(let link): return try ReportTable.find(linkDigest: Secret.hash(of: link), in: db)
         case .own(let id, let caller):
             guard Permissions.holds(.seeOwnReports, caller: caller) else {
                 throw Permissions.refusal(of: .seeOwnReports)
@@ -38,7 +38,7 @@ extension CaseActions {
                 by: caller.id, before: cursor.map { Key($0.key) }, limit: Self.ownLength + 1, in: db)
             let page = Page(found, limit: Self.ownLength) { Cursor(value: "", key: $0.id.number) }
             let lines = try page.items.map { report in
-                let file = try Self.brought(by: .own(report.id, by: caller), in: db).file
+                let file = try Self.file(of: report, in: db)
                 return OwnLine(report: report, number: file.number, stage: file.stage)
             }
             return Page(items: lines, next: page.next)

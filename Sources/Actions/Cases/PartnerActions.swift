@@ -1,5 +1,4 @@
 public import Core
-internal import Crypto
 internal import Database
 public import Domain
 internal import Storage
@@ -10,13 +9,11 @@ public struct PartnerActions: Sendable {
     let world: World
     let cases: CaseActions
     private let tokens: TokenActions
-    private let matters: MatterActions
 
     public init(world: World) {
         self.world = world
         cases = CaseActions(world: world)
         tokens = TokenActions(world: world)
-        matters = MatterActions(world: world)
     }
 
     /// Whose key it is.
@@ -30,7 +27,12 @@ public struct PartnerActions: Sendable {
 
     /// What may be brought: every matter in use that has a standard, in the order of the tree.
     public func matters() async throws -> [Matter.Path] {
-        try await matters.reportable().leaves.filter { !$0.standards.isEmpty }
+        try await world.shelves.catalogue.inForce(on: world.now().day).fileable
+    }
+
+    /// One of what may be brought; nil where it isn't among it.
+    public func matter(_ id: Key<Matter>) async throws -> Matter.Path? {
+        try await matters().first { $0.matter.id == id }
     }
 
     /// What a system brings.
@@ -62,7 +64,7 @@ public struct PartnerActions: Sendable {
             let parts = [
                 "\(matter)", "\(standard ?? 0)", text, "\(place)", address, name, phone, mediaAddress, way.rawValue,
             ]
-            return PartnerActions.digest(parts.map { "\($0.utf8.count):\($0)" }.joined())
+            return Secret.hash(of: parts.map { "\($0.utf8.count):\($0)" }.joined())
         }
     }
 
@@ -82,13 +84,15 @@ public struct PartnerActions: Sendable {
 
     /// Brings a report by the same way as everybody's; the same key with the same content is the same request.
     ///
-    /// - Throws: `Report.Refusal`; a `conflict` where the key stands for another request.
+    /// - Throws: `Report.Refusal`; a problem of the field `matter`, `standard` or `place`; a `conflict` where the key
+    ///   stands for another request.
     public func bring(_ new: New, by partner: Caller) async throws -> Given {
         try Permissions.require(.reportCases, for: partner)
-        let (content, key) = (new.content, new.key.map(Self.digest))
+        let (content, key) = (new.content, new.key.map(Secret.hash))
         if let found = try await brought(key, content, by: partner) { return found }
-        let number = Key<PublicCase>(
-            max(1, world.random(8).reduce(Int64(0)) { $0 << 8 | Int64($1) } & .max))
+        guard let path = try await matter(new.matter) else { throw PartnerProblem.noMatter }
+        if let standard = new.standard, path.standard(standard) == nil { throw PartnerProblem.noStandard }
+        let number = Key<PublicCase>(random: world.random(8))
         let draft = CaseActions.Draft(
             new.way, new.text, at: try await spot(new.place), address: new.address, name: new.name, phone: new.phone)
         let now = world.now()
@@ -128,8 +132,6 @@ public struct PartnerActions: Sendable {
             return .area(area)
         }
     }
-
-    static func digest(_ text: String) -> [UInt8] { Array(SHA256.hash(data: Array(text.utf8))) }
 }
 
 extension PartnerActions {
@@ -162,37 +164,52 @@ extension PartnerActions {
     }
 
     /// Adds to a request of the partner's own; where the case asks for its reporter's word and the update is one, it
-    /// counts as that.
+    /// counts as that. The same key with the same content is the same update.
+    ///
+    /// - Throws: a `conflict` where the key stands for another update.
     public func add(_ addition: Addition, by partner: Caller) async throws -> Key<PartnerUpdate> {
         try Permissions.require(.reportCases, for: partner)
         guard addition.text.unicodeScalars.count <= PartnerUpdate.longest, addition.status.count <= 40 else {
             throw PartnerProblem.updateTooLong
         }
         let (now, id) = (world.now(), Key<PartnerUpdate>(world.freshNumber()))
-        let number = addition.number
-        guard let request = try await world.database.read({ try PartnerTable.find(number, by: partner.id, in: $0) })
-        else { throw CaseProblem.none }
-        let terms = try await cases.terms(of: request.case)
+        let (number, key) = (addition.number, Secret.hash(of: addition.key))
+        let (request, place) = try await world.database.read { db in
+            guard let request = try PartnerTable.find(number, by: partner.id, in: db),
+                let file = try CaseActions.living(request.case, in: db)
+            else { throw CaseProblem.none }
+            return (request, file.place)
+        }
+        let terms = try await cases.terms(in: place)
         return try await world.database.write { db in
-            var file = try CaseActions.lock(request.case, in: db)
-            guard try PartnerTable.updates(of: file.id, limit: 200, in: db).count < 200 else {
+            let own = try CaseActions.lock(request.case, in: db)
+            if let kept = try PartnerTable.update(key, to: request.report, in: db) {
+                guard kept.text == addition.text, kept.status == addition.status else {
+                    throw PartnerProblem.otherContent
+                }
+                return kept.id
+            }
+            guard try PartnerTable.countUpdates(of: own.id, in: db) < Self.mostUpdates else {
                 throw PartnerProblem.tooMany
             }
             let update = PartnerUpdate(
                 id: id, report: request.report, text: addition.text, status: addition.status, made: now)
-            let (kept, isNew) = try PartnerTable.add(update, key: Self.digest(addition.key), in: db)
-            guard isNew else { return kept }
+            try PartnerTable.insert(update, key: key, in: db)
             try Journal.record(
-                "case.partner-updated", on: CaseJournal.subject(file.id), in: file.place, by: partner, at: now,
+                "case.partner-updated", on: CaseJournal.subject(own.id), in: own.place, by: partner, at: now,
                 ["update": .key(of: id)], in: db)
-            if case .merged(let other, _) = file.stage { file = try CaseActions.lock(other, in: db) }
+            guard let living = try CaseActions.living(own.id, in: db) else { throw CaseProblem.none }
+            let file = try CaseActions.lock(living.id, in: db)
             let hand = Case.Hand.reporter(request.report)
             if let act = addition.meaning.act(among: file.offers(to: hand, at: now, under: terms)) {
                 try CaseActions.save(act, on: file, by: hand, partner, now, terms, in: db)
             }
-            return kept
+            return id
         }
     }
+
+    /// That may be added to one case.
+    private static let mostUpdates = 200
 }
 
 extension PartnerActions.Meaning {
@@ -216,14 +233,21 @@ enum PartnerProblem {
         .conflict, "partner.other-content",
         Words("同一个请求编号已经用于内容不同的请求。", "This key of yours stands for a request with other content."))
     static let nowhere = Problem(
-        .invalid, "partner.nowhere", field: "address_string",
+        .invalid, "partner.nowhere", field: "place",
         Words(
             "地址里没有认得的街道、社区或网格，请给出经纬度。",
-            "No township, community or grid of this city is named in the address; send lat and long."))
+            "No township, community or grid of this city is named in the address; send latitude and longitude."))
+    static let noMatter = Problem(
+        .invalid, "api.matter", field: "matter", Words("没有这个事项。", "There is no such matter."))
+    static let noStandard = Problem(
+        .invalid, "api.standard", field: "standard", Words("没有这个标准。", "There is no such standard."))
+    static let noPage = Problem(
+        .invalid, "api.after", field: "after",
+        Words("请用上一页给的 next。", "Use what next said on the page before."))
     static let tooMany = Problem(
         .tooMany, "partner.too-many",
         Words("这个密钥一小时内转来的太多，请稍后再试。", "Too many came with this key in an hour; try later."))
     static let updateTooLong = Problem(
-        .invalid, "partner.update-long", field: "description",
+        .invalid, "partner.update-long", field: "text",
         Words("补充最多写 2000 个字。", "An update has at most 2,000 characters."))
 }

@@ -54,85 +54,136 @@ extension PartnerActions {
         try Permissions.require(.reportCases, for: partner)
         let held = try await cases.catalogue.inForce(on: world.now().day).catalogue
         return try await world.database.read { db in
-            try Self.find(search, by: partner, in: db).compactMap { try Self.view($0, held, in: db) }
+            try Self.views(of: Self.find(search, by: partner, in: db), held, in: db)
         }
     }
 
-    private static func find(_ search: Search, by partner: Caller, in db: Reader) throws -> [PartnerRequest] {
+    /// A piece of a partner's own requests, the newest first.
+    ///
+    /// - Parameter cursor: behind which it begins; nil at the beginning.
+    /// - Throws: a problem of the field `after` where the cursor is none of this list's.
+    public func own(
+        _ search: Search, after cursor: Cursor?, by partner: Caller
+    ) async throws -> Page<PartnerView> {
+        try Permissions.require(.reportCases, for: partner)
+        let held = try await cases.catalogue.inForce(on: world.now().day).catalogue
+        let last = try cursor.map(Self.position)
+        var more = search
+        more.limit += 1
+        return try await world.database.read { [more] db in
+            let found = try Self.find(more, after: last, by: partner, in: db)
+            let page = Page(found, limit: search.limit) { last in
+                Cursor(value: String(last.made.milliseconds), key: last.report.number)
+            }
+            return Page(items: try Self.views(of: page.items, held, in: db), next: page.next)
+        }
+    }
+
+    private static func position(_ cursor: Cursor) throws -> PartnerTable.Position {
+        guard let made = Int64(cursor.value), made >= 0, cursor.key > 0 else { throw PartnerProblem.noPage }
+        return PartnerTable.Position(made: Instant(milliseconds: made), report: Key(cursor.key))
+    }
+
+    private static func find(
+        _ search: Search, after last: PartnerTable.Position? = nil, by partner: Caller, in db: Reader
+    ) throws -> [PartnerRequest] {
         var asked = PartnerTable.Search()
-        (asked.numbers, asked.matters) = (search.numbers, search.matters)
+        (asked.numbers, asked.matters, asked.after) = (search.numbers, search.matters, last)
         (asked.from, asked.until, asked.isOver) = (search.from, search.until, search.isOver)
-        return try PartnerTable.list(asked, by: partner.id, offset: search.offset, limit: search.limit, in: db)
+        guard let isOver = search.isOver else {
+            return try PartnerTable.list(asked, by: partner.id, offset: search.offset, limit: search.limit, in: db)
+        }
+        var (found, skipping) = ([PartnerRequest](), search.offset)
+        while found.count < search.limit {
+            let piece = try PartnerTable.list(asked, by: partner.id, offset: 0, limit: pieceLength, in: db)
+            let fitting = try fitting(piece, isOver: isOver, in: db)
+            found += fitting.dropFirst(skipping)
+            skipping -= min(skipping, fitting.count)
+            guard piece.count == pieceLength, let end = piece.last else { break }
+            asked.after = PartnerTable.Position(made: end.made, report: end.report)
+        }
+        return Array(found.prefix(search.limit))
     }
 
-    private static func view(
-        _ request: PartnerRequest, _ held: Catalogue, in db: Reader
-    ) throws -> PartnerView? {
-        guard let file = try living(request.case, in: db),
-            let report = try ReportTable.all(of: request.case, limit: 50, in: db).first(where: {
-                $0.id == request.report
-            })
-        else { return nil }
-        let events = try CaseJournal.events(of: file.id, limit: 500, in: db)
-        let names = try PartyNames(file.flow.assignments, in: db)
-        let areas = [file.place.community, file.place.grid].compactMap { $0 }
-        let called = try AreaGround.names(of: areas, in: db)
-        return PartnerView(
-            request: request, report: report, stage: file.stage,
-            matter: (file.flow.filing?.matter ?? request.matter).flatMap { held.path(to: $0) },
-            place: areas.compactMap { called[$0] }.joined(separator: " "),
-            holder: file.flow.lead.map { names.name(of: $0.assignee.party) },
-            due: try CaseTable.lines(of: [file.id], in: db)[file.id]?.due, changed: events.last?.at ?? request.made,
-            answer: try answers(of: file.id, events, in: db).compactMap(\.self).last)
+    /// That are read at once where not all of them fit.
+    private static let pieceLength = 500
+
+    /// A request whose case was merged is over when the case it goes on in is.
+    private static func fitting(
+        _ requests: [PartnerRequest], isOver: Bool, in db: Reader
+    ) throws -> [PartnerRequest] {
+        let merged = try CaseTable.merged(among: requests.map(\.case), in: db)
+        let living = try CaseActions.living(Array(merged), in: db)
+        return requests.filter { !merged.contains($0.case) || living[$0.case]?.stage.isOver == isOver }
     }
 
-    private static func living(_ id: Key<Case>, in db: Reader) throws -> Case? {
-        let file = try CaseTable.find(id, in: db)
-        if case .merged(let other, _)? = file?.stage { return try CaseTable.find(other, in: db) }
-        return file
-    }
-
-    /// Beside each event what was written to whoever reported it; nil for those that have nothing for them.
-    private static func answers(
-        of id: Key<Case>, _ events: [Case.Event], in db: Reader
-    ) throws -> [String?] {
-        let remarks = try CaseRemarkTable.all(of: id, limit: 500, in: db)
-        let byEvent = Dictionary(remarks.map { ($0.event, $0.text) }) { first, _ in first }
-        return events.enumerated().map { index, event in
-            event.what.isAnswer ? byEvent[index + 1].map { Masked.text($0) } : nil
+    private static func views(
+        of requests: [PartnerRequest], _ held: Catalogue, in db: Reader
+    ) throws -> [PartnerView] {
+        let files = try CaseActions.living(requests.map(\.case), in: db)
+        let reports = try ReportTable.find(requests.map(\.report), in: db)
+        let lines = try CaseTable.lines(of: files.values.map(\.id), in: db)
+        let names = try PartyNames(files.values.flatMap(\.flow.assignments), in: db)
+        let areas = try AreaGround.names(of: files.values.flatMap(\.areas), in: db)
+        return try requests.compactMap { request in
+            guard let file = files[request.case], let report = reports[request.report] else { return nil }
+            let story = try CaseActions.story(of: file, names, in: db)
+            return PartnerView(
+                request: request, report: report, stage: file.stage,
+                matter: (file.flow.filing?.matter ?? request.matter).flatMap { held.path(to: $0) },
+                place: file.areas.compactMap { areas[$0] }.joined(separator: " "),
+                holder: file.flow.lead.map { names.name(of: $0.assignee.party) }, due: lines[file.id]?.due,
+                changed: story.last?.event.at ?? request.made, answer: story.compactMap(\.answer).last)
         }
     }
 
     /// What happened to a partner's own requests between two moments, the oldest first; at most 1,000.
-    public func steps(from start: Instant, until end: Instant, by partner: Caller) async throws -> [PartnerStep] {
+    ///
+    /// - Parameter most: of how many requests, the newest of those that were made by the end.
+    public func steps(
+        from start: Instant, until end: Instant, among most: Int = 1000, by partner: Caller
+    ) async throws -> [PartnerStep] {
         try Permissions.require(.reportCases, for: partner)
-        return try await world.database.read { db in
+        var search = Search()
+        (search.until, search.limit) = (end, most)
+        return try await world.database.read { [search] db in
+            let requests = try Self.find(search, by: partner, in: db)
+            let files = try CaseActions.living(requests.map(\.case), in: db)
+            let names = try PartyNames(files.values.flatMap(\.flow.assignments), in: db)
             var steps: [PartnerStep] = []
-            for request in try Self.find(Search(), by: partner, in: db) {
-                guard let file = try Self.living(request.case, in: db) else { continue }
-                let events = try CaseJournal.events(of: file.id, limit: 500, in: db)
-                guard let last = events.last?.at, last >= start else { continue }
-                steps += try Self.steps(of: request, file, events, in: db).filter { $0.at >= start && $0.at <= end }
+            for request in requests {
+                guard let file = files[request.case] else { continue }
+                let story = try CaseActions.story(of: file, names, in: db)
+                guard let last = story.last?.event.at, last >= start else { continue }
+                steps += Self.steps(of: request, story).filter { $0.at >= start && $0.at <= end }
             }
             return Array(steps.sorted { ($0.at, $0.number, $0.event) < ($1.at, $1.number, $1.event) }.prefix(1000))
         }
     }
 
     /// The events that brought the case to another stage, or an answer.
-    private static func steps(
-        of request: PartnerRequest, _ file: Case, _ events: [Case.Event], in db: Reader
-    ) throws -> [PartnerStep] {
-        guard let first = events.first, var flow = Case.Flow([first]) else { return [] }
-        let answers = try answers(of: file.id, events, in: db)
+    private static func steps(of request: PartnerRequest, _ story: [CaseView.Told]) -> [PartnerStep] {
+        guard let first = story.first?.event, var flow = Case.Flow([first]) else { return [] }
         var steps: [PartnerStep] = []
-        for (index, event) in events.enumerated().dropFirst() {
+        for told in story.dropFirst() {
             let before = flow.stage.word
-            flow = flow.after(event)
-            guard flow.stage.word != before || answers[index] != nil else { continue }
+            flow = flow.after(told.event)
+            guard flow.stage.word != before || told.answer != nil else { continue }
             steps.append(
                 PartnerStep(
-                    number: request.number, event: index + 1, stage: flow.stage, at: event.at, answer: answers[index]))
+                    number: request.number, event: told.number, stage: flow.stage, at: told.event.at,
+                    answer: told.answer))
         }
         return steps
     }
+}
+
+extension Case {
+    /// Community and grid.
+    fileprivate var areas: [Key<Area>] { [place.community, place.grid].compactMap { $0 } }
+}
+
+extension CaseView.Told {
+    /// What was written to whoever brought it; nil where nothing was.
+    fileprivate var answer: String? { event.what.isAnswer ? remark : nil }
 }

@@ -98,9 +98,9 @@ public struct PublicCaseActions: Sendable {
             return try found.compactMap { shown in
                 guard let path = held.path(to: shown.case.matter), PublicCase.shows(path) else { return nil }
                 if let area = shown.case.area, places[area] == nil {
-                    let line = try AreaGround.line(to: area, in: db).map(\.area)
-                    let name = line.filter { $0.level >= .township }.map(\.name).joined(separator: " ")
-                    places[area] = (name, try AreaGround.point(of: area, in: db))
+                    let line = try AreaGround.line(to: area, in: db)
+                    let name = line.map(\.area).filter { $0.level >= .township }.map(\.name)
+                    places[area] = (name.joined(separator: " "), line.last?.extent?.label)
                 }
                 let place = shown.case.area.flatMap { places[$0] }
                 return Line(
@@ -133,8 +133,9 @@ public struct PublicCaseActions: Sendable {
         }
     }
 
+    /// Of matters out of use too: their cases are still there.
     private static func hidden(in held: Catalogue) -> [Key<Matter>] {
-        held.all.filter { !PublicCase.shows($0) }.map(\.matter.id)
+        held.everything.map(\.id).filter { !PublicCase.shows(held.path(to: $0)) }
     }
 }
 
@@ -146,8 +147,7 @@ extension PublicCaseActions {
         let told = PublicCase.told(at: world.now())
         let bytes = world.random(8 * limit)
         let fresh = (0..<limit).map { index in
-            let number = bytes[index * 8..<index * 8 + 8].reduce(Int64(0)) { $0 << 8 | Int64($1) }
-            return Key<PublicCase>(max(1, number & .max))
+            Key<PublicCase>(random: bytes[index * 8..<index * 8 + 8])
         }
         return try await world.database.writeBulk { db in
             try PublicCaseFollower.advance(told: told, fresh: fresh, limit: limit, in: db)

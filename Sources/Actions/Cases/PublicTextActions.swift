@@ -32,21 +32,19 @@ extension PublicCaseActions {
     /// - Throws: a `missing` problem for a case that isn't there, and for who may not see it.
     public func publishing(of id: Key<Case>, by caller: Caller) async throws -> PublishingView {
         let now = world.now()
-        let held = try await catalogue.inForce(on: now.day).catalogue
         return try await world.database.read { db in
-            guard let file = try CaseTable.find(id, in: db), CaseAccess(caller, to: file).sees else {
-                throw CaseProblem.none
-            }
+            let file = try CaseGround.seen(id, by: caller, in: db)
+            let held = try catalogue.inForce(on: now.day, in: db).catalogue
             return PublishingView(
                 file: id, text: try PublicCaseTable.text(of: id, in: db),
                 isShown: try PublicCaseTable.isShown(id, in: db),
                 isHidden: file.flow.filing.map { !PublicCase.shows(held.path(to: $0.matter)) },
                 mayRelease: Permissions.allows(.releaseTexts, caller: caller, place: file.place),
-                brought: try PartnerTable.all(of: id, limit: 20, in: db).map { request in
+                brought: try PartnerTable.all(of: Self.whole(file), limit: 20, in: db).map { request in
                     PublishingView.Brought(
                         request: request, matter: request.matter.flatMap { held.path(to: $0)?.name })
                 },
-                updates: try PartnerTable.updates(of: id, limit: 100, in: db), now: now)
+                updates: try PartnerTable.updates(of: Self.whole(file), limit: 100, in: db), now: now)
         }
     }
 
@@ -57,12 +55,12 @@ extension PublicCaseActions {
     public func release(
         _ draft: PublicText.Draft, of id: Key<Case>, seen: Instant?, by caller: Caller
     ) async throws {
-        let (now, vault) = (world.now(), world.vault)
+        let now = world.now()
         try await world.database.write { db in
             let file = try Self.lock(id, for: caller, in: db)
             guard try PublicCaseTable.text(of: id, in: db)?.released == seen else { throw PublicText.Refusal.changed }
-            let reports = try ReportTable.all(of: id, limit: 50, in: db)
-            let names = try reports.compactMap { try ReportTable.reporter(of: $0.id, vault: vault, in: db)?.name }
+            let reports = try ReportTable.all(of: Self.whole(file), limit: Self.mostReports, in: db)
+            let names = try ReportTable.names(of: reports.map(\.id), in: db)
             let text = try PublicText.made(
                 draft, of: id, beside: PublicText.Secrets(reports: reports.map(\.text), names: names), at: now)
             try PublicCaseTable.save(text, in: db)
@@ -71,6 +69,12 @@ extension PublicCaseActions {
                 ["characters": .count(text.matter.count + text.outcome.count)], in: db)
         }
     }
+
+    /// With what was merged into it: a report stays with the case that it was brought to.
+    private static func whole(_ file: Case) -> [Key<Case>] { [file.id] + file.flow.taken.sorted() }
+
+    /// Of one case with all that was merged into it.
+    private static let mostReports = 2000
 
     /// Takes back what was released: strangers see it no longer, from this moment on.
     public func withdrawText(of id: Key<Case>, seen: Instant?, by caller: Caller) async throws {

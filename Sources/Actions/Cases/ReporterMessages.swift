@@ -46,21 +46,30 @@ public struct ReporterMessages: Sendable {
     private func text(of one: ReporterMessageTable.Waiting) async throws -> Messenger.Text? {
         let vault = world.vault
         let found = try await world.database.read { db -> (file: Case, phone: PhoneNumber, link: String?)? in
-            guard var file = try CaseTable.find(one.case, in: db),
+            guard let file = try CaseActions.living(one.case, in: db),
                 let phone = try ReportTable.reporter(of: one.report, vault: vault, in: db)?.phone
             else { return nil }
-            if case .merged(let other, _) = file.stage { file = try CaseTable.find(other, in: db) ?? file }
             return (file, phone, try ReportTable.link(of: one.report, vault: vault, in: db))
         }
         guard let found, Self.stillHolds(one.message, found.file) else { return nil }
         let terms = try await cases.terms(in: found.file.place)
-        let part = found.file.flow.lead.flatMap { found.file.flow.clock(.handling($0.number)) }
-        let until = part.flatMap { $0.isRunning ? $0.deadline(in: terms.calendar)?.at : nil }
+        let until = Self.until(one.message, found.file, at: world.now(), terms)
         return Messenger.Text(
             phone: found.phone.text,
             body: one.message.text(
                 number: found.file.number, until: until, link: found.link.map { "\(publicAddress)/r/\($0)" }),
             key: "\(one.report)-\(one.position)")
+    }
+
+    /// When the next step is due, or until when a closed case may be opened again; nil for neither.
+    private static func until(
+        _ message: ReporterMessage, _ file: Case, at now: Instant, _ terms: CaseTerms
+    ) -> Instant? {
+        if message == .closedWithoutWord {
+            return file.reopens(until: terms.rules).flatMap { $0 > now ? $0 : nil }
+        }
+        let part = file.flow.lead.flatMap { file.flow.clock(.handling($0.number)) }
+        return part.flatMap { $0.isRunning ? $0.deadline(in: terms.calendar)?.at : nil }
     }
 
     /// A question that somebody answered meanwhile isn't asked any more.

@@ -46,11 +46,14 @@ public struct SampleActions: Sendable {
         let month = drawing.month
         let closed = try await closed(in: month)
         // Each community draws for itself, so that none is without a call.
-        let chosen = Dictionary(grouping: closed) { $0.place.community ?? $0.place.township ?? $0.place.county }
-            .values.flatMap { group in
-                let drawn = Set(drawing.sample.drawn(among: group.map(\.case)))
-                return group.filter { drawn.contains($0.case) }
-            }.sorted { $0.case < $1.case }
+        var drawn: [MonthlySample.Item] = []
+        for group in Dictionary(grouping: closed, by: \.place.communityOrAbove).values {
+            let percent = try await percent(in: group[0].place, of: drawing)
+            let sample = MonthlySample(seed: drawing.sample.seed, percent: percent)
+            let those = Set(sample.drawn(among: group.map(\.case)))
+            drawn += group.filter { those.contains($0.case) }
+        }
+        let chosen = drawn.sorted { $0.case < $1.case }
         try await world.inChunks(chosen) { try SampleTable.add($0, to: month, in: $1) }
         try await world.database.write { db in
             try SampleTable.finish(month, pool: closed.count, in: db)
@@ -60,15 +63,22 @@ public struct SampleActions: Sendable {
         }
     }
 
+    /// Of a hundred closed ones, as the place's rules were when the drawing began.
+    private func percent(in place: Place, of drawing: MonthlySample.Drawing) async throws -> Int {
+        try await world.shelves.rules.rules(of: place, on: drawing.begun.day).cases.sample
+    }
+
     private func closed(in month: MonthlySample.Month) async throws -> [MonthlySample.Item] {
         let span = month.span
         var all: [MonthlySample.Item] = []
+        var last: CaseTable.Over?
         while true {
-            let last = all.last?.case
+            let behind = last.map { (at: $0.at, id: $0.id) }
             let more = try await world.database.read { db in
-                try SampleTable.closed(from: span.from, until: span.until, after: last, limit: 1000, in: db)
+                try CaseTable.over(from: span.from, until: span.until, after: behind, limit: 1000, in: db)
             }
-            all += more
+            all += more.compactMap { MonthlySample.Item($0) }
+            last = more.last
             guard more.count == 1000 else { return all }
         }
     }
@@ -88,6 +98,8 @@ extension SampleActions {
     /// A month's sample in a place, counted and listed.
     public struct MonthPage: Sendable {
         public let drawing: MonthlySample.Drawing
+        /// Of a hundred closed ones, as the rules of the place were; a community below it may have had its own.
+        public let percent: Int
         public let counts: [MonthlySample.Count: Int]
         public let lines: [Line]
         public let next: Cursor?
@@ -112,7 +124,7 @@ extension SampleActions {
         by caller: Caller
     ) async throws -> MonthPage {
         let now = world.now()
-        return try await world.database.read { db in
+        let (place, drawing, counts, lines, next) = try await world.database.read { db in
             let area = try AreaGround.find(id, in: db)
             try Permissions.require(.seeSamples, for: caller, at: area.ancestry.place)
             guard let drawing = try SampleTable.find(month, in: db) else { throw Self.none }
@@ -120,10 +132,14 @@ extension SampleActions {
                 of: month, in: area.area, showing, after: cursor.map { Key($0.key) }, limit: Self.pageLength + 1,
                 in: db)
             let page = Page(found, limit: Self.pageLength) { Cursor(value: "", key: $0.case.number) }
-            return MonthPage(
-                drawing: drawing, counts: try SampleTable.counts(of: month, in: area.area, in: db),
-                lines: try Self.lines(page.items, by: caller, in: db), next: page.next, now: now)
+            return (
+                area.ancestry.place, drawing, try SampleTable.counts(of: month, in: area.area, in: db),
+                try Self.lines(page.items, by: caller, in: db), page.next
+            )
         }
+        return MonthPage(
+            drawing: drawing, percent: try await percent(in: place, of: drawing), counts: counts, lines: lines,
+            next: next, now: now)
     }
 
     private static func lines(
@@ -131,19 +147,24 @@ extension SampleActions {
     ) throws -> [Line] {
         let texts = try ReportTable.firstTexts(of: items.map(\.case), in: db)
         let names = try AreaGround.names(of: items.compactMap(\.place.community), in: db)
-        return try items.map { item in
-            var results: [MonthlySample.Result] = []
-            if item.result == nil || item.result == .unreachable, let file = try CaseTable.find(item.case, in: db) {
-                results = MonthlySample.results(file.flow.asking).filter { result in
-                    Permissions.allows(permission(for: result), caller: caller, place: file.place)
-                        // Whether it would be refused is all that is asked here.
-                        && (try? MonthlySample.check(
-                            result, of: file.flow, recorded: item.result, by: Case.Hand(caller))) != nil
-                }
-            }
-            return Line(
+        let open = items.filter { $0.result == nil || $0.result == .unreachable }
+        let files = try CaseTable.find(open.map(\.case), in: db)
+        return items.map { item in
+            Line(
                 item: item, text: CaseActions.short(texts[item.case] ?? ""),
-                place: item.place.community.flatMap { names[$0] } ?? "", results: results)
+                place: item.place.community.flatMap { names[$0] } ?? "",
+                results: files[item.case].map { results(of: item, $0, by: caller) } ?? [])
+        }
+    }
+
+    private static func results(
+        of item: MonthlySample.Item, _ file: Case, by caller: Caller
+    ) -> [MonthlySample.Result] {
+        MonthlySample.results(file.flow.asking).filter { result in
+            Permissions.allows(permission(for: result), caller: caller, place: file.place)
+                // Whether it would be refused is all that is asked here.
+                && (try? MonthlySample.check(
+                    result, of: file.flow, recorded: item.result, by: Case.Hand(caller))) != nil
         }
     }
 

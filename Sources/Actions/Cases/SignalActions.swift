@@ -37,19 +37,19 @@ public struct SignalActions: Sendable {
     private func look(at day: Day) async throws {
         let start = day.start.adding(hours: GamingSignal.Bounds.usual.morning)
         let end = start.adding(days: 1)
-        var last: SignalTable.Closed?
-        var closed: [SignalTable.Closed] = []
+        var last: CaseTable.Over?
+        var closed: [CaseTable.Over] = []
         var found: [GamingSignal.Found] = []
         while true {
-            let behind = last
-            let more = try await world.database.read { db in
-                let more = try SignalTable.closed(from: start, until: end, after: behind, limit: 200, in: db)
-                return (more, try more.compactMap { try Self.quick($0, on: day, in: db) })
+            let behind = last.map { (at: $0.at, id: $0.id) }
+            let (more, quick) = try await world.database.read { db in
+                let more = try CaseTable.over(from: start, until: end, after: behind, limit: 200, in: db)
+                return (more, try more.filter(\.isOfCase).compactMap { try Self.quick($0, on: day, in: db) })
             }
-            closed += more.0
-            found += more.1
-            last = more.0.last
-            guard more.0.count == 200 else { break }
+            closed += more.filter(\.isOfCase)
+            found += quick
+            last = more.last
+            guard more.count == 200 else { break }
         }
         found += Self.nightly(closed, on: day)
         found += try await pictures(on: day, start, end)
@@ -59,20 +59,20 @@ public struct SignalActions: Sendable {
     }
 
     private static func quick(
-        _ closed: SignalTable.Closed, on day: Day, in db: Reader
+        _ closed: CaseTable.Over, on day: Day, in db: Reader
     ) throws -> GamingSignal.Found? {
-        let events = try CaseJournal.events(of: closed.id, limit: 500, in: db)
+        let events = try CaseJournal.events(of: closed.id, in: db)
         return GamingSignal.quick(closed.id, events).map {
             GamingSignal.Found($0, mark: "\(day).\(closed.id)", day: day, place: closed.place.withoutGrid)
         }
     }
 
     /// Community by community: what a whole city closes at night says nothing of any of them.
-    private static func nightly(_ closed: [SignalTable.Closed], on day: Day) -> [GamingSignal.Found] {
+    private static func nightly(_ closed: [CaseTable.Over], on day: Day) -> [GamingSignal.Found] {
         Dictionary(grouping: closed) { $0.place.withoutGrid }.flatMap { place, closed in
             GamingSignal.nightly(closed.map { (case: $0.id, at: $0.at) }).map { signal in
-                let area = place.community ?? place.township ?? place.county
-                return GamingSignal.Found(signal, mark: "\(day).\(area?.description ?? "")", day: day, place: place)
+                let mark = "\(day).\(place.communityOrAbove?.description ?? "")"
+                return GamingSignal.Found(signal, mark: mark, day: day, place: place)
             }
         }
     }
@@ -117,12 +117,10 @@ extension SignalActions {
             let page = Page(found, limit: Self.pageLength) { one in
                 Cursor(value: "\(one.signal.kind.rawValue)~\(one.mark)", key: Int64(one.day.number))
             }
-            let areas = page.items.compactMap { $0.place.community ?? $0.place.township ?? $0.place.county }
-            let names = try AreaGround.names(of: areas, in: db)
+            let names = try AreaGround.names(of: page.items.compactMap(\.place.communityOrAbove), in: db)
             return SignalPage(
                 signals: page.items.map { one in
-                    let area = one.place.community ?? one.place.township ?? one.place.county
-                    return Shown(found: one, place: area.flatMap { names[$0] } ?? "")
+                    Shown(found: one, place: one.place.communityOrAbove.flatMap { names[$0] } ?? "")
                 }, next: page.next)
         }
     }
@@ -136,8 +134,6 @@ extension SignalActions {
 }
 
 extension Place {
-    fileprivate var withoutGrid: Place { Place(county: county, township: township, community: community) }
-
     /// The smallest place down to a community that holds all of `places`.
     fileprivate static func holding(_ places: [Place]) -> Place {
         func common(_ level: (Place) -> Key<Area>?) -> Key<Area>? {

@@ -88,7 +88,7 @@ public struct AdmissionActions: Sendable {
             let next = try one.after(act, by: caller.id, on: now.day)
             if case .grant = act { try Self.requireMatter(of: next, on: now.day, in: db) }
             try AdmissionTable.update(next, at: now, in: db)
-            try EditionTable.raiseStamp(in: db)
+            try Stamp.catalogue.raise(in: db)
             try Self.record(kind, next, by: caller, at: now, in: db)
         }
     }

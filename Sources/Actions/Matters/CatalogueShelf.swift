@@ -17,22 +17,35 @@ public final class CatalogueShelf: Sendable {
         public let catalogue: Catalogue
         /// What is on the list of what grids and communities do.
         public let listed: [Admission]
+        /// `Catalogue.fileable`, walked once.
+        public let fileable: [Matter.Path]
+        /// The matters in use of the first two levels, in the order of the tree.
+        public let top: [Matter.Path]
+
+        init(_ catalogue: Catalogue, listed: [Admission]) {
+            self.catalogue = catalogue
+            self.listed = listed
+            fileable = catalogue.fileable
+            top = catalogue.all.filter { $0.matters.count <= 2 }
+        }
     }
 
     public init(database: Database) { self.database = database }
 
     /// Changes whenever the catalogue or the list does.
-    static func stamp(in db: Reader) throws -> Int64 { try EditionTable.stamp(in: db) }
+    static func stamp(in db: Reader) throws -> Int64 { try Stamp.catalogue.value(in: db) }
 
     public func inForce(on day: Day) async throws -> InForce {
-        let stamp = try await database.read { try Self.stamp(in: $0) }
-        if let found = kept.answer(to: day, at: stamp) { return found }
-        let made = try await database.read { db in
+        try await database.read { [self] db in try inForce(on: day, in: db) }
+    }
+
+    /// The same inside a read; not inside a write, whose own change nobody may see yet.
+    func inForce(on day: Day, in db: Reader) throws -> InForce {
+        let stamp = try Self.stamp(in: db)
+        return try kept.answer(to: day, at: stamp) {
             InForce(
-                catalogue: try MatterTable.catalogue(.inForce(day), in: db),
+                try MatterTable.catalogue(.inForce(day), in: db),
                 listed: try AdmissionTable.listed(on: day, limit: Catalogue.most, in: db))
         }
-        kept.keep(made, to: day, at: stamp)
-        return made
     }
 }

@@ -43,7 +43,7 @@ public struct DemoMatterActions: Sendable {
             }
         }
         try await world.inChunks(admissions) { try AdmissionTable.add($0, in: $1) }
-        try await world.database.write { try EditionTable.raiseStamp(in: $0) }
+        try await world.database.write { try Stamp.catalogue.raise(in: $0) }
     }
 
     /// The smallest level whose people its standards name; nil where they name neither grid nor community.

@@ -133,7 +133,7 @@ extension MatterActions {
             let latest = try EditionTable.inForce(limit: 1, in: db).first?.from
             let next = try edition.after(act, on: now.day, matters: matters, latest: latest)
             try EditionTable.update(next, in: db)
-            try EditionTable.raiseStamp(in: db)
+            try Stamp.catalogue.raise(in: db)
             try Journal.record(
                 kind, on: Journal.Subject("edition", edition.id), by: caller, at: now,
                 facts.merging(["matters": .count(matters)]) { mine, _ in mine }, in: db)

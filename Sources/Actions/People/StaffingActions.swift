@@ -19,27 +19,28 @@ public struct StaffingActions: Sendable {
         return try await world.database.read { db in
             let line = try AreaGround.line(to: area, in: db)
             let scope = line[line.count - 1].area
-            let staffing = try staffing(of: scope, on: today, in: db)
-            let children = try AreaGround.children(of: area, in: db).filter { $0.area.level <= .grid }
+            let reckoned = try reckoned(of: scope, on: today, in: db)
             return StaffingReport(
-                line: line.map(\.area), staffing: staffing,
-                children: try children.map { child in
-                    let own = try shelf.staffing(of: child.area.id, on: today, in: db) {
-                        Staffing(grids: staffing.grids.filter { $0.lies(in: child.area) })
-                    }
-                    return (child.area, own)
-                },
+                line: line.map(\.area), staffing: reckoned.whole, children: reckoned.children,
                 due: try PostTable.dueCount(below: scope, until: today.adding(days: Self.dueDays), in: db),
                 rules: try AreaGround.rules(along: line, on: today, in: db))
         }
     }
 
     /// The teams of an area's grids, each by the formula of its nearest ancestor that has one.
-    private func staffing(of area: Area, on today: Day, in db: Reader) throws -> Staffing {
-        try shelf.staffing(of: area.id, on: today, in: db) { try Self.reckoned(of: area, on: today, in: db) }
+    private func reckoned(of area: Area, on today: Day, in db: Reader) throws -> StaffingShelf.Reckoned {
+        try shelf.reckoned(of: area.id, on: today, in: db) {
+            let whole = try Self.staffing(of: area, on: today, in: db)
+            let children = try AreaGround.children(of: area.id, in: db).map(\.area).filter { $0.level <= .grid }
+            return StaffingShelf.Reckoned(
+                whole: whole,
+                children: children.map { child in
+                    (child, Staffing(grids: whole.grids.filter { $0.lies(in: child) }))
+                })
+        }
     }
 
-    private static func reckoned(of area: Area, on today: Day, in db: Reader) throws -> Staffing {
+    private static func staffing(of area: Area, on today: Day, in db: Reader) throws -> Staffing {
         // Few places say something, thousands of grids ask.
         let teams = try AreaGround.versions(in: db).compactMapValues { versions in
             AreaRules.settled(versions, on: today).last { $0.local.people.team != nil }?.local.people.team
@@ -62,7 +63,7 @@ public struct StaffingActions: Sendable {
         let today = world.now().day
         return try await world.database.read { db in
             let line = try AreaGround.line(to: area, in: db)
-            let all = try staffing(of: line[line.count - 1].area, on: today, in: db).grids.filter(wanted.hold)
+            let all = try reckoned(of: line[line.count - 1].area, on: today, in: db).whole.grids.filter(wanted.hold)
             let rest = all.filter { $0.area.id.number > cursor?.key ?? 0 }
             let page = Page(Array(rest.prefix(Self.pageLength + 1)), limit: Self.pageLength) {
                 Cursor(value: "", key: $0.area.id.number)
@@ -85,7 +86,7 @@ public struct StaffingActions: Sendable {
         return try await world.database.read { db in
             let areas = try AreaGround.line(to: area, in: db)
             let scope = areas[areas.count - 1].area
-            let formulas = try staffing(of: scope, on: today, in: db).formulas
+            let formulas = try reckoned(of: scope, on: today, in: db).whole.formulas
             let formula = formulas.first { $0.team.name.chinese == name }
             guard let formula, formula.team.lines.indices.contains(line) else { throw AreaProblem.noArea }
             let grids = Set(formula.grids.map(\.area.id))

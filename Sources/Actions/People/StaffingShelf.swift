@@ -9,22 +9,25 @@ internal import Storage
 /// Asking costs one row read by key.
 final class StaffingShelf: Sendable {
     /// Of a city, and of what lies below it down to townships.
-    private let kept = Kept<Asked, Staffing>(most: 200)
+    private let kept = Kept<Asked, Reckoned>(most: 200)
 
     private struct Asked: Hashable {
         let area: Key<Area>
         let day: Day
     }
 
+    /// The teams of an area's grids.
+    struct Reckoned {
+        let whole: Staffing
+        /// What lies directly below the area, each with its own grids.
+        let children: [(Area, Staffing)]
+    }
+
     /// - Parameter reckon: in the same transaction, when nothing is kept.
-    func staffing(
-        of area: Key<Area>, on day: Day, in db: Reader, _ reckon: () throws -> Staffing
-    ) throws -> Staffing {
-        let stamp = try NetStamp.stamp(in: db)
-        let asked = Asked(area: area, day: day)
-        if let found = kept.answer(to: asked, at: stamp) { return found }
-        let made = try reckon()
-        kept.keep(made, to: asked, at: stamp)
-        return made
+    func reckoned(
+        of area: Key<Area>, on day: Day, in db: Reader, _ reckon: () throws -> Reckoned
+    ) throws -> Reckoned {
+        let stamp = try Stamp.net.value(in: db)
+        return try kept.answer(to: Asked(area: area, day: day), at: stamp, or: reckon)
     }
 }

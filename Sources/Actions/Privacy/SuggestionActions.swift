@@ -1,5 +1,4 @@
 public import Core
-internal import Crypto
 internal import Database
 public import Domain
 internal import Storage
@@ -32,7 +31,7 @@ public struct SuggestionActions: Sendable {
                 let made = try SuggestionTable.countAnonymous(since: now.adding(hours: -1), in: db)
                 guard made < (try PrivacyRulesTable.find(in: db)).anonymousSuggestionsAnHour else { throw Self.tooMany }
             }
-            try SuggestionTable.insert(suggestion, linkDigest: link.map(Self.digest), in: db)
+            try SuggestionTable.insert(suggestion, linkDigest: link.map(Secret.hash), in: db)
             // Nobody's name stands beside what was said anonymously.
             try Journal.record(
                 "suggestion.made", on: suggestion.subject, in: place, by: named ?? .clock, at: now,
@@ -71,7 +70,7 @@ public struct SuggestionActions: Sendable {
 
     /// The anonymous suggestion behind a private link.
     public func find(link: String) async throws -> Suggestion {
-        try await world.database.read { try SuggestionTable.find(linkDigest: Self.digest(link), in: $0) }
+        try await world.database.read { try SuggestionTable.find(linkDigest: Secret.hash(of: link), in: $0) }
     }
 
     public func perform(_ act: Suggestion.Act, on id: Key<Suggestion>, by caller: Caller) async throws {
@@ -87,7 +86,7 @@ public struct SuggestionActions: Sendable {
     public func reopen(link: String, text: String) async throws {
         let now = world.now()
         try await world.database.write { db in
-            let suggestion = try SuggestionTable.find(linkDigest: Self.digest(link), in: db)
+            let suggestion = try SuggestionTable.find(linkDigest: Secret.hash(of: link), in: db)
             try Self.save(.reopen(text), on: suggestion, from: .author, by: .clock, at: now, in: db)
         }
     }
@@ -108,8 +107,6 @@ public struct SuggestionActions: Sendable {
         try Permissions.require(.answerSuggestions, for: caller, at: suggestion.place)
         return .platform
     }
-
-    private static func digest(_ link: String) -> [UInt8] { Array(SHA256.hash(data: Array(link.utf8))) }
 
     private static let tooMany = Problem(
         .tooMany, "suggestion.too-many",

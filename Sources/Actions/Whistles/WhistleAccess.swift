@@ -47,26 +47,14 @@ struct WhistleAccess {
     }
 
     func offers(at now: Instant) -> Set<Whistle.Offer> {
-        Set(whistle.offers(to: Case.Hand(caller), at: now).filter { may($0) })
+        Set(whistle.offers(to: Case.Hand(caller), at: now).filter { may($0.sample) })
     }
 
-    func offers(for party: Assignment.Party, at now: Instant) -> Set<Whistle.UnitOffer> {
-        Set(whistle.offers(for: party, to: Case.Hand(caller), at: now).filter { may($0, party) })
-    }
-
-    private func may(_ offer: Whistle.Offer) -> Bool {
-        switch offer {
-        case .blow, .conclude, .callAlso, .decline, .standDown: isThere(.blowWhistles)
-        case .writeRecord: isThere(.blowWhistles) || isThere(.askWhistles)
-        }
-    }
-
-    private func may(_ offer: Whistle.UnitOffer, _ party: Assignment.Party) -> Bool {
-        switch offer {
-        case .rate, .excuse: isThere(.blowWhistles)
-        case .arrive: answers(for: party) || isThere(.blowWhistles)
-        case .reply, .report, .rateTownship: answers(for: party)
-        }
+    func offers(
+        for party: Assignment.Party, at now: Instant, mustCome: Set<Assignment.Party>
+    ) -> Set<Whistle.UnitOffer> {
+        let offers = whistle.offers(for: party, to: Case.Hand(caller), at: now, mustCome: mustCome)
+        return Set(offers.filter { may($0.sample(for: party, at: now)) })
     }
 
     private func isThere(_ permission: Permission) -> Bool {
@@ -86,7 +74,7 @@ extension Place {
     /// The place down to one of its own areas; nil for an area it doesn't lie in.
     fileprivate func up(to area: Key<Area>) -> Place? {
         if area == grid { return self }
-        if area == community { return Place(county: county, township: township, community: community) }
+        if area == community { return withoutGrid }
         if area == township { return Place(county: county, township: township) }
         return area == county ? Place(county: county) : nil
     }

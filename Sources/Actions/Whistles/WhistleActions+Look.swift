@@ -33,7 +33,7 @@ extension WhistleActions {
     public enum Shown: Hashable, Sendable {
         /// In an area and below it, the newest first.
         case area(Key<Area>)
-        /// Those a body was called to, the newest first; at most 200.
+        /// Those a body was called to, the newest first.
         case body(Key<Organisation>)
         /// Those behind a figure of a body, asked for in an area since a day.
         case figure(Whistle.Figure, of: Assignment.Party, in: Key<Area>, since: Day)
@@ -43,34 +43,52 @@ extension WhistleActions {
 
     public func list(_ shown: Shown, after cursor: Cursor?, by caller: Caller) async throws -> ListPage {
         let now = world.now()
-        let calendar = try await calendars.calendar(of: nil)
-        return try await world.database.read { db in
-            let page = try Self.find(shown, after: cursor, at: now, calendar, by: caller, in: db)
-            return ListPage(
-                lines: try page.items.map { try Self.line($0, at: now, calendar, in: db) }, next: page.next, now: now)
+        let page = try await find(shown, after: cursor, at: now, by: caller)
+        return ListPage(lines: try await lines(page.items, at: now), next: page.next, now: now)
+    }
+
+    private func find(
+        _ shown: Shown, after cursor: Cursor?, at now: Instant, by caller: Caller
+    ) async throws -> Page<Whistle> {
+        switch shown {
+        case .area(let id):
+            let found = try await world.database.read { db in
+                try WhistleTable.newest(
+                    in: try Self.seen(id, by: caller, in: db), before: cursor.map { Key($0.key) },
+                    limit: Self.pageLength + 1, in: db)
+            }
+            return Self.page(found)
+        case .body(let id):
+            try Permissions.require(.seeWhistles, for: caller, organisation: id)
+            return Self.page(
+                try await world.database.read { db in
+                    try WhistleTable.called(
+                        .organisation(id), before: cursor.map { Key($0.key) }, limit: Self.pageLength + 1, in: db)
+                })
+        case .figure(let figure, let party, let area, let since):
+            // From those that the figure is counted from, or the list would be longer than the figure.
+            let all = try await world.database.read { db in
+                try Self.whistles(in: try Self.seen(area, by: caller, in: db), since: since, in: db)
+            }
+            let calendars = try await calendars(of: all)
+            let behind = all.filter { whistle in cursor.map { whistle.id.number < $0.key } ?? true }
+            let counted = behind.lazy.filter { whistle in
+                whistle.figures(for: party, at: now, in: calendars(whistle)).contains(figure)
+            }
+            return Self.page(Array(counted.prefix(Self.pageLength + 1)))
         }
     }
 
-    private static func find(
-        _ shown: Shown, after cursor: Cursor?, at now: Instant, _ calendar: WorkingCalendar, by caller: Caller,
-        in db: Reader
-    ) throws -> Page<Whistle> {
-        switch shown {
-        case .area(let id):
-            let area = try seen(id, by: caller, in: db)
-            let found = try WhistleTable.newest(
-                in: area, before: cursor.map { Key($0.key) }, limit: pageLength + 1, in: db)
-            return Page(found, limit: pageLength) { Cursor(value: "", key: $0.id.number) }
-        case .body(let id):
-            try Permissions.require(.seeWhistles, for: caller, organisation: id)
-            return Page(try WhistleTable.called(.organisation(id), limit: 200, in: db), limit: 200) {
-                Cursor(value: "", key: $0.id.number)
-            }
-        case .figure(let figure, let party, let area, let since):
-            let all = try whistles(in: try seen(area, by: caller, in: db), since: since, in: db)
-            let counted = all.filter { $0.counts(figure, for: party, at: now, in: calendar) }
-            return Page(counted, limit: most) { Cursor(value: "", key: $0.id.number) }
-        }
+    private static func page(_ found: [Whistle]) -> Page<Whistle> {
+        Page(found, limit: pageLength) { Cursor(value: "", key: $0.id.number) }
+    }
+
+    /// The calendar by which each of `whistles` is judged, that of its community.
+    private func calendars(of whistles: [Whistle]) async throws -> @Sendable (Whistle) -> WorkingCalendar {
+        var found: [Place: WorkingCalendar] = [:]
+        for place in Set(whistles.map(\.place.withoutGrid)) { found[place] = try await calendars.calendar(of: place) }
+        let (all, usual) = (found, try await calendars.calendar(of: nil))
+        return { all[$0.place.withoutGrid] ?? usual }
     }
 
     private static func seen(_ id: Key<Area>, by caller: Caller, in db: Reader) throws -> Area {
@@ -79,17 +97,26 @@ extension WhistleActions {
         return area.area
     }
 
+    private func lines(_ whistles: [Whistle], at now: Instant) async throws -> [Line] {
+        let calendars = try await calendars(of: whistles)
+        return try await world.database.read { db in
+            let names = try AreaGround.names(of: whistles.flatMap { Self.areas(of: $0.place) }, in: db)
+            let texts = try WhistleTextTable.firstTexts(of: whistles.map(\.id), in: db)
+            return whistles.map { Self.line($0, names, texts[$0.id] ?? "", at: now, calendars($0)) }
+        }
+    }
+
     private static func line(
-        _ whistle: Whistle, at now: Instant, _ calendar: WorkingCalendar, in db: Reader
-    ) throws -> Line {
+        _ whistle: Whistle, _ names: [Key<Area>: String], _ reason: String, at now: Instant,
+        _ calendar: WorkingCalendar
+    ) -> Line {
         let flow = whistle.flow
-        let names = try place(whistle.place, in: db)
         let due = whistle.stage.isOver ? nil : flow.concludes(in: calendar)?.at
         let missing = flow.units.contains { flow.attendance(of: $0.party, at: now, in: calendar) == .overdue }
-        let reason = try WhistleTextTable.all(of: whistle.id, limit: 1, in: db).first?.text ?? ""
+        let line = place(whistle.place, names)
         return Line(
             id: whistle.id, kind: flow.kind, stage: whistle.stage, reason: CaseActions.short(reason),
-            place: names.dropFirst(names.count > 2 ? 2 : 0).joined(separator: " "), called: flow.units.count,
+            place: line.dropFirst(line.count > 2 ? 2 : 0).joined(separator: " "), called: flow.units.count,
             arrived: flow.units.filter { if case .arrived = $0.stage { true } else { false } }.count,
             asked: flow.asked, due: due,
             isLate: !whistle.stage.isOver && (missing || (due.map { $0 < now } ?? false)))
@@ -98,13 +125,8 @@ extension WhistleActions {
     /// Of a case, the newest first; none for who may not see whistles there.
     public func whistles(for file: Key<Case>, by caller: Caller) async throws -> [Line] {
         let now = world.now()
-        let calendar = try await calendars.calendar(of: nil)
-        return try await world.database.read { db in
-            let found = try WhistleTable.all(for: file, limit: 20, in: db)
-            return try found.filter { WhistleAccess(caller, to: $0).sees }.map {
-                try Self.line($0, at: now, calendar, in: db)
-            }
-        }
+        let found = try await world.database.read { try WhistleTable.all(for: file, limit: 20, in: $0) }
+        return try await lines(found.filter { WhistleAccess(caller, to: $0).sees }, at: now)
     }
 }
 
@@ -130,11 +152,12 @@ extension WhistleActions {
 
     public func figures(in id: Key<Area>, since: Day, by caller: Caller) async throws -> Figures {
         let now = world.now()
-        let calendar = try await calendars.calendar(of: nil)
-        return try await world.database.read { db in
+        let (area, all) = try await world.database.read { db in
             let area = try Self.seen(id, by: caller, in: db)
-            let all = try Self.whistles(in: area, since: since, in: db)
-            let tallies = WhistleTally.all(of: all, at: now, in: calendar)
+            return (area, try Self.whistles(in: area, since: since, in: db))
+        }
+        let tallies = WhistleTally.all(of: all, at: now, in: try await calendars(of: all))
+        return try await world.database.read { db in
             let names = try PartyNames(parties: Array(tallies.keys), in: db)
             let bodies = tallies.map { Figures.Body(party: $0, name: names.name(of: $0), tally: $1) }
             return Figures(area: area, since: since, count: all.count, bodies: bodies.sorted { $0.name < $1.name })
@@ -151,26 +174,5 @@ extension WhistleActions {
             last = end.id
         }
         return found
-    }
-
-    /// The places of a caller where they see whistles, those where they blow them first; at most 50.
-    public func workplaces(of caller: Caller) async throws -> [CaseActions.Workplace] {
-        let bounds = Permissions.bounds(of: .seeWhistles, for: caller)
-        return try await world.database.read { db in
-            let (areas, bodies) = try CaseActions.scopes(of: bounds, in: db)
-            let placed = try areas.prefix(50).map { try AreaGround.find($0, in: db) }
-            let names = try PersonNames.bodies(bodies, in: db)
-            let atAreas = placed.map { area in
-                CaseActions.Workplace(
-                    party: .area(area.area.id), name: area.area.name,
-                    keepsDesk: Permissions.allows(.blowWhistles, caller: caller, place: area.ancestry.place))
-            }
-            let atBodies = bodies.compactMap { id in
-                names[id].map {
-                    CaseActions.Workplace(party: .organisation(id), name: $0.name, keepsDesk: false)
-                }
-            }
-            return atAreas.sorted { $0.keepsDesk && !$1.keepsDesk } + atBodies
-        }
     }
 }

@@ -73,18 +73,22 @@ public struct WhistleActions: Sendable {
 
     /// Tells of limits that have ended, the oldest first, each once.
     ///
-    /// - Returns: how many whistles had one; fewer than `limit` when none is left.
+    /// - Returns: how many whistles were looked at; fewer than `limit` when none is left.
     public func tellWhatIsDue(limit: Int) async throws -> Int {
         let now = world.now()
         let due = try await world.database.read { try WhistleTable.alarmed(by: now, limit: limit, in: $0) }
         for id in due {
             let terms = try await terms(of: id, on: now.day)
             try await world.database.write { db in
-                guard let first = try WhistleTable.lock(id, in: db) else { return }
-                for one in first.flow.due(at: now, in: terms.calendar) {
-                    guard let whistle = try WhistleTable.find(id, in: db) else { return }
-                    try Self.save(.tell(one), on: whistle, by: .clock, now, terms, in: db)
+                guard let before = try WhistleTable.lock(id, in: db) else { return }
+                var whistle = before
+                for one in before.flow.due(at: now, in: terms.calendar) {
+                    let told = try whistle.after(.tell(one), by: .clock, at: now, under: terms.rules)
+                    try WhistleJournal.record(told.event, on: told.whistle, by: .clock, in: db)
+                    whistle = told.whistle
                 }
+                // Also when nothing was told: a calendar that came since moves the alarm, or it would ring for ever.
+                try WhistleTable.update(whistle, before: before, in: terms.calendar, at: now, in: db)
             }
         }
         return due.count
@@ -94,14 +98,18 @@ public struct WhistleActions: Sendable {
     private static func save(
         _ act: Whistle.Act, on whistle: Whistle, by caller: Caller, _ now: Instant, _ terms: Terms, in db: Writer
     ) throws {
-        let place = try WhistleGround(of: whistle, in: db)
-        let calls: [Assignment.Party]
+        var mustCome: Set<Assignment.Party> = []
         switch act {
-        case .blow(let parties), .callAlso(let parties): calls = parties
-        default: calls = []
+        case .blow(let parties):
+            let ground = try WhistleGround(of: whistle, in: db)
+            try ground.checkCallable(parties, in: db)
+            mustCome = ground.mustCome(to: whistle.flow.kind, under: terms.rules)
+        case .callAlso(let parties): try WhistleGround(of: whistle, in: db).checkCallable(parties, in: db)
+        case .excuse:
+            mustCome = try WhistleGround(of: whistle, in: db).mustCome(to: whistle.flow.kind, under: terms.rules)
+        case .decline, .standDown, .writeRecord, .conclude, .rate, .reply, .arrive, .report, .rateTownship, .tell:
+            break
         }
-        guard Set(calls).isSubset(of: try place.callable(in: db).map(\.party)) else { throw WhistleProblem.notCallable }
-        let mustCome = place.bodies(for: terms.rules.terms(of: whistle.flow.kind).mustCome)
         let (next, event) = try whistle.after(
             act, by: Case.Hand(caller), at: now, under: terms.rules, mustCome: mustCome)
         try WhistleTable.update(next, before: whistle, in: terms.calendar, at: now, in: db)
@@ -121,10 +129,9 @@ extension WhistleActions {
     }
 
     func terms(in place: Place, on day: Day) async throws -> Terms {
-        let community = Place(county: place.county, township: place.township, community: place.community)
-        return Terms(
+        Terms(
             rules: try await world.shelves.rules.rules(of: place, on: day).whistles,
-            calendar: try await calendars.calendar(of: community))
+            calendar: try await calendars.calendar(of: place.withoutGrid))
     }
 
     func terms(of id: Key<Whistle>, on day: Day) async throws -> Terms {

@@ -15,25 +15,23 @@ struct WhistleGround {
     /// - Parameter area: where it is more exactly; nil where only the place is known.
     init(_ place: Place, area: Key<Area>?, in db: Reader) throws {
         self.place = place
-        let estate = try (area ?? place.grid).flatMap { try AreaGround.estate(of: $0, in: db) }
-        let departments = try place.county.map { try PersonNames.departments(of: $0, in: db) } ?? []
-        let firm = estate?.firm
-        let ended = try PersonNames.ended(firm.map { [$0] } ?? [], in: db)
-        facts = Holder.Facts(
-            place: place, estate: estate?.id, propertyFirm: firm.flatMap { ended.contains($0) ? nil : $0 },
-            departments: departments.map { Holder.Department(id: $0.id, name: $0.name) }, ended: ended)
+        facts = try Holder.Facts(of: place, area: area ?? place.grid, in: db)
     }
 
-    /// Those whom the rules find here; a rule that finds nobody for certain asks for nobody.
-    func bodies(for holders: [Holder]) -> Set<Assignment.Party> {
+    /// Those whom the rules want here; a rule that finds nobody for certain asks for nobody.
+    func mustCome(to kind: Whistle.Kind, under rules: WhistleRules) -> Set<Assignment.Party> {
         Set(
-            holders.compactMap { holder in
+            rules.terms(of: kind).mustCome.compactMap { holder in
                 switch holder.found(in: facts) {
                 case .area(let id): .area(id)
                 case .organisation(let id): .organisation(id)
                 case .doubt: nil
                 }
             })
+    }
+
+    func checkCallable(_ parties: [Assignment.Party], in db: Reader) throws {
+        guard Set(parties).isSubset(of: try callable(in: db).map(\.party)) else { throw WhistleProblem.notCallable }
     }
 
     /// The people of the grid and the community, the estate's firm, then the departments of the county.

@@ -62,6 +62,7 @@ extension WhistleActions {
             let offers = access.offers(at: now)
             let ground = try WhistleGround(of: whistle, in: db)
             let callable = offers.isDisjoint(with: [.blow, .callAlso]) ? [] : try ground.callable(in: db)
+            let mustCome = ground.mustCome(to: whistle.flow.kind, under: terms.rules)
             let names = try PartyNames(parties: whistle.flow.units.map(\.party), in: db)
             return WhistleView(
                 whistle: whistle, place: try Self.place(whistle.place, in: db),
@@ -70,11 +71,11 @@ extension WhistleActions {
                         unit: unit, name: names.name(of: unit.party),
                         due: whistle.flow.arrives(unit.party, in: terms.calendar),
                         attendance: whistle.flow.attendance(of: unit.party, at: now, in: terms.calendar),
-                        offers: access.offers(for: unit.party, at: now))
+                        offers: access.offers(for: unit.party, at: now, mustCome: mustCome))
                 },
                 story: try Self.story(of: id, names, in: db), offers: offers,
                 callable: callable.filter { whistle.flow.unit($0.party) == nil },
-                mustCome: ground.bodies(for: terms.rules.terms(of: whistle.flow.kind).mustCome), now: now,
+                mustCome: mustCome, now: now,
                 due: whistle.stage.isOver ? nil : whistle.flow.concludes(in: terms.calendar))
         }
     }
@@ -99,7 +100,7 @@ extension WhistleActions {
         return try await world.database.read { db in
             let area = try CaseGround.area(of: ground.file, in: db)
             let bodies = try WhistleGround(ground.place, area: area, in: db)
-            let wanted = Whistle.Kind.allCases.map { ($0, bodies.bodies(for: terms.rules.terms(of: $0).mustCome)) }
+            let wanted = Whistle.Kind.allCases.map { ($0, bodies.mustCome(to: $0, under: terms.rules)) }
             return Choice(
                 place: try Self.place(ground.place, in: db), callable: mayBlow ? try bodies.callable(in: db) : [],
                 mustCome: Dictionary(uniqueKeysWithValues: wanted), rules: terms.rules)
@@ -107,9 +108,16 @@ extension WhistleActions {
     }
 
     static func place(_ place: Place, in db: Reader) throws -> [String] {
-        let areas = [place.county, place.township, place.community, place.grid].compactMap { $0 }
-        let names = try AreaGround.names(of: areas, in: db)
-        return areas.compactMap { names[$0] }
+        self.place(place, try AreaGround.names(of: areas(of: place), in: db))
+    }
+
+    static func place(_ place: Place, _ names: [Key<Area>: String]) -> [String] {
+        areas(of: place).compactMap { names[$0] }
+    }
+
+    /// From the county down.
+    static func areas(of place: Place) -> [Key<Area>] {
+        [place.county, place.township, place.community, place.grid].compactMap { $0 }
     }
 
     /// Each event that carries words has its text in the same order.

@@ -37,7 +37,6 @@ enum CaseAddress {
     static func held(in area: Key<Area>) -> Link {
         Link(segments: ["cases", "held"], query: [("area", area.description)])
     }
-    static let held = Link("cases", "held")
 }
 
 /// Where whoever brought a report follows it: by the private link, or signed in.

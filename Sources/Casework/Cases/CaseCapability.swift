@@ -9,11 +9,16 @@ extension Capability {
         Capability(
             routes: ReportRoutes(world: world).all + IntakeRoutes(world: world).all + LikelyRoutes(world: world).all
                 + CaseImportRoutes(world: world).all + CaseRoutes(world: world).all + DeskRoutes(world: world).all
-                + PublicCaseRoutes(world: world).all + CaseExportRoutes(world: world).all,
+                + PublicCaseRoutes(world: world).all + CaseExportRoutes(world: world).all
+                + ResidentOrderRoutes(world: world).all,
             navigation: [
                 NavigationItem(
                     Words("案件", "Cases"), CaseAddress.inbox, permission: .seeCases, icon: .inbox,
                     about: Words("谁在办、到什么时候、为什么", "Who has it, until when, and why")),
+                NavigationItem(
+                    Words("居民订单", "Residents' orders"), CaseAddress.residentOrders, permission: .takeResidentOrders,
+                    icon: .heart,
+                    about: Words("居民下的单，谁先接谁办", "What residents order: whoever takes it first has it")),
                 NavigationItem(
                     Words("现场解决", "Settled on the spot"), CaseAddress.found, permission: .keepGridDesk, icon: .check,
                     about: Words("看到就办好的，点一下记下", "What you saw and saw to: one tap notes it")),

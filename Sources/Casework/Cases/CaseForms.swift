@@ -214,20 +214,14 @@ struct CaseForms {
 extension CaseForms {
     /// `o.KEY.level` for an organisation, `a.KEY.level` for the people of an area.
     static func value(of assignee: Assignment.Assignee) -> String {
-        switch assignee.party {
-        case .organisation(let id): "o.\(id).\(assignee.level.word)"
-        case .area(let id): "a.\(id).\(assignee.level.word)"
-        }
+        "\(assignee.party.key).\(assignee.level.word)"
     }
 
     static func assignee(_ text: String) -> Assignment.Assignee? {
-        let parts = text.split(separator: ".").map(String.init)
-        guard parts.count == 3, let level = Matter.Level(word: parts[2]) else { return nil }
-        switch parts[0] {
-        case "o": return Key<Organisation>(parts[1]).map { .organisation($0, at: level) }
-        case "a": return Key<Area>(parts[1]).map { .area($0, at: level) }
-        default: return nil
-        }
+        guard let dot = text.lastIndex(of: "."), let party = Assignment.Party(key: text[..<dot]),
+            let level = Matter.Level(word: String(text[text.index(after: dot)...]))
+        else { return nil }
+        return Assignment.Assignee(party, at: level)
     }
 
     /// The act that a form stands for; filing and merging, which ask the catalogue or another case, are not here.

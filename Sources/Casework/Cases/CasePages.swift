@@ -8,9 +8,9 @@ internal import Markup
 enum CasePages {
     static let crumb = Crumb(Words("案件", "Cases"), CaseAddress.inbox)
 
-    static func nowhere(_ t: Reading) -> PageContent {
+    static func nowhere(_ t: Reading, title: Words = Words("案件", "Cases")) -> PageContent {
         PageContent(
-            .inbox, title: Words("案件", "Cases"), styles: ["cases"],
+            .inbox, title: title, styles: ["cases"],
             body: t.empty(
                 Words("这里没有您管的地方。", "There is no place here that is yours."),
                 Words("请安全管理员核对您的角色范围。", "Ask the security administrator about your role's area.")))
@@ -27,24 +27,20 @@ enum CasePages {
         times > 0 ? t.badge(Words("返工 \(times)", "Rework \(times)"), .late) : .none
     }
 
-    static func words(ofStage word: String) -> Words {
-        Case.Stage.Name(rawValue: word)?.words ?? Words(data: word)
-    }
-
-    static func stage(_ word: String, _ closing: Case.Closing.Kind?, _ t: Reading) -> HTML {
+    static func stage(_ name: Case.Stage.Name, _ closing: Case.Closing.Kind?, _ t: Reading) -> HTML {
         let tone: Tone =
-            switch word {
-            case "closed": .done
-            case "rejected", "withdrawn", "merged": .stopped
-            case "reported", "filed": .waiting
-            default: .active
+            switch name {
+            case .closed: .done
+            case .rejected, .withdrawn, .merged: .stopped
+            case .reported, .filed: .waiting
+            case .verifyBeforeFiling, .handling, .awaitingWord, .inspectBeforeClosing: .active
             }
-        return t.badge(closing?.words ?? words(ofStage: word), tone)
+        return t.badge(closing?.words ?? name.words, tone)
     }
 
     static func stage(_ stage: Case.Stage, _ t: Reading) -> HTML {
         let closing: Case.Closing.Kind? = if case .closed(let closing) = stage { closing.kind } else { nil }
-        return Self.stage(stage.word, closing, t)
+        return Self.stage(stage.name, closing, t)
     }
 
     // MARK: A case
@@ -59,7 +55,7 @@ enum CasePages {
             .thing, title: Words(data: title.isEmpty ? file.number.description : title), crumbs: [crumb],
             lead:
                 """
-                \(stage(file.stage.word, closing(file), t)) \
+                \(stage(file.stage, t)) \
                 <span class="case-number">\(file.number.description)</span>
                 """,
             scripts: (file.position == nil ? [] : PointParts.scripts) + ["pictures"],
@@ -86,10 +82,6 @@ enum CasePages {
 
     private static func pictures(_ belonging: CasePicture.Belonging, _ view: CaseView, _ t: Reading) -> HTML {
         PictureParts.row(view.pictures.of(belonging), t) { CaseAddress.picture($0.id, $1, of: view.file.id) }
-    }
-
-    private static func closing(_ file: Case) -> Case.Closing.Kind? {
-        if case .closed(let closing) = file.stage { closing.kind } else { nil }
     }
 
     private static func facts(_ view: CaseView, _ t: Reading) -> [Fact] {

@@ -79,18 +79,13 @@ enum HeldPages {
         .invalid, "held.none-chosen", Words("请先选中几条。", "Choose some of them first."))
     static let reasonMissing = Problem(
         .invalid, "held.reason", field: "reason", Words("请选搁置的原因。", "Choose why they are set aside."))
-}
 
-extension PageContent {
-    /// The same with a line that says how many wait to be looked through; without one where none do.
-    func noting(_ waiting: Int, in area: Key<Area>?, _ t: Reading) -> PageContent {
-        guard waiting > 0, let area else { return self }
+    /// A line that says how many wait to be looked through; nothing where none do.
+    static func notice(_ waiting: Int, in area: Key<Area>?, _ t: Reading) -> HTML {
+        guard waiting > 0, let area else { return .none }
         let count = waiting < CaseActions.mostCounted ? "\(waiting)" : "\(waiting)+"
-        let line = t.notice(
+        return t.notice(
             .warning, Words("来得太多，有 \(count) 条先收下，等人看。", "Too many came: \(count) were taken and wait for a look."),
             more: t.link(Words("去看", "Look through them"), CaseAddress.held(in: area)))
-        return PageContent(
-            kind, title: title, status: status, crumbs: crumbs, lead: lead, actions: actions, scripts: scripts,
-            styles: styles, body: "\(line)\(body)")
     }
 }

@@ -6,15 +6,13 @@ internal import Markup
 
 /// The pages of led matters.
 enum LedPages {
-    static let crumb = Crumb(Words("领办事项", "Led matters"), RoundsAddress.led)
+    static let title = Words("领办事项", "Led matters")
+    static let crumb = Crumb(title, RoundsAddress.led)
 
     static func list(
         _ lines: [LedActions.Shown], next: Cursor?, _ place: CaseActions.Workplace, _ places: [CaseActions.Workplace],
         _ t: Reading
     ) -> PageContent {
-        let others = places.filter { $0.key != place.key }.map { other in
-            t.link(Words(data: other.name), Link("led", query: [("area", other.key)]))
-        }
         let rows = lines.map { line -> [HTML] in
             let (one, reached) = (line.matter, line.matter.milestones.count { $0.reached != nil })
             return [
@@ -33,9 +31,9 @@ enum LedPages {
                 ? t.button(Words("登记领办", "Take one on"), RoundsAddress.newLed, weight: .main, icon: .plus) : .none,
             styles: ["cases"],
             body: """
-                \(others.isEmpty ? .none : "<p class=\"row quiet\">\(others)</p>")
+                \(places.row(beside: place.key, t) { $0.area.map(RoundsAddress.led) })
                 \(t.table(
-                    Words("领办事项", "Led matters"),
+                    title,
                     [
                         Column(Words("事项", "Matter")), Column(Words("类别", "Kind")), Column(Words("谁领办", "Led by")),
                         Column(Words("地点", "Place")), Column(Words("节点", "Milestones"), .figure),
@@ -69,7 +67,7 @@ enum LedPages {
     static func ask(
         _ place: CaseActions.Workplace, _ leaders: [CaseActions.Target], _ answers: Answers, _ t: Reading
     ) -> PageContent {
-        let options = leaders.map { Field.Option(key($0.assignee.party), Words(data: $0.name)) }
+        let options = leaders.map { Field.Option($0.assignee.party.key, Words(data: $0.name)) }
         let fields = [
             Field.hidden("place", place.key),
             Field(.text, "title", Words("要办成什么事", "What is to be done"), longest: 100),
@@ -97,17 +95,8 @@ enum LedPages {
             "一行一个：日期，空一格，要做到什么。例：2026-12-20 排水管改造完成", "One a line: the day, a blank, what is reached by it."),
         longest: 3000)
 
-    static func key(_ party: Assignment.Party) -> String {
-        switch party {
-        case .area(let id): "a.\(id)"
-        case .organisation(let id): "o.\(id)"
-        }
-    }
-
     static func party(_ text: String) throws -> Assignment.Party {
-        let parts = text.split(separator: ".").map(String.init)
-        if parts.count == 2, parts[0] == "a", let id = Key<Area>(parts[1]) { return .area(id) }
-        if parts.count == 2, parts[0] == "o", let id = Key<Organisation>(parts[1]) { return .organisation(id) }
+        if let party = Assignment.Party(key: text) { return party }
         throw Problem(.invalid, "led-matter.leader", field: "leader", Words("请选领办的一方。", "Choose who leads it."))
     }
 
@@ -143,7 +132,10 @@ enum LedPages {
 
     // MARK: One of them
 
-    static func show(_ whole: LedActions.Whole, _ answers: Answers, _ t: Reading) -> PageContent {
+    /// - Parameter failed: the act whose form came back with a problem.
+    static func show(
+        _ whole: LedActions.Whole, failed: String?, _ answers: Answers, _ t: Reading
+    ) -> PageContent {
         let (shown, one) = (whole.shown, whole.shown.matter)
         let problem: HTML = answers.problems.first.map { t.notice(.danger, $0.words) } ?? .none
         var facts = [
@@ -156,28 +148,26 @@ enum LedPages {
         return PageContent(
             .thing, title: Words(data: one.title), crumbs: [crumb], lead: state(shown, t), styles: ["cases"],
             body: """
-                \(problem)\(acts(whole, answers, t))
+                \(problem)\(acts(whole, failed, answers, t))
                 \(t.facts(facts))
                 \(t.section(Words("节点", "Milestones"), milestones(whole, t)))
                 \(t.section(Words("每月调度", "Monthly reviews"), reviews(shown, t)))
-                \(t.section(Words("有关案件", "Its cases"), cases(whole, answers, t)))
+                \(t.section(Words("有关案件", "Its cases"), cases(whole, failed, answers, t)))
                 """)
     }
 
-    private static func acts(_ whole: LedActions.Whole, _ answers: Answers, _ t: Reading) -> HTML {
+    private static func acts(
+        _ whole: LedActions.Whole, _ failed: String?, _ answers: Answers, _ t: Reading
+    ) -> HTML {
         let (one, today) = (whole.shown.matter, whole.shown.today)
         let reason = Field(.longText(rows: 2), "because", Words("原因", "Why"), longest: 500)
         var acts: [HTML] = []
         func ask(_ words: Words, _ act: String, _ field: Field) {
-            acts.append(
-                t.dialog(
-                    words, title: words,
-                    body: t.form(to: RoundsAddress.act(act, on: one.id), [field.marked(act)], submit: words)))
+            acts.append(dialog(words, act, field, submit: words, on: one.id, failed, answers, t))
         }
         switch one.stage {
         case .open:
-            let isReviewed = one.reviews.contains { MonthlySample.Month(of: $0) == MonthlySample.Month(of: today) }
-            if whole.mayReview, !isReviewed {
+            if whole.mayReview, !one.isReviewed(in: today) {
                 acts.append(
                     t.act(Words("记本月调度", "Record this month's review"), to: RoundsAddress.act("review", on: one.id)))
             }
@@ -202,10 +192,23 @@ enum LedPages {
         return acts.isEmpty ? .none : "<div class=\"row acts\">\(acts)</div>"
     }
 
+    /// Open where its form came back, with what was typed.
+    private static func dialog(
+        _ words: Words, _ act: String, _ field: Field, submit: Words, on id: Key<LedMatter>, _ failed: String?,
+        _ answers: Answers, _ t: Reading
+    ) -> HTML {
+        let isOpen = failed == act && !answers.problems.isEmpty
+        return t.dialog(
+            words, title: words, isOpen: isOpen,
+            body: t.form(
+                to: RoundsAddress.act(act, on: id), [field.marked(act)], submit: submit,
+                answers: isOpen ? answers : .none))
+    }
+
     private static func milestones(_ whole: LedActions.Whole, _ t: Reading) -> HTML {
         let one = whole.shown.matter
         let items = one.milestones.enumerated().map { index, milestone -> HTML in
-            let isLate = milestone.reached == nil && milestone.due < whole.shown.today && one.stage == .open
+            let isLate = milestone.isLate(on: whole.shown.today) && one.stage == .open
             let state: HTML =
                 if let reached = milestone.reached {
                     t.badge(Words("\(reached.description) 完成", "Reached \(reached.description)"), .done)
@@ -235,27 +238,26 @@ enum LedPages {
         return "\(waits)<ul class=\"plain\">\(one.reviews.map { "<li>\($0.description)</li>" as HTML })</ul>"
     }
 
-    private static func cases(_ whole: LedActions.Whole, _ answers: Answers, _ t: Reading) -> HTML {
+    private static func cases(
+        _ whole: LedActions.Whole, _ failed: String?, _ answers: Answers, _ t: Reading
+    ) -> HTML {
         let one = whole.shown.matter
         let items = whole.cases.map { line -> HTML in
-            let stage = line.closing?.words ?? CasePages.words(ofStage: line.stage)
-            return """
-                <li><a href="\(RoundsAddress.file(line.id))"><span class="case-what">\(line.text)</span>
-                <span class="case-where quiet">\(CaseNumber(line.id).description)</span></a>
-                <span class="case-state">\(t.badge(stage, line.closing == nil ? .active : .done))</span></li>
-                """
+            """
+            <li><a href="\(CaseAddress.file(line.id))"><span class="case-what">\(line.text)</span>
+            <span class="case-where quiet">\(CaseNumber(line.id).description)</span></a>
+            <span class="case-state">\(CasePages.stage(line.stage, line.closing, t))</span></li>
+            """
         }
         let list: HTML =
             items.isEmpty
             ? "<p class=\"quiet\">\(t("没有关联案件。", "No case is named."))</p>" : "<ul class=\"case-list\">\(items)</ul>"
         let add: HTML =
             whole.mayLead && one.stage == .open
-            ? t.dialog(
-                Words("关联案件", "Name a case"), title: Words("关联案件", "Name a case"),
-                body: t.form(
-                    to: RoundsAddress.act("cases", on: one.id),
-                    [Field(.text, "case", Words("案件编号", "Its number"), longest: 40)],
-                    submit: Words("关联", "Name it"))) : .none
+            ? dialog(
+                Words("关联案件", "Name a case"), "cases",
+                Field(.text, "case", Words("案件编号", "Its number"), longest: 40), submit: Words("关联", "Name it"),
+                on: one.id, failed, answers, t) : .none
         return "\(list)\(add)"
     }
 }

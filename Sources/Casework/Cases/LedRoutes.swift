@@ -27,20 +27,19 @@ struct LedRoutes: Sendable {
             .post("/led/:led/end", .may(.leadMatters)) { try await perform(.finish, $0) },
             .post("/led/:led/confirmation", .may(.reviewLedMatters)) { try await perform(.confirm, $0) },
             .post("/led/:led/return", .may(.reviewLedMatters)) {
-                try await perform(.sendBack(because: $0.field("because")), $0)
+                try await perform(.sendBack(because: $0.field("because")), $0, asking: "return")
             },
             .post("/led/:led/drop", .may(.leadMatters)) {
-                try await perform(.drop(because: $0.field("because")), $0)
+                try await perform(.drop(because: $0.field("because")), $0, asking: "drop")
             },
         ]
     }
 
     private func list(_ request: Request) async throws -> Response {
         let caller = try request.requireCaller()
-        let places = try await led.places(of: caller)
-        let wanted = request.asked("area")
-        guard let place = places.first(where: { $0.key == wanted }) ?? places.first, let area = place.area else {
-            return .page(CasePages.nowhere(request.reading))
+        let places = try await cases.workplaces(of: caller, seeing: .seeLedMatters)
+        guard let (place, area) = places.chosenArea(request.asked("area")) else {
+            return .page(CasePages.nowhere(request.reading, title: LedPages.title))
         }
         let found = try await led.list(in: area, after: request.cursor, by: caller)
         return .page(LedPages.list(found.lines, next: found.next, place, places, request.reading))
@@ -61,12 +60,9 @@ struct LedRoutes: Sendable {
 
     private func form(_ request: Request, _ answers: Answers) async throws -> PageContent {
         let caller = try request.requireCaller()
-        let places = try await led.places(of: caller).filter { place in
-            place.area != nil && place.keepsDesk
-        }
-        let wanted = request.asked("place") ?? request.field("place")
-        guard let place = places.first(where: { $0.key == wanted }) ?? places.first, let area = place.area else {
-            return CasePages.nowhere(request.reading)
+        let places = try await cases.workplaces(of: caller, seeing: .leadMatters)
+        guard let (place, area) = places.chosenArea(request.asked("place") ?? request.field("place")) else {
+            return CasePages.nowhere(request.reading, title: LedPages.title)
         }
         let leaders = try await led.leaders(in: area, by: caller)
         return LedPages.ask(place, leaders, answers, request.reading)
@@ -89,18 +85,21 @@ struct LedRoutes: Sendable {
 
     private func show(_ request: Request) async throws -> Response { .page(try await page(request, .none)) }
 
-    private func page(_ request: Request, _ answers: Answers) async throws -> PageContent {
+    /// - Parameter failed: the act whose form came back with a problem; nil for none that has a form.
+    private func page(_ request: Request, _ answers: Answers, failed: String? = nil) async throws -> PageContent {
         let whole = try await led.view(try request.key("led"), by: try request.requireCaller())
-        return LedPages.show(whole, answers, request.reading)
+        return LedPages.show(whole, failed: failed, answers, request.reading)
     }
 
-    private func perform(_ act: LedMatter.Act, _ request: Request) async throws -> Response {
+    private func perform(
+        _ act: LedMatter.Act, _ request: Request, asking form: String? = nil
+    ) async throws -> Response {
         let id: Key<LedMatter> = try request.key("led")
         return try await request.saving {
             try await led.perform(act, on: id, by: try request.requireCaller())
             return .seeOther(RoundsAddress.led(id), notice: Words("已办理。", "Done."))
         } orAsk: {
-            try await page(request, $0)
+            try await page(request, $0, failed: form)
         }
     }
 
@@ -115,7 +114,7 @@ struct LedRoutes: Sendable {
             try await led.perform(.plan(milestones), on: id, by: try request.requireCaller())
             return .seeOther(RoundsAddress.led(id), notice: Words("已调整节点。", "The milestones are planned anew."))
         } orAsk: {
-            try await page(request, $0)
+            try await page(request, $0, failed: "plan")
         }
     }
 
@@ -126,7 +125,7 @@ struct LedRoutes: Sendable {
             try await led.add(number, to: id, by: try request.requireCaller())
             return .seeOther(RoundsAddress.led(id), notice: Words("已关联。", "It is named."))
         } orAsk: {
-            try await page(request, $0)
+            try await page(request, $0, failed: "cases")
         }
     }
 }

@@ -54,7 +54,7 @@ enum LikelyPages {
             let merge = id.flatMap { one.mayMerge ? self.merge($0, into: one.number, t) : nil } ?? .none
             return """
                 <li><p><a href="\(CaseAddress.file(one.likeness.case))">\(matter)\(one.text)</a> \
-                \(t.badge(CasePages.words(ofStage: one.stage), .active))</p>\
+                \(CasePages.stage(one.stage, nil, t))</p>\
                 <p class="quiet">\(t(why(one.likeness))) · \(t.when(one.opened))</p>\(merge)</li>
                 """
         }
@@ -82,10 +82,10 @@ enum LikelyPages {
         let items = found.map { one -> HTML in
             """
             <li><p><b>\(one.matter)</b> \(one.place) \
-            \(t.badge(CasePages.words(ofStage: one.stage), .active))</p>\
+            \(t.badge(one.standing.words, .active))</p>\
             \(t.act(
                 Words("就是这一件，加上我", "It is this one: add me"), to: CaseAddress.same(link),
-                with: [("case", one.id.description)]))</li>
+                with: [("case", one.number.description)]))</li>
             """
         }
         let mine = t.button(
@@ -106,12 +106,9 @@ enum LikelyPages {
 /// What comes up in a place week after week.
 enum RecurringPages {
     static func list(
-        _ found: [CaseActions.Recurring], _ place: CaseActions.Workplace, _ others: [CaseActions.Workplace],
+        _ found: [CaseActions.Recurring], _ place: CaseActions.Workplace, _ places: [CaseActions.Workplace],
         _ t: Reading
     ) -> PageContent {
-        let choices = others.compactMap { other in
-            other.area.map { t.link(Words(data: other.name), CaseAddress.recurring(in: $0)) }
-        }
         let items = found.map { one -> HTML in
             let weeks = t("八周里有 \(one.found.weeks) 周", "in \(one.found.weeks) of eight weeks")
             let count = t("\(one.found.cases) 件", one.found.cases.counted("case"))
@@ -132,7 +129,7 @@ enum RecurringPages {
             .inbox, title: Words("\(place.name)反复发生的事", "Recurring in \(place.name)"), crumbs: [CasePages.crumb],
             styles: ["cases"],
             body: """
-                \(choices.isEmpty ? .none : "<p class=\"row quiet\">\(choices)</p>")
+                \(places.row(beside: place.key, t) { $0.area.map(CaseAddress.recurring) })
                 \(found.isEmpty ? empty : "<ul class=\"plain parts\">\(items)</ul>")
                 """)
     }
@@ -145,8 +142,7 @@ enum RecurringPages {
             """
             <li><a href="\(CaseAddress.file(line.id))"><span class="case-what">\(line.text)</span>\
             <span class="case-where quiet">\(line.place) · \(t.when(line.opened))</span></a>\
-            <span class="case-state">\(t.badge(line.closing?.words ?? CasePages.words(ofStage: line.stage), .active))\
-            </span></li>
+            <span class="case-state">\(CasePages.stage(line.stage, line.closing, t))</span></li>
             """
         }
         let name = lines.first?.matter ?? ""

@@ -28,7 +28,7 @@ struct LikelyRoutes: Sendable {
 
     private func join(_ request: Request) async throws -> Response {
         let link = try request.word("link")
-        guard let other = Key<Case>(request.field("case")) else { throw Problem.nothingHere }
+        guard let other = Key<PublicCase>(request.field("case")) else { throw Problem.nothingHere }
         try await cases.join(other, by: link)
         return .seeOther(
             FollowAddress.link(link).page,
@@ -37,13 +37,12 @@ struct LikelyRoutes: Sendable {
 
     private func recurring(_ request: Request) async throws -> Response {
         let caller = try request.requireCaller()
-        let places = try await cases.workplaces(of: caller).filter { $0.area != nil }
-        let wanted = request.asked("area")
-        guard let place = places.first(where: { $0.key == wanted }) ?? places.first, let area = place.area else {
+        let places = try await cases.workplaces(of: caller)
+        guard let (place, area) = places.chosenArea(request.asked("area")) else {
             return .page(CasePages.nowhere(request.reading))
         }
         let found = try await cases.recurring(in: area, by: caller)
-        return .page(RecurringPages.list(found, place, places.filter { $0.key != place.key }, request.reading))
+        return .page(RecurringPages.list(found, place, places, request.reading))
     }
 
     private func recurringCases(_ request: Request) async throws -> Response {

@@ -30,6 +30,9 @@ enum RoundsAddress {
     static let led = Link("led")
     static let newLed = Link("led", "new")
 
+    static func signals(in area: Key<Area>) -> Link { Link("signals", query: [("area", area.description)]) }
+    static func led(in area: Key<Area>) -> Link { Link("led", query: [("area", area.description)]) }
+
     static func sample(_ month: MonthlySample.Month, in area: Key<Area>?, show: String = "all") -> Link {
         Link(
             "samples", String(month.number),
@@ -40,7 +43,6 @@ enum RoundsAddress {
     }
     static func led(_ id: Key<LedMatter>) -> Link { Link("led", id.description) }
     static func act(_ act: String, on id: Key<LedMatter>) -> Link { Link("led", id.description, act) }
-    static func file(_ id: Key<Case>) -> Link { Link("cases", id.description) }
 }
 
 extension JournalWords {

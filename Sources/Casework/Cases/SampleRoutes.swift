@@ -32,10 +32,9 @@ struct SampleRoutes: Sendable {
 
     private func page(_ request: Request, _ answers: Answers) async throws -> PageContent {
         let caller = try request.requireCaller()
-        let places = try await cases.workplaces(of: caller).filter { $0.area != nil }
-        let wanted = request.asked("area")
-        guard let place = places.first(where: { $0.key == wanted }) ?? places.first, let area = place.area else {
-            return CasePages.nowhere(request.reading)
+        let places = try await cases.workplaces(of: caller, seeing: .seeSamples)
+        guard let (place, area) = places.chosenArea(request.asked("area")) else {
+            return CasePages.nowhere(request.reading, title: SamplePages.title)
         }
         let show = request.asked("show") ?? "all"
         let found = try await samples.page(
@@ -78,7 +77,8 @@ struct SampleRoutes: Sendable {
 
 /// The pages of the monthly sample.
 enum SamplePages {
-    static let crumb = Crumb(Words("抽样回访", "Monthly sample"), RoundsAddress.samples)
+    static let title = Words("抽样回访", "Monthly sample")
+    static let crumb = Crumb(title, RoundsAddress.samples)
     static let resultMissing = Problem(
         .invalid, "sample.result", field: "result", Words("请选回访结果。", "Choose what came of it."))
 
@@ -91,7 +91,7 @@ enum SamplePages {
             ]
         }
         return PageContent(
-            .table, title: Words("抽样回访", "Monthly sample"),
+            .table, title: title,
             lead: """
                 \(t(
                     "每月从上个月办结的案件里按种子随机抽取，由没有办理过的人回访。",
@@ -102,7 +102,8 @@ enum SamplePages {
                 Words("各月的抽样", "Samples by month"),
                 [
                     Column(Words("月份", "Month")), Column(Words("办结", "Closed"), .figure),
-                    Column(Words("比例", "Share"), .figure), Column(Words("种子", "Seed")),
+                    Column(Words("比例（没有另定的地方）", "Share (where no place set its own)"), .figure),
+                    Column(Words("种子", "Seed")),
                     Column(Words("抽取时间", "Drawn")),
                 ], rows: rows,
                 empty: t.empty(
@@ -115,9 +116,6 @@ enum SamplePages {
         show: String, _ answers: Answers, _ t: Reading
     ) -> PageContent {
         let month = page.drawing.month
-        let others = places.filter { $0.key != place.key }.map {
-            t.link(Words(data: $0.name), RoundsAddress.sample(month, in: $0.area))
-        }
         let problem: HTML = answers.problems.first.map { t.notice(.danger, $0.words) } ?? .none
         return PageContent(
             .inbox,
@@ -125,12 +123,12 @@ enum SamplePages {
                 "\(place.name)\(month.words.chinese)抽样回访", "Sample of \(place.name), \(month.words.english)"),
             crumbs: [crumb],
             lead: """
-                \(t("种子", "Seed")) <code>\(page.drawing.sample.seedText)</code> · \(page.drawing.sample.percent)% · \
+                \(t("种子", "Seed")) <code>\(page.drawing.sample.seedText)</code> · \(page.percent)% · \
                 \(t(Words("全市本月办结 \(page.drawing.pool ?? 0) 件", "\(page.drawing.pool ?? 0) closed in the city")))
                 """,
             styles: ["cases", "notices"],
             body: """
-                \(problem)\(others.isEmpty ? .none : "<p class=\"row quiet\">\(others)</p>")
+                \(problem)\(places.row(beside: place.key, t) { $0.area.map { RoundsAddress.sample(month, in: $0) } })
                 \(page.all == 0 ? .none : t.progress(Words("已回访", "Called back"), done: page.done, of: page.all))
                 \(counts(page, place, t))
                 \(tabs(page, place, show, t))
@@ -195,7 +193,7 @@ enum SamplePages {
                 return t.badge(result.words, isBad ? .late : result == .unreachable ? .waiting : .done)
             }
             return """
-                <li><a href="\(RoundsAddress.file(item.case))"><span class="case-what">\(line.text)</span>
+                <li><a href="\(CaseAddress.file(item.case))"><span class="case-what">\(line.text)</span>
                 <span class="case-where quiet">\(line.place) · \(t(item.closing.words))</span></a>
                 <span class="case-state">\(result ?? .none)</span>\(form(line, page.drawing.month, t))</li>
                 """

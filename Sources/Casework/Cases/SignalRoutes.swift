@@ -18,10 +18,9 @@ struct SignalRoutes: Sendable {
 
     private func list(_ request: Request) async throws -> Response {
         let caller = try request.requireCaller()
-        let places = try await cases.workplaces(of: caller).filter { $0.area != nil }
-        let wanted = request.asked("area")
-        guard let place = places.first(where: { $0.key == wanted }) ?? places.first, let area = place.area else {
-            return .page(CasePages.nowhere(request.reading))
+        let places = try await cases.workplaces(of: caller, seeing: .seeSignals)
+        guard let (place, area) = places.chosenArea(request.asked("area")) else {
+            return .page(CasePages.nowhere(request.reading, title: Words("异常线索", "Signals")))
         }
         let page = try await signals.page(in: area, after: request.cursor, by: caller)
         return .page(SignalPages.list(page, place, places, request.reading))
@@ -34,9 +33,6 @@ enum SignalPages {
         _ page: SignalActions.SignalPage, _ place: CaseActions.Workplace, _ places: [CaseActions.Workplace],
         _ t: Reading
     ) -> PageContent {
-        let others = places.filter { $0.key != place.key }.map { other in
-            t.link(Words(data: other.name), Link("signals", query: [("area", other.key)]))
-        }
         let empty = t.empty(
             Words("没有线索。", "There are no signals."),
             Words("每天清早看一遍前一天办结的案件。", "Every morning the cases closed the day before are looked at."))
@@ -49,7 +45,7 @@ enum SignalPages {
                 """,
             styles: ["cases"],
             body: """
-                \(others.isEmpty ? .none : "<p class=\"row quiet\">\(others)</p>")
+                \(places.row(beside: place.key, t) { $0.area.map(RoundsAddress.signals) })
                 \(page.signals.isEmpty ? empty : "\(page.signals.map { item($0, t) })")
                 \(t.pager(next: page.next))
                 """)
@@ -58,7 +54,7 @@ enum SignalPages {
     private static func item(_ shown: SignalActions.Shown, _ t: Reading) -> HTML {
         let signal = shown.found.signal
         let cases = signal.cases.map { id -> HTML in
-            "<li><a href=\"\(RoundsAddress.file(id))\">\(CaseNumber(id).description)</a></li>"
+            "<li><a href=\"\(CaseAddress.file(id))\">\(CaseNumber(id).description)</a></li>"
         }
         let moments = signal.moments.prefix(50).map { "<li><time>\($0.local)</time></li>" as HTML }
         return t.section(

@@ -25,8 +25,8 @@ enum NoticeAddress {
 
     static func thing(_ about: Notice.About) -> Link {
         switch about {
-        case .file(let id): Link("cases", id.description)
-        case .ledMatter(let id): Link("led", id.description)
+        case .file(let id): CaseAddress.file(id)
+        case .ledMatter(let id): RoundsAddress.led(id)
         }
     }
 }

@@ -10,7 +10,6 @@ enum WhistleAddress {
     static func list(in area: Key<Area>) -> Link { Link("whistles", query: [("area", area.description)]) }
     static func list(of body: Key<Organisation>) -> Link { Link("whistles", query: [("body", body.description)]) }
     static func new(for file: Key<Case>) -> Link { Link("whistles", "new", query: [("case", file.description)]) }
-    static func new(in area: String) -> Link { Link("whistles", "new", query: [("place", area)]) }
 
     static func whistle(_ id: Key<Whistle>) -> Link { Link("whistles", id.description) }
     static func act(_ offer: Whistle.Offer, on id: Key<Whistle>) -> Link {
@@ -27,7 +26,7 @@ enum WhistleAddress {
         Link(
             "whistles",
             query: [
-                ("area", area.description), ("unit", WhistleForms.value(of: party)), ("figure", figure.rawValue),
+                ("area", area.description), ("unit", party.key), ("figure", figure.rawValue),
                 ("since", since.description),
             ])
     }

@@ -7,6 +7,8 @@ internal import Markup
 /// Asking for a whistle: first where, then what for; a township says whom it calls and blows it at once.
 enum WhistleEntryPages {
     static let title = Words("吹哨", "Blow a whistle")
+    /// The kind that is chosen while nobody chose one.
+    private static let usual = Whistle.Kind.quick
 
     static func ask(
         _ spot: WhistleActions.Spot?, _ choice: WhistleActions.Choice?, _ places: [CaseActions.Spotted],
@@ -15,12 +17,14 @@ enum WhistleEntryPages {
         guard let spot, let choice else { return place(places, answers, t) }
         let isAsking = choice.callable.isEmpty
         let calling =
-            isAsking ? [] : [WhistleForms.calling(choice.callable, choice.mustCome[.quick] ?? [], isRequired: true)]
+            isAsking
+            ? []
+            : [WhistleForms.calling(choice.callable, choice.mustCome, ticked: choice.mustCome[Self.usual] ?? [])]
         let fields =
             [
                 Field(
                     .choice(Whistle.Kind.allCases.map { Field.Option($0.rawValue, $0.words, hint: hint($0, choice)) }),
-                    "kind", Words("哪一种哨", "Which whistle"), value: Whistle.Kind.quick.rawValue),
+                    "kind", Words("哪一种哨", "Which whistle"), value: usual.rawValue),
                 Field(
                     .longText(rows: 4), "because", Words("为什么要叫大家来", "Why everybody is called"),
                     hint: Words(

@@ -41,7 +41,7 @@ enum WhistleFigurePages {
     private static func cell(
         _ figure: Whistle.Figure, _ body: WhistleActions.Figures.Body, _ figures: WhistleActions.Figures, _ t: Reading
     ) -> HTML {
-        let count = body.tally.figures[figure]?.count ?? 0
+        let count = body.tally.figures[figure] ?? 0
         guard count > 0 else { return "0" }
         let link = WhistleAddress.figure(figure, of: body.party, in: figures.area.id, since: figures.since)
         return "<a href=\"\(link)\">\(count)</a>"

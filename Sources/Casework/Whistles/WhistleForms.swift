@@ -54,8 +54,8 @@ struct WhistleForms {
 
     private func fields(of offer: Whistle.Offer) -> [Field] {
         switch offer {
-        case .blow: [Self.calling(view.callable, view.mustCome, isRequired: true)]
-        case .callAlso: [Self.calling(view.callable, [], isRequired: true)]
+        case .blow: [Self.calling(view.callable, [view.whistle.flow.kind: view.mustCome], ticked: view.mustCome)]
+        case .callAlso: [Self.calling(view.callable)]
         case .writeRecord: [Self.text(Words("一起定了什么：谁做什么、什么时候做完", "What was settled: who does what by when"))]
         case .conclude: [Self.solved, Self.reason]
         case .decline, .standDown: [Self.reason]
@@ -82,19 +82,34 @@ struct WhistleForms {
         }
     }
 
-    /// Whom to call; those whom the rules want are ticked already.
+    /// Whom to call.
+    ///
+    /// - Parameters:
+    ///   - mustCome: those whom the rules want, by the kinds that it may be.
+    ///   - ticked: who is ticked already.
     static func calling(
-        _ callable: [WhistleView.Callable], _ mustCome: Set<Assignment.Party>, isRequired: Bool
+        _ callable: [WhistleView.Callable], _ mustCome: [Whistle.Kind: Set<Assignment.Party>] = [:],
+        ticked: Set<Assignment.Party> = []
     ) -> Field {
         let options = callable.map { one in
-            Field.Option(
-                value(of: one.party), Words(data: one.name),
-                hint: mustCome.contains(one.party) ? Words("按规定必须到场", "Must come by the rules") : nil)
+            Field.Option(one.party.key, Words(data: one.name), hint: hint(one.party, mustCome))
         }
-        let ticked = callable.filter { mustCome.contains($0.party) }.map { value(of: $0.party) }
+        let keys = callable.filter { ticked.contains($0.party) }.map(\.party.key)
         return Field(
-            .boxes(options), "calling", Words("叫哪些单位", "Whom to call"), isRequired: isRequired,
-            value: ticked.joined(separator: ","))
+            .boxes(options), "calling", Words("叫哪些单位", "Whom to call"), value: keys.joined(separator: ","))
+    }
+
+    /// That a body must come; where that depends on the kind, to which kinds.
+    private static func hint(
+        _ party: Assignment.Party, _ mustCome: [Whistle.Kind: Set<Assignment.Party>]
+    ) -> Words? {
+        let kinds = Whistle.Kind.allCases.filter { mustCome[$0]?.contains(party) ?? false }
+        guard !kinds.isEmpty else { return nil }
+        guard kinds.count < mustCome.count else { return Words("按规定必须到场", "Must come by the rules") }
+        let words = kinds.map(\.words)
+        return Words(
+            "\(words.map(\.chinese).joined(separator: "、"))按规定必须到场",
+            "Must come by the rules: \(words.map(\.english).joined(separator: ", "))")
     }
 
     private static let solved = Field(
@@ -108,27 +123,11 @@ struct WhistleForms {
 }
 
 extension WhistleForms {
-    /// `o.KEY` for an organisation, `a.KEY` for the people of an area.
-    static func value(of party: Assignment.Party) -> String {
-        switch party {
-        case .organisation(let id): "o.\(id)"
-        case .area(let id): "a.\(id)"
-        }
-    }
-
-    static func party(_ text: String) -> Assignment.Party? {
-        let parts = text.split(separator: ".").map(String.init)
-        guard parts.count == 2 else { return nil }
-        switch parts[0] {
-        case "o": return Key<Organisation>(parts[1]).map { .organisation($0) }
-        case "a": return Key<Area>(parts[1]).map { .area($0) }
-        default: return nil
-        }
-    }
-
     static func called(_ request: Request) -> [Assignment.Party] {
         var seen: Set<Assignment.Party> = []
-        return request.form.values("calling").compactMap(party).filter { seen.insert($0).inserted }
+        return request.form.values("calling").compactMap { Assignment.Party(key: $0) }.filter {
+            seen.insert($0).inserted
+        }
     }
 
     static func act(_ offer: Whistle.Offer, _ request: Request) throws -> Whistle.Act {

@@ -6,15 +6,8 @@ internal import Markup
 
 /// The list of whistles, and the page of one.
 enum WhistlePages {
-    static let crumb = Crumb(Words("吹哨", "Whistles"), WhistleAddress.all)
-
-    static func nowhere(_ t: Reading) -> PageContent {
-        PageContent(
-            .inbox, title: Words("吹哨", "Whistles"), styles: ["cases"],
-            body: t.empty(
-                Words("这里没有您管的地方。", "There is no place here that is yours."),
-                Words("请安全管理员核对您的角色范围。", "Ask the security administrator about your role's area.")))
-    }
+    static let title = Words("吹哨", "Whistles")
+    static let crumb = Crumb(title, WhistleAddress.all)
 
     // MARK: The list
 
@@ -23,12 +16,11 @@ enum WhistlePages {
         current: String, _ t: Reading
     ) -> PageContent {
         let place = places.first { $0.key == current }
-        let others = places.filter { $0.key != current }.map { t.link(Words(data: $0.name), link(to: $0)) }
         return PageContent(
             .inbox, title: title(shown, place), crumbs: isFigure(shown) ? [crumb] : [], actions: actions(place, t),
             styles: ["cases"],
             body: """
-                \(others.isEmpty || isFigure(shown) ? .none : "<p class=\"row quiet\">\(others)</p>")
+                \(isFigure(shown) ? .none : places.row(beside: current, t, to: link))
                 <div id="whistles" data-live="\(Link("events", query: [("about", "whistle")]))">
                 \(page.lines.isEmpty ? empty(t) : rows(page.lines, page.now, t))</div>
                 \(t.pager(next: page.next))
@@ -49,7 +41,7 @@ enum WhistlePages {
         if case .figure(let figure, _, _, let since) = shown {
             return Words("\(figure.words.chinese)（\(since) 起）", "\(figure.words.english) (since \(since))")
         }
-        return place.map { Words("\($0.name)的哨", "Whistles of \($0.name)") } ?? Words("吹哨", "Whistles")
+        return place.map { Words("\($0.name)的哨", "Whistles of \($0.name)") } ?? title
     }
 
     private static func actions(_ place: CaseActions.Workplace?, _ t: Reading) -> HTML {

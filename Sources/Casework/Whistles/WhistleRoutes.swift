@@ -29,12 +29,17 @@ struct WhistleRoutes: Sendable {
 
     private func list(_ request: Request) async throws -> Response {
         let caller = try request.requireCaller()
-        let places = try await whistles.workplaces(of: caller)
+        let places = try await places(of: caller)
         guard let (shown, key) = Self.shown(request, among: places) else {
-            return .page(WhistlePages.nowhere(request.reading))
+            return .page(CasePages.nowhere(request.reading, title: WhistlePages.title))
         }
         let page = try await whistles.list(shown, after: request.cursor, by: caller)
         return .page(WhistlePages.list(page, shown, places, current: key, request.reading))
+    }
+
+    /// Where they see whistles, those where they blow them first.
+    private func places(of caller: Caller) async throws -> [CaseActions.Workplace] {
+        try await cases.workplaces(of: caller, seeing: .seeWhistles, keeping: .blowWhistles)
     }
 
     /// What a list's address asks for, and the workplace it is of.
@@ -44,12 +49,12 @@ struct WhistleRoutes: Sendable {
         let key = request.asked("body") ?? request.asked("area")
         if let area = key.flatMap({ Key<Area>($0) }),
             let figure = request.asked("figure").flatMap(Whistle.Figure.init),
-            let party = request.asked("unit").flatMap(WhistleForms.party),
+            let party = request.asked("unit").flatMap({ Assignment.Party(key: $0) }),
             let since = request.asked("since").flatMap({ Day($0) })
         {
             return (.figure(figure, of: party, in: area, since: since), area.description)
         }
-        guard let place = places.first(where: { $0.key == key }) ?? places.first else { return nil }
+        guard let place = places.chosen(key) else { return nil }
         switch place.party {
         case .area(let id): return (.area(id), place.key)
         case .organisation(let id): return (.body(id), place.key)
@@ -58,9 +63,11 @@ struct WhistleRoutes: Sendable {
 
     private func figures(_ request: Request) async throws -> Response {
         let caller = try request.requireCaller()
-        let places = try await whistles.workplaces(of: caller)
+        let places = try await places(of: caller)
         let asked = request.asked("area").flatMap { Key<Area>($0) } ?? places.lazy.compactMap(\.area).first
-        guard let area = asked else { return .page(WhistlePages.nowhere(request.reading)) }
+        guard let area = asked else {
+            return .page(CasePages.nowhere(request.reading, title: WhistlePages.title))
+        }
         let since = request.asked("since").flatMap { Day($0) } ?? request.reading.now.adding(days: -90).day
         let figures = try await whistles.figures(in: area, since: since, by: caller)
         return .page(WhistleFigurePages.show(figures, request.reading))
@@ -75,7 +82,7 @@ struct WhistleRoutes: Sendable {
         let spot = Self.spot(request)
         var choice: WhistleActions.Choice?
         if let spot { choice = try await whistles.choice(at: spot, by: caller) }
-        let places = spot == nil ? try await cases.places(of: caller) : []
+        let places = spot == nil ? try await cases.places(of: caller, for: .askWhistles) : []
         return WhistleEntryPages.ask(spot, choice, places, answers, request.reading)
     }
 

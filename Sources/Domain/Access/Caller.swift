@@ -73,4 +73,10 @@ public struct Place: Hashable, Sendable {
     public func lies(in area: Key<Area>) -> Bool {
         county == area || township == area || community == area || grid == area
     }
+
+    /// The place down to its community: what lies in one community has one calendar and one set of rules.
+    public var withoutGrid: Place { Place(county: county, township: township, community: community) }
+
+    /// Its community; where it has none, its township, else its county.
+    public var communityOrAbove: Key<Area>? { community ?? township ?? county }
 }

@@ -32,6 +32,10 @@ extension Permission {
                 .departmentHandler: .ownOrganisation, .departmentHead: .ownOrganisation,
                 .propertyFirm: .ownOrganisation, .partnerUnit: .ownOrganisation,
             ]),
+        // Of an order that nobody has yet, a unit sees the matter and the place, never a word of whoever ordered it.
+        .takeResidentOrders: Line(
+            "接居民的订单", "Take what residents order",
+            [.propertyFirm: .ownOrganisation, .partnerUnit: .ownOrganisation]),
         .lookAtPlaces: Line(
             "现场核实和核查", "Look at places before filing and closing",
             [
@@ -63,4 +67,16 @@ extension Permission {
                 .evaluator: .ownArea, .leader: .ownArea,
             ]),
     ]
+}
+
+extension Permission {
+    /// What those hold who keep the desk of a level.
+    public static func desk(of level: Matter.Level) -> Permission {
+        switch level {
+        case .grid: .keepGridDesk
+        case .community: .keepCommunityDesk
+        case .township: .keepTownshipDesk
+        case .county: .keepCountyDesk
+        }
+    }
 }

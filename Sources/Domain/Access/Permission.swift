@@ -12,7 +12,7 @@ public enum Permission: String, CaseIterable, Hashable, Sendable {
     // Cases
     case reportCases, seeOwnReports, registerCases, seeCases, seeReporters
     case keepGridDesk, keepCommunityDesk, keepTownshipDesk, keepCountyDesk
-    case handleCases, lookAtPlaces, callBack, decideDisputes, superviseCases, reviewAppeals
+    case handleCases, takeResidentOrders, lookAtPlaces, callBack, decideDisputes, superviseCases, reviewAppeals
     case releaseTexts, exportCases
     // Whistles
     case seeWhistles, askWhistles, blowWhistles, answerWhistles

@@ -1,4 +1,4 @@
-public import Core
+internal import Core
 
 extension AreaRules {
     /// What a place says about how its cases and whistles go; each as a whole.

@@ -161,6 +161,11 @@ extension Case.Stage {
         }
     }
 
+    /// The case that it goes on in; nil where it goes on by itself.
+    public var mergedInto: Key<Case>? {
+        if case .merged(let other, _) = self { other } else { nil }
+    }
+
     /// Whether nothing is being done about it.
     public var isOver: Bool {
         switch self {

@@ -69,6 +69,9 @@ public struct LedMatter: Hashable, Sendable {
             self.due = due
             self.reached = reached
         }
+
+        /// Whether it isn't reached though its day is over.
+        public func isLate(on day: Day) -> Bool { reached == nil && due < day }
     }
 
     public enum Stage: Hashable, Sendable {
@@ -176,7 +179,7 @@ extension LedMatter {
 
     /// Whether it waits for its review: once in each calendar month after the one in which it was opened.
     public func awaitsReview(on day: Day) -> Bool {
-        stage == .open && Self.month(day) > Self.month(opened) && !isReviewed(in: day)
+        stage == .open && Month(of: day) > Month(of: opened) && !isReviewed(in: day)
     }
 
     /// Whether somebody is to be told that this month's review waits: late in the month, or when the last one
@@ -184,7 +187,7 @@ extension LedMatter {
     public func isReviewOverdue(on day: Day) -> Bool {
         guard awaitsReview(on: day) else { return false }
         let before = Day(number: day.number - day.parts.day)
-        let fellOut = Self.month(before) > Self.month(opened) && !isReviewed(in: before)
+        let fellOut = Month(of: before) > Month(of: opened) && !isReviewed(in: before)
         return fellOut || day.parts.day > Self.reviewedByDay
     }
 
@@ -192,11 +195,12 @@ extension LedMatter {
     public static let reviewedByDay = 20
 
     /// What isn't reached though its day is over.
-    public func late(on day: Day) -> [Milestone] { milestones.filter { $0.reached == nil && $0.due < day } }
+    public func late(on day: Day) -> [Milestone] { milestones.filter { $0.isLate(on: day) } }
 
-    private func isReviewed(in day: Day) -> Bool { reviews.contains { Self.month($0) == Self.month(day) } }
+    /// Whether it was looked at in the calendar month of a day.
+    public func isReviewed(in day: Day) -> Bool { reviews.contains { Month(of: $0) == Month(of: day) } }
 
-    private static func month(_ day: Day) -> Int { day.parts.year * 12 + day.parts.month }
+    private typealias Month = MonthlySample.Month
 }
 
 extension LedMatter.Refusal: Tellable {

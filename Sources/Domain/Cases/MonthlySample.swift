@@ -99,12 +99,8 @@ extension MonthlySample {
     ) throws(Refusal) {
         guard !flow.wasHandled(by: hand) else { throw .handledIt }
         guard now == nil || now == .unreachable else { throw .recordedAlready }
-        switch (flow.asking, result) {
-        case (.phone, .seenMended), (.phone, .seenNotMended): throw .hasPhone
-        case (.link, .solvedAndSatisfied), (.link, .solvedOnly), (.link, .notSolved), (.link, .unreachable),
-            (.nobody, .solvedAndSatisfied), (.nobody, .solvedOnly), (.nobody, .notSolved), (.nobody, .unreachable):
-            throw .nobodyToCall
-        case (.phone, _), (.link, _), (.nobody, _): return
+        guard results(flow.asking).contains(result) else {
+            throw flow.asking == .phone ? .hasPhone : .nobodyToCall
         }
     }
 

@@ -118,3 +118,12 @@ extension PublicCase.Standing {
         }
     }
 }
+
+extension Key where Entity == PublicCase {
+    /// A number that says nothing of its case.
+    ///
+    /// - Parameter bytes: eight, at random.
+    public init(random bytes: some Sequence<UInt8>) {
+        self.init(max(1, bytes.reduce(Int64(0)) { $0 << 8 | Int64($1) } & .max))
+    }
+}

@@ -19,12 +19,12 @@ extension RecordKind {
     public static let heldReport = RecordKind(
         "held-report", Words("等人看的反映", "Reports on hold"),
         holds: Words(
-            "短时间内来得太多时先收下的反映：说了什么、在哪里、称呼、电话（加密）",
-            "What came when too much came at once: what was said, where, name, phone (sealed)"),
+            "短时间内来得太多时先收下的反映：说了什么、在哪里、称呼、电话和查看链接（加密）",
+            "What came when too much came at once: what was said, where, name, phone and private link (sealed)"),
         basis: .legalDuty,
         purpose: Words("一件不漏，由人看过再办", "That nothing is lost and somebody looks before it is handled"),
         .init(Retention(from: .made, erase: 365)),
-        columns: ["held_report": ["text", "address", "pictures", "name", "phone"]])
+        columns: ["held_report": ["text", "address", "pictures", "name", "phone", "link"]])
 
     public static let reporter = RecordKind(
         "reporter", Words("反映人", "Reporters"),

@@ -34,7 +34,8 @@ public enum ReporterMessage: String, CaseIterable, Hashable, Sendable {
 
     /// - Parameters:
     ///   - number: of the case.
-    ///   - until: when the next step is due by then; nil where nothing is, or it doesn't matter.
+    ///   - until: when the next step is due; of `closedWithoutWord`, until when they may still say that it isn't
+    ///     solved. Nil where nothing is, or it is over.
     ///   - link: the whole address of the private link; nil where there is none any more.
     /// - Returns: at most 200 characters besides the link.
     public func text(number: CaseNumber, until: Instant?, link: String?) -> String {
@@ -47,7 +48,8 @@ public enum ReporterMessage: String, CaseIterable, Hashable, Sendable {
         case .extended: "您反映的事（\(number)）需要更多时间，已批准延期\(date)。原因和进展\(follow)"
         case .putOff: "您反映的事（\(number)）暂时办不了，已登记到期再办\(date)。原因和进展\(follow)"
         case .begunAgain: "您反映的事（\(number)）没有解决，已退回重新办理\(date)。进展\(follow)"
-        case .closedWithoutWord: "您反映的事（\(number)）经现场核查已办结。如果没有解决，30 天内仍可说明\(follow)"
+        case .closedWithoutWord:
+            "您反映的事（\(number)）经现场核查已办结。\(until.map { "如果没有解决，\($0.local) 前仍可说明" } ?? "办理情况")\(follow)"
         }
     }
 }

@@ -63,8 +63,15 @@ public struct Catalogue: Sendable {
     /// Every matter in use, each behind what it stands under.
     public var all: [Matter.Path] { walk(below: nil, []) }
 
+    /// Every matter that was ever said, what is out of use among it, in the order of their keys: cases stand under
+    /// them for good.
+    public var everything: [Matter] { matters.values.sorted { $0.id < $1.id } }
+
     /// What a case may be filed under: in use, nothing in use below it.
     public var leaves: [Matter.Path] { all.filter { inUse(below: $0.matter.id).isEmpty } }
+
+    /// The leaves that have a standard to file by.
+    public var fileable: [Matter.Path] { leaves.filter { !$0.standards.isEmpty } }
 
     private func walk(below id: Key<Matter>?, _ above: [Matter]) -> [Matter.Path] {
         inUse(below: id).flatMap { matter -> [Matter.Path] in

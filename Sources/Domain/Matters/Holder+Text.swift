@@ -1,13 +1,14 @@
 internal import Core
 
 extension Holder {
-    /// Stable, for rows: `grid`, `propertyFirm`, `department:城管`, `named:0CV3…`.
+    /// Stable, for rows: `grid`, `propertyFirm`, `anyUnit`, `department:城管`, `named:0CV3…`.
     public var code: String {
         switch self {
         case .grid: "grid"
         case .community: "community"
         case .township: "township"
         case .propertyFirm: "propertyFirm"
+        case .anyUnit: "anyUnit"
         case .department(let line): "department:\(line)"
         case .named(let organisation): "named:\(organisation)"
         }
@@ -20,6 +21,7 @@ extension Holder {
         case "community": self = .community
         case "township": self = .township
         case "propertyFirm": self = .propertyFirm
+        case "anyUnit": self = .anyUnit
         default:
             let parts = code.split(separator: ":", maxSplits: 1)
             switch (parts.first, parts.last) {
@@ -42,6 +44,7 @@ extension Holder {
         case "街道", "乡镇", "镇", "乡", "街道(乡镇)", "乡镇(街道)", "township": self = .township
         case "物业", "物业企业", "物业公司", "小区物业", "小区物业企业", "property firm", "propertyfirm":
             self = .propertyFirm
+        case "接单单位", "接单的单位", "居民订单", "any unit", "anyunit": self = .anyUnit
         default:
             let words = text.split(whereSeparator: Self.parts).map { String($0).trimmed }.filter { !$0.isEmpty }
             guard !words.isEmpty, text.count <= 40 else { return nil }
@@ -59,6 +62,7 @@ extension Holder {
         case .community: "社区"
         case .township: "街道"
         case .propertyFirm: "物业企业"
+        case .anyUnit: "接单单位"
         case .department(let line): line
         case .named(let organisation): organisation.description
         }
@@ -71,7 +75,7 @@ extension Holder {
     public var usualLevel: Matter.Level {
         switch self {
         case .grid: .grid
-        case .community, .propertyFirm: .community
+        case .community, .propertyFirm, .anyUnit: .community
         case .township: .township
         case .department, .named: .county
         }

@@ -13,6 +13,8 @@ public enum Holder: Hashable, Sendable {
     case department(String)
     /// The firm that looks after the estate.
     case propertyFirm
+    /// Whichever property firm or partner unit takes what residents order (DOMAIN.md A7-15).
+    case anyUnit
     /// This one and no other.
     case named(Key<Organisation>)
 }
@@ -41,6 +43,8 @@ extension Holder {
         case manyDepartments(String, [Key<Organisation>])
         /// The organisation is no longer there.
         case ended(Key<Organisation>)
+        /// It lies on the board of orders until a unit takes it.
+        case untaken
     }
 
     /// What is known of the place that a matter is about.
@@ -91,6 +95,7 @@ extension Holder {
             } else {
                 facts.propertyFirm.map { .organisation($0) } ?? .doubt(.noPropertyFirm)
             }
+        case .anyUnit: .doubt(.untaken)
         case .named(let organisation):
             facts.ended.contains(organisation) ? .doubt(.ended(organisation)) : .organisation(organisation)
         }
@@ -119,7 +124,7 @@ extension Holder {
         case .community: .community
         case .township: .township
         case .department: .county
-        case .propertyFirm, .named: nil
+        case .propertyFirm, .anyUnit, .named: nil
         }
     }
 
@@ -132,6 +137,7 @@ extension Holder {
             Words(
                 "区县部门（\(Self.said(line, "或"))）", "the county's department (\(Self.said(line, " or ")))")
         case .propertyFirm: Words("小区物业企业", "the estate's property firm")
+        case .anyUnit: Words("接单的单位", "the unit that takes the order")
         case .named: Words("指定单位", "a named organisation")
         }
     }
@@ -158,6 +164,10 @@ extension Holder.Doubt {
                 "名称含“\(Holder.said(line, "或"))”的部门有 \(found.count) 个",
                 "\(found.count) departments of the county are called “\(Holder.said(line, " or "))”")
         case .ended: Words("指定的单位已经撤销", "the named organisation has ended")
+        case .untaken:
+            Words(
+                "物业企业和共建单位可以自己接单，也可以由您指定一家",
+                "property firms and partner units may take it themselves, or you choose one")
         }
     }
 }

@@ -26,6 +26,9 @@ extension Matter {
         /// Whether something new may be filed under it.
         public var isInUse: Bool { !matters.contains(where: \.isRetired) }
 
+        /// Whether it is an order of residents that whichever unit takes (DOMAIN.md A7-15): all its standards say so.
+        public var isResidentOrder: Bool { !standards.isEmpty && standards.allSatisfy { $0.lead == .anyUnit } }
+
         /// The standard that people call by `number`.
         public func standard(_ number: Int) -> Standard? { standards.first { $0.number == number } }
     }

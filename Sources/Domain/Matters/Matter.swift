@@ -65,6 +65,12 @@ extension Matter {
             self = level
         }
 
+        /// Of the people of an area; nil where nothing is settled at its level of the tree.
+        public init?(_ area: Area.Level) {
+            guard let level = Self.allCases.first(where: { $0.area == area }) else { return nil }
+            self = level
+        }
+
         /// The level of the tree; what it is called in a place is a setting (`AreaRules`).
         public var area: Area.Level {
             switch self {

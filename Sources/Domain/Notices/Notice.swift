@@ -157,15 +157,3 @@ extension Notice.Audience {
         }
     }
 }
-
-extension Permission {
-    /// What those hold who keep the desk of a level.
-    static func desk(of level: Matter.Level) -> Permission {
-        switch level {
-        case .grid: .keepGridDesk
-        case .community: .keepCommunityDesk
-        case .township: .keepTownshipDesk
-        case .county: .keepCountyDesk
-        }
-    }
-}

@@ -28,26 +28,38 @@ extension Whistle {
         }
     }
 
-    /// Whether the whistle counts for a body in a figure.
-    public func counts(
-        _ figure: Figure, for party: Assignment.Party, at now: Instant, in calendar: WorkingCalendar
-    ) -> Bool {
-        guard let unit = flow.unit(party) else { return false }
-        func came(_ attendance: Attendance) -> Bool { flow.attendance(of: party, at: now, in: calendar) == attendance }
-        return switch figure {
-        case .called: true
-        case .inTime: came(.inTime)
-        case .late: came(.late)
-        case .overdue: came(.overdue)
-        case .excused: came(.excused)
-        case .absent: came(.absent)
-        case .solved: if case .concluded(isSolved: true, _) = stage { true } else { false }
-        case .good: unit.rating == .good
-        case .fair: unit.rating == .fair
-        case .poor: unit.rating == .poor
-        case .townshipGood: unit.ratesTownship == .good
-        case .townshipFair: unit.ratesTownship == .fair
-        case .townshipPoor: unit.ratesTownship == .poor
+    /// The figures in which the whistle counts for a body; none for one that wasn't called.
+    public func figures(
+        for party: Assignment.Party, at now: Instant, in calendar: WorkingCalendar
+    ) -> Set<Figure> {
+        guard let unit = flow.unit(party) else { return [] }
+        var figures: Set<Figure> = [.called]
+        if let came = flow.attendance(of: party, at: now, in: calendar) { figures.insert(came.figure) }
+        if case .concluded(isSolved: true, _) = stage { figures.insert(.solved) }
+        switch unit.rating {
+        case .good: figures.insert(.good)
+        case .fair: figures.insert(.fair)
+        case .poor: figures.insert(.poor)
+        case nil: break
+        }
+        switch unit.ratesTownship {
+        case .good: figures.insert(.townshipGood)
+        case .fair: figures.insert(.townshipFair)
+        case .poor: figures.insert(.townshipPoor)
+        case nil: break
+        }
+        return figures
+    }
+}
+
+extension Whistle.Attendance {
+    fileprivate var figure: Whistle.Figure {
+        switch self {
+        case .inTime: .inTime
+        case .late: .late
+        case .overdue: .overdue
+        case .excused: .excused
+        case .absent: .absent
         }
     }
 }

@@ -39,13 +39,19 @@ extension Whistle {
     }
 
     /// The same for a body that was called.
-    public func offers(for party: Assignment.Party, to hand: Case.Hand, at now: Instant) -> [UnitOffer] {
-        UnitOffer.allCases.filter { lets($0.sample(for: party, at: now), by: hand, at: now) }
+    ///
+    /// - Parameter mustCome: the bodies that the rules find for this kind in this place.
+    public func offers(
+        for party: Assignment.Party, to hand: Case.Hand, at now: Instant, mustCome: Set<Assignment.Party> = []
+    ) -> [UnitOffer] {
+        UnitOffer.allCases.filter { lets($0.sample(for: party, at: now), by: hand, at: now, mustCome) }
     }
 
-    private func lets(_ act: Act, by hand: Case.Hand, at now: Instant) -> Bool {
+    private func lets(
+        _ act: Act, by hand: Case.Hand, at now: Instant, _ mustCome: Set<Assignment.Party> = []
+    ) -> Bool {
         do throws(Refusal) {
-            _ = try after(act, by: hand, at: now, under: .standard)
+            _ = try after(act, by: hand, at: now, under: .standard, mustCome: mustCome)
             return true
         } catch {
             return false
@@ -55,7 +61,7 @@ extension Whistle {
 
 extension Whistle.Offer {
     /// An act of this kind; what is filled in doesn't matter to whether it may be tried.
-    fileprivate var sample: Whistle.Act {
+    package var sample: Whistle.Act {
         // A body that nothing calls.
         let nobody = Assignment.Party.organisation(Key(.max))
         return switch self {
@@ -70,7 +76,8 @@ extension Whistle.Offer {
 }
 
 extension Whistle.UnitOffer {
-    fileprivate func sample(for party: Assignment.Party, at now: Instant) -> Whistle.Act {
+    /// As `Whistle.Offer.sample`, for one body.
+    package func sample(for party: Assignment.Party, at now: Instant) -> Whistle.Act {
         switch self {
         case .arrive: .arrive(party)
         case .reply: .reply(party, coming: now.adding(hours: 1))

@@ -27,9 +27,9 @@ public struct LiveRoutes: Sendable {
         }
         return .events(
             try live.subscribe { event in
+                // What is one's own comes with every topic, so that a page needs one line to us and no second.
+                if let owner = event.owner { return owner == caller.id }
                 let kind = String(event.subject.prefix { $0 != "/" })
-                // One's own notices come with every topic, so that a page needs one line to us and no second.
-                if kind == "notice" { return event.subject == "notice/\(caller.id)" }
                 guard about == nil || about == kind, let bounds = bounds[kind] else { return false }
                 if let area, !event.areas.contains(area.number) { return false }
                 return Self.lies(event, within: bounds)

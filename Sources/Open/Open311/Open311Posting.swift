@@ -8,23 +8,27 @@ enum Open311Posting {
     /// Characters of a description, as GeoReport v2 promises.
     static let longest = 4000
 
-    /// - Parameter key: what came as `Idempotency-Key`; nil for none.
-    static func request(
-        _ question: Open311Question, among matters: [Matter.Path], key: String?
-    ) throws -> PartnerActions.New {
+    /// Which service it is for.
+    static func service(_ question: Open311Question) throws -> String {
         guard let code = question["service_code"] else {
             throw Open311Problem.invalid("service_code", "请写明是哪个事项。", "Say which service it is.")
         }
-        guard let id = Key<Matter>(code), let path = matters.first(where: { $0.matter.id == id }) else {
-            throw Open311Problem.noService
-        }
+        return code
+    }
+
+    /// - Parameters:
+    ///   - path: of the service.
+    ///   - key: what came as `Idempotency-Key`; nil for none.
+    static func request(
+        _ question: Open311Question, for path: Matter.Path, key: String?
+    ) throws -> PartnerActions.New {
         let text = question["description"] ?? path.matter.name
         guard text.count <= longest else {
             throw Open311Problem.invalid(
                 "description", "最多 \(longest) 个字。", "It has at most \(longest) characters.")
         }
         var new = PartnerActions.New(
-            matter: id, text: text, place: try place(question), way: .open311)
+            matter: path.matter.id, text: text, place: try place(question), way: .open311)
         new.address = String((question["address_string"] ?? question["address"] ?? "").prefix(200))
         new.name = String(
             [question["first_name"], question["last_name"]].compactMap { $0 }.joined(separator: " ").prefix(40))
@@ -73,7 +77,7 @@ enum Open311Posting {
         var (standard, ownNumber): (Int?, String?) = (nil, nil)
         for field in question.fields.all where field.name.hasPrefix("attribute[") {
             let code = field.name.dropFirst("attribute[".count).prefix { $0 != "]" }
-            let value = field.value.trimmingBlanks
+            let value = field.value.trimmed
             guard !value.isEmpty else { continue }
             switch code {
             case "fixmystreet_id": ownNumber = value
@@ -81,7 +85,7 @@ enum Open311Posting {
                 // FixMyStreet sends these along whether a service asks for them or not.
                 continue
             case Substring(Open311Services.standard) where path.standards.count > 1:
-                guard standard == nil, let number = Int(value), path.standard(number) != nil else {
+                guard standard == nil, let number = Int(value) else {
                     throw Open311Problem.invalid(
                         "attribute[\(code)]", "没有这个选项。", "That is none of the values.")
                 }

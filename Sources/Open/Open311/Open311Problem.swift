@@ -26,8 +26,14 @@ enum Open311Problem {
 
     private static func description(of problem: Problem, _ language: Language) -> String {
         let words = problem.words.text(in: language)
-        return problem.field.map { "\($0): \(words)" } ?? words
+        return problem.field.map { "\(names[$0] ?? $0): \(words)" } ?? words
     }
+
+    /// What GeoReport v2 calls the fields that the actions name; the others have one name here and there.
+    private static let names = [
+        "matter": "service_code", "standard": "attribute[\(Open311Services.standard)]", "text": "description",
+        "place": "address_string", "address": "address_string", "point": "lat", "name": "first_name",
+    ]
 
     /// A busy or broken server is none of the client's doing and keeps its status.
     private static func status(of kind: Problem.Kind) -> Int {

@@ -30,14 +30,14 @@ struct Open311Question: Sendable {
     /// Nil where it wasn't said.
     subscript(_ name: String) -> String? {
         fields[name].flatMap { value in
-            let trimmed = value.trimmingBlanks
+            let trimmed = value.trimmed
             return trimmed.isEmpty ? nil : trimmed
         }
     }
 
     /// The parts of a comma list; empty where it wasn't said.
     func list(_ name: String) -> [String] {
-        self[name].map { $0.split(separator: ",").map { $0.trimmingBlanks }.filter { !$0.isEmpty } } ?? []
+        self[name].map { $0.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty } } ?? []
     }
 
     func moment(_ name: String) throws -> Instant? {
@@ -100,11 +100,5 @@ extension Open311Question {
     func page() throws -> (offset: Int, limit: Int) {
         let limit = try count("page_size", standing: 1000, most: 1000)
         return ((try count("page", standing: 1, most: 1000) - 1) * limit, limit)
-    }
-}
-
-extension StringProtocol {
-    var trimmingBlanks: String {
-        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }
 }

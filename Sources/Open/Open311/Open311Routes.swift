@@ -62,9 +62,7 @@ public struct Open311Routes: Sendable {
         try checkJurisdiction(question)
         switch request.parameters["list"] {
         case "services":
-            guard let id = Key<Matter>(question.name),
-                let path = try await partners.matters().first(where: { $0.matter.id == id })
-            else { throw Open311Problem.noService }
+            let path = try await service(question.name)
             return question.answer(Open311Services.definition(path, question.language), root: "service_definition")
         case "requests":
             let found = try await requests(
@@ -78,6 +76,13 @@ public struct Open311Routes: Sendable {
             return question.answer(Open311Requests.token(number), root: "service_requests")
         default: throw Problem.nothingHere
         }
+    }
+
+    private func service(_ code: String) async throws -> Matter.Path {
+        guard let id = Key<Matter>(code), let path = try await partners.matter(id) else {
+            throw Open311Problem.noService
+        }
+        return path
     }
 
     /// Whose key came along; nil for a stranger's question.
@@ -161,7 +166,7 @@ public struct Open311Routes: Sendable {
         guard let partner = try await partner(question, request) else { throw Open311Problem.noKey }
         if question.name == "requests" {
             let new = try Open311Posting.request(
-                question, among: try await partners.matters(), key: request.idempotencyKey)
+                question, for: try await service(try Open311Posting.service(question)), key: request.idempotencyKey)
             let given = try await partners.bring(new, by: partner)
             let answer = Open311Requests.given(
                 given.number, follow: given.link.map { "\(publicAddress)/r/\($0)" }, question.language)

@@ -21,20 +21,21 @@ public struct ReportAPI: Sendable {
     private static let longestBody = 64 << 10
 
     public var capability: Capability {
-        Capability(routes: [
-            .get("/api/v1/openapi", .anyone) { _ in
-                .bytes(Array(ReportAPIDocument.text.utf8), type: "application/json")
-            },
-            .get("/api/v1/matters", .may(.reportCases)) { _ in
-                .json(.list(try await partners.matters().map(Self.matter)))
-            },
-            .post("/api/v1/reports", .may(.reportCases), body: .raw(limit: Self.longestBody), bring),
-            .get("/api/v1/reports", .may(.reportCases), list),
-            .get("/api/v1/reports/:report", .may(.reportCases), one),
-            .post(
-                "/api/v1/reports/:report/updates", .may(.reportCases), body: .raw(limit: Self.longestBody), add),
-            .get("/api/v1/cases", .anyone, cases),
-        ])
+        Capability(
+            routes: [
+                .get("/api/v1/openapi", .anyone) { _ in
+                    .bytes(Array(ReportAPIDocument.text.utf8), type: "application/json")
+                },
+                .get("/api/v1/matters", .may(.reportCases)) { _ in
+                    .json(.list(try await partners.matters().map(Self.matter)))
+                },
+                .post("/api/v1/reports", .may(.reportCases), body: .raw(limit: Self.longestBody), bring),
+                .get("/api/v1/reports", .may(.reportCases), list),
+                .get("/api/v1/reports/:report", .may(.reportCases), one),
+                .post(
+                    "/api/v1/reports/:report/updates", .may(.reportCases), body: .raw(limit: Self.longestBody), add),
+                .get("/api/v1/cases", .anyone, cases),
+            ], telling: Telling(below: "/api/"))
     }
 
     // MARK: Bringing
@@ -44,18 +45,12 @@ public struct ReportAPI: Sendable {
         let key = try idempotencyKey(request)
         let body = try Body(
             request.body, ["matter", "standard", "text", "place", "address", "name", "phone", "mediaAddress"])
-        let matters = try await partners.matters()
-        guard let id = Key<Matter>(try body.text("matter", longest: 13)),
-            let path = matters.first(where: { $0.matter.id == id })
-        else { throw Self.invalid("matter", "没有这个事项。", "There is no such matter.") }
+        guard let id = Key<Matter>(try body.text("matter", longest: 13)) else {
+            throw Self.invalid("matter", "没有这个事项。", "There is no such matter.")
+        }
         var new = PartnerActions.New(
             matter: id, text: try body.text("text", longest: 2000), place: try body.place(), way: .program)
-        if let number = try body.optionalInteger("standard") {
-            guard path.standard(number) != nil else {
-                throw Self.invalid("standard", "没有这个标准。", "There is no such standard.")
-            }
-            new.standard = number
-        }
+        new.standard = try body.optionalInteger("standard")
         new.address = try body.optionalText("address", longest: 200)
         new.name = try body.optionalText("name", longest: 40)
         new.phone = try body.optionalText("phone", longest: 20)
@@ -101,28 +96,30 @@ public struct ReportAPI: Sendable {
 
     private func list(_ request: Request) async throws -> Response {
         var search = PartnerActions.Search()
-        (search.limit, search.offset) = (Self.pageLength + 1, try offset(request))
+        search.limit = Self.pageLength
         switch request.query["state"] {
         case nil: break
         case "open": search.isOver = false
         case "over": search.isOver = true
         default: throw Self.invalid("state", "只能是 open 或 over。", "It is open or over.")
         }
-        let found = try await partners.own(search, by: try request.requireCaller())
-        let next: JSON = found.count > Self.pageLength ? .text(String(search.offset + Self.pageLength)) : .null
-        return .json(.object(("items", .list(found.prefix(Self.pageLength).map(Self.report))), ("next", next)))
+        let page = try await partners.own(search, after: try cursor(request), by: try request.requireCaller())
+        return Self.page(page.items.map(Self.report), page.next)
+    }
+
+    private static func page(_ items: [JSON], _ next: Cursor?) -> Response {
+        .json(.object(("items", .list(items)), ("next", next.map { .text($0.description) } ?? .null)))
     }
 
     static let pageLength = 50
-    /// Behind which nobody reads on.
-    private static let farthest = 100_000
 
-    private func offset(_ request: Request) throws -> Int {
-        guard let text = request.query["after"] else { return 0 }
-        guard let number = Int(text), (0...Self.farthest).contains(number) else {
+    /// Behind which a page begins; nil for the first one.
+    private func cursor(_ request: Request) throws -> Cursor? {
+        guard let text = request.query["after"] else { return nil }
+        guard let cursor = Cursor(text) else {
             throw Self.invalid("after", "请用上一页给的 next。", "Use what next said on the page before.")
         }
-        return number
+        return cursor
     }
 
     private func one(_ request: Request) async throws -> Response {
@@ -135,12 +132,8 @@ public struct ReportAPI: Sendable {
     }
 
     private func cases(_ request: Request) async throws -> Response {
-        if let text = request.query["after"], Cursor(text) == nil {
-            throw Self.invalid("after", "请用上一页给的 next。", "Use what next said on the page before.")
-        }
-        let list = try await strangers.list(after: request.cursor)
-        let next = list.next.map { JSON.text($0.description) } ?? .null
-        return .json(.object(("items", .list(list.lines.map(Self.told))), ("next", next)))
+        let list = try await strangers.list(after: try cursor(request))
+        return Self.page(list.lines.map(Self.told), list.next)
     }
 
     static func invalid(_ field: String, _ chinese: String, _ english: String) -> Problem {

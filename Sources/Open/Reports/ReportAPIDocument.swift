@@ -35,7 +35,7 @@ enum ReportAPIDocument {
                     "name": "after",
                     "in": "query",
                     "required": false,
-                    "schema": {"type": "string", "pattern": "^[0-9]{1,5}$"}
+                    "schema": {"type": "string", "pattern": "^[1-9][0-9]{0,18}~[0-9]{1,16}$"}
                   },
                   {
                     "name": "state",

@@ -38,6 +38,10 @@ extension Migration {
     static let indexGrantScopes = Migration(
         222, "find grants by their scope",
         "CREATE INDEX role_grant_scope ON role_grant (scope_id, id) WHERE scope_id IS NOT NULL")
+
+    static let indexGrantsEverywhere = Migration(
+        111, "find grants that hold everywhere",
+        "CREATE INDEX role_grant_everywhere ON role_grant (role, id) WHERE scope_id IS NULL")
 }
 
 /// Who holds which role where.

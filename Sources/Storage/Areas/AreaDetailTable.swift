@@ -53,6 +53,6 @@ extension AreaTable {
     /// Makes a grid one of another kind.
     public static func set(_ kind: Area.Kind, of id: Key<Area>, in db: Writer) throws {
         try db.run("UPDATE area SET kind = \(kind.rawValue) WHERE id = \(id.number)")
-        try NetStamp.raise(in: db)
+        try Stamp.net.raise(in: db)
     }
 }

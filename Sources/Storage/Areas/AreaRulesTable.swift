@@ -54,11 +54,6 @@ public enum AreaRulesTable {
         """,
         "INSERT INTO area_rules_stamp (id, stamp) VALUES (1, 0)")
 
-    /// A number that every change of what a place says raises.
-    public static func stamp(in db: Reader) throws -> Int64 {
-        try db.first("SELECT stamp FROM area_rules_stamp WHERE id = 1") { try $0.integer(0) } ?? 0
-    }
-
     /// The places that say anything themselves; a city has some dozens.
     public static func speaking(in db: Reader) throws -> [Key<Area>] {
         try db.rows("SELECT DISTINCT area_id FROM area_rules") { Key(try $0.integer(0)) }
@@ -89,7 +84,7 @@ public enum AreaRulesTable {
     /// Saves what the place says from that day on; what it said for the same day is gone.
     public static func save(_ version: AreaRules.Version, in db: Writer) throws {
         let (area, day, local) = (version.area.number, version.from.number, version.local)
-        try db.run("UPDATE area_rules_stamp SET stamp = stamp + 1 WHERE id = 1")
+        try Stamp.areaRules.raise(in: db)
         try db.run("DELETE FROM area_rule_value WHERE area_id = \(area) AND valid_from_day = \(day)")
         try db.run("DELETE FROM area_level_name WHERE area_id = \(area) AND valid_from_day = \(day)")
         try db.run("DELETE FROM area_rules WHERE area_id = \(area) AND valid_from_day = \(day)")
@@ -113,7 +108,7 @@ public enum AreaRulesTable {
                 VALUES (\(area), \(day), \(rule.rawValue), \(String(decoding: value, as: UTF8.self)))
                 """)
         }
-        try NetStamp.raise(in: db)
+        try Stamp.net.raise(in: db)
     }
 
     private enum Rule: String {

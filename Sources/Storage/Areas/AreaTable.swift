@@ -93,7 +93,7 @@ extension AreaTable {
         }
         try AreaTallyTable.add(areas, in: db)
         try AreaSearchTable.add(areas.map(\.area), in: db)
-        try NetStamp.raise(in: db)
+        try Stamp.net.raise(in: db)
     }
 
     private static func values(_ placed: PlacedArea) -> SQL {
@@ -110,7 +110,7 @@ extension AreaTable {
     public static func rename(_ area: Area, to name: String, in db: Writer) throws {
         try db.send("UPDATE area SET name = \(name) WHERE id = \(area.id.number)")
         try AreaSearchTable.renew(area, called: name, in: db)
-        try NetStamp.raise(in: db)
+        try Stamp.net.raise(in: db)
     }
 
     static func setExtent(_ extent: PlacedArea.Extent, of id: Key<Area>, in db: Writer) throws {

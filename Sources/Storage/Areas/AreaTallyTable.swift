@@ -69,7 +69,7 @@ public enum AreaTallyTable {
         try change()
         try difference.count(ids, sign: 1, in: db)
         try save(difference, in: db)
-        try NetStamp.raise(in: db)
+        try Stamp.net.raise(in: db)
     }
 
     /// In order of key, so that two who write never wait for each other in a circle.

@@ -76,16 +76,6 @@ public enum CalendarTable {
         )
     }
 
-    /// A number that every change of a calendar, of hours or of local days raises.
-    public static func stamp(in db: Reader) throws -> Int64 {
-        try db.first("SELECT stamp FROM calendar_stamp WHERE id = 1") { try $0.integer(0) } ?? 0
-    }
-
-    /// Takes the one row first, so that two imports follow each other.
-    public static func raiseStamp(in db: Writer) throws {
-        try db.run("UPDATE calendar_stamp SET stamp = stamp + 1 WHERE id = 1")
-    }
-
     static func kind(_ name: String) throws -> HolidayPlan.Kind {
         switch name {
         case "holiday": .holiday

@@ -33,9 +33,9 @@ extension CaseJournal {
     ) throws -> [Happened] {
         var flow: Case.Flow?
         var found: [Happened] = []
-        for entry in try Journal.entries(on: subject, limit: 2000, in: db).reversed()
-        where entry.facts.keys.contains(where: { $0.hasPrefix("what.") }) {
-            let event = try EventFacts.read(entry.facts, as: Case.Event.self)
+        let all: [(entry: Journal.Entry, event: Case.Event)] = try EventFacts.told(
+            on: subject, limit: most, in: db)
+        for (entry, event) in all {
             flow = flow.map { $0.after(event) } ?? Case.Flow([event])
             guard sequences.contains(entry.sequence), let flow else { continue }
             found.append(Happened(case: Key(subject.number), entry: entry, event: event, flow: flow))

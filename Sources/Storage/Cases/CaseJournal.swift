@@ -15,8 +15,11 @@ public enum CaseJournal {
             try EventFacts.write(event), in: db)
     }
 
+    /// As many entries as are read of one case: its whole story, from the opening on.
+    public static let most = 2000
+
     /// The events of a case in their order; entries of other kinds about it are left out.
-    public static func events(of id: Key<Case>, limit: Int, in db: Reader) throws -> [Case.Event] {
+    public static func events(of id: Key<Case>, limit: Int = most, in db: Reader) throws -> [Case.Event] {
         try EventFacts.events(on: subject(id), limit: limit, in: db)
     }
 }

@@ -63,10 +63,7 @@ public enum CasePartTable {
         let isOpen: Bool
 
         init(of one: Assignment, _ flow: Case.Flow, _ calendar: WorkingCalendar) {
-            switch one.assignee.party {
-            case .organisation(let id): (organisation, area) = (id.number, nil)
-            case .area(let id): (organisation, area) = (nil, id.number)
-            }
+            (organisation, area) = PartyColumns.values(one.assignee.party)
             stage = one.stage
             let clock = flow.clock(.handling(one.number))
             due = clock?.deadline(in: calendar)?.at.milliseconds ?? CaseTable.never
@@ -109,7 +106,8 @@ public enum CasePartTable {
             } ?? ""
         return """
             SELECT case_id, number, is_lead, stage, due_ms FROM case_part
-            WHERE \(sql: isParty(party)) AND is_open = 1\(sql: behind) ORDER BY due_ms, case_id, number LIMIT \(limit)
+            WHERE \(sql: PartyColumns.isParty(party)) AND is_open = 1\(sql: behind)
+            ORDER BY due_ms, case_id, number LIMIT \(limit)
             """
     }
 
@@ -123,16 +121,9 @@ public enum CasePartTable {
     static func newestSQL(of party: Assignment.Party, before id: Key<Case>?, limit: Int) -> SQL {
         """
         SELECT case_id, number, is_lead, stage, due_ms FROM case_part
-        WHERE \(sql: isParty(party)) AND case_id < \(id?.number ?? .max)
+        WHERE \(sql: PartyColumns.isParty(party)) AND case_id < \(id?.number ?? .max)
         ORDER BY case_id DESC, number DESC LIMIT \(limit)
         """
-    }
-
-    static func isParty(_ party: Assignment.Party) -> SQL {
-        switch party {
-        case .organisation(let id): "organisation_id = \(id.number)"
-        case .area(let id): "area_id = \(id.number)"
-        }
     }
 
     static func held(_ row: Row) throws -> Held {

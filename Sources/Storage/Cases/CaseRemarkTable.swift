@@ -73,11 +73,7 @@ public enum CaseRemarkTable {
     }
 
     public static func add(_ precedent: Precedent, in db: Writer) throws {
-        let (organisation, area): (Int64?, Int64?) =
-            switch precedent.party {
-            case .organisation(let id): (id.number, nil)
-            case .area(let id): (nil, id.number)
-            }
+        let (organisation, area) = PartyColumns.values(precedent.party)
         try db.run(
             """
             INSERT INTO case_precedent (case_id, matter_id, organisation_id, area_id, is_upheld, at_ms)
@@ -89,15 +85,9 @@ public enum CaseRemarkTable {
     /// What was decided about dispatches of a matter, the latest first.
     public static func precedents(of matter: Key<Matter>, limit: Int, in db: Reader) throws -> [Precedent] {
         try db.rows(precedentsSQL(of: matter, limit: limit)) { row in
-            let party: Assignment.Party =
-                if let id = try row.optionalInteger(1) {
-                    .organisation(Key(id))
-                } else {
-                    .area(Key(try row.integer(2)))
-                }
-            return Precedent(
-                of: Key(try row.integer(0)), matter: matter, party: party, isUpheld: try row.bool(3),
-                at: Instant(milliseconds: try row.integer(4)))
+            Precedent(
+                of: Key(try row.integer(0)), matter: matter, party: try PartyColumns.read(row, from: 1),
+                isUpheld: try row.bool(3), at: Instant(milliseconds: try row.integer(4)))
         }
     }
 

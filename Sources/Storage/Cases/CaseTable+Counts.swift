@@ -5,7 +5,7 @@ public import Domain
 extension CaseTable {
     /// How many cases are in a stage at a desk; counted up to `limit`.
     public static func deskCount(
-        of area: Area, at level: Matter.Level, _ stage: String, limit: Int, in db: Reader
+        of area: Area, at level: Matter.Level, _ stage: Case.Stage.Name, limit: Int, in db: Reader
     ) throws -> Int {
         try db.first(
             "SELECT count(*) FROM (\(sql: deskSQL(of: area, at: level, stage, after: nil, limit: limit))) AS counted"
@@ -15,12 +15,11 @@ extension CaseTable {
     /// How many cases strangers opened in a community since a moment; counted up to `limit`. Of a place without a
     /// community, in its county.
     public static func opened(in place: Place, since: Instant, limit: Int, in db: Reader) throws -> Int {
-        let inside: SQL =
-            place.community.map { "community_id = \($0.number)" } ?? "county_id = \(place.county?.number ?? 0)"
-        return try db.first(
+        try db.first(
             """
             SELECT count(*) FROM (
-                SELECT way, opened_ms FROM case_file WHERE \(sql: inside) ORDER BY id DESC LIMIT \(limit * 2)
+                SELECT way, opened_ms FROM case_file WHERE \(sql: PlaceColumns.communityOrCounty(place))
+                ORDER BY id DESC LIMIT \(limit * 2)
             ) AS latest WHERE opened_ms >= \(since.milliseconds) AND way = \(Case.Way.scannedCode.rawValue)
             """
         ) { try $0.int(0) } ?? 0
@@ -35,6 +34,9 @@ extension CaseTable {
 }
 
 extension ReportTable {
+    /// Joins the first report of a case `c` as `r`.
+    static let joiningFirst: SQL = "JOIN report r ON r.id = (SELECT min(f.id) FROM report f WHERE f.case_id = c.id)"
+
     /// The words of the first report of each case; of those whose words are gone, empty.
     public static func firstTexts(of ids: [Key<Case>], in db: Reader) throws -> [Key<Case>: String] {
         guard !ids.isEmpty else { return [:] }

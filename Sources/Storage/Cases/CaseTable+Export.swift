@@ -5,7 +5,7 @@ public import Domain
 /// A case as the file that leaves the platform has it: without a word that anybody wrote, and without any person.
 public struct CaseExportLine: Hashable, Sendable {
     public let id: Key<Case>
-    public let stage: String
+    public let stage: Case.Stage.Name
     public let closing: Case.Closing.Kind?
     public let level: Matter.Level
     /// Nil until it is closed.
@@ -47,7 +47,7 @@ extension CaseTable {
             throw DatabaseError.wrongColumn(3, expected: "a level and a way")
         }
         return CaseExportLine(
-            id: Key(try row.integer(0)), stage: try row.text(1),
+            id: Key(try row.integer(0)), stage: try stage(row.text(1), 1),
             closing: try row.optionalText(2).flatMap { Case.Closing.Kind(rawValue: $0) }, level: level,
             settled: try row.optionalInt(4).flatMap { Matter.Level(rawValue: $0) }, way: way,
             matter: try row.optionalInteger(6).map { Key($0) }, rework: try row.int(7),

@@ -5,8 +5,7 @@ public import Domain
 /// A case as a list shows it.
 public struct CaseLine: Hashable, Sendable {
     public let id: Key<Case>
-    /// The stage's word, and the closing's behind it.
-    public let stage: String
+    public let stage: Case.Stage.Name
     public let closing: Case.Closing.Kind?
     public let level: Matter.Level
     public let way: Case.Way
@@ -26,7 +25,7 @@ public struct CaseLine: Hashable, Sendable {
 }
 
 extension CaseTable {
-    private static let line: SQL = """
+    static let line: SQL = """
         id, stage, closing, level, way, matter_id, rework, due_ms, opened_ms,
         county_id, township_id, community_id, grid_id
         """
@@ -77,18 +76,19 @@ extension CaseTable {
 
     /// What is in one stage at the desk of an area, by deadline: what was sent up from it is no longer there.
     public static func desk(
-        of area: Area, at level: Matter.Level, _ stage: String, after cursor: DueCursor?, limit: Int, in db: Reader
+        of area: Area, at level: Matter.Level, _ stage: Case.Stage.Name, after cursor: DueCursor?, limit: Int,
+        in db: Reader
     ) throws -> [CaseLine] {
         try db.rows(deskSQL(of: area, at: level, stage, after: cursor, limit: limit), line)
     }
 
     static func deskSQL(
-        of area: Area, at level: Matter.Level, _ stage: String, after cursor: DueCursor?, limit: Int
+        of area: Area, at level: Matter.Level, _ stage: Case.Stage.Name, after cursor: DueCursor?, limit: Int
     ) -> SQL {
         """
         SELECT \(sql: line) FROM case_file
-        WHERE \(sql: PlaceColumns.inside(area)) AND \(sql: isAt(level)) AND stage = \(stage) AND over_ms IS NULL\
-        \(sql: behind(cursor))
+        WHERE \(sql: PlaceColumns.inside(area)) AND \(sql: isAt(level)) AND stage = \(stage.rawValue) \
+        AND over_ms IS NULL\(sql: behind(cursor))
         ORDER BY due_ms, id LIMIT \(limit)
         """
     }
@@ -103,7 +103,7 @@ extension CaseTable {
         }
     }
 
-    private static func behind(_ cursor: DueCursor?) -> SQL {
+    static func behind(_ cursor: DueCursor?) -> SQL {
         guard let cursor else { return "" }
         return " AND (due_ms, id) > (\(cursor.due?.milliseconds ?? never), \(cursor.id.number))"
     }
@@ -133,17 +133,40 @@ extension CaseTable {
             """
     }
 
-    /// Cases that ended between two moments, in order: what a monthly sample is drawn from.
+    /// A case that is over.
+    public struct Over: Sendable {
+        public let id: Key<Case>
+        public let at: Instant
+        /// Nil where it came to nothing that was closed: rejected, withdrawn, merged.
+        public let closing: Case.Closing.Kind?
+        public let place: Place
+
+        /// Whether it was closed after it was handled as a case.
+        public var isOfCase: Bool { closing?.isOfCase ?? false }
+    }
+
+    /// Cases that ended in a span, the earliest first.
+    ///
+    /// - Parameter last: behind which the piece begins; nil at the beginning.
     public static func over(
-        from start: Instant, until end: Instant, after id: Key<Case>?, limit: Int, in db: Reader
-    ) throws -> [(id: Key<Case>, closing: Case.Closing.Kind?)] {
-        try db.rows(
+        from start: Instant, until end: Instant, after last: (at: Instant, id: Key<Case>)?, limit: Int, in db: Reader
+    ) throws -> [Over] {
+        try db.rows(overSQL(from: start, until: end, after: last, limit: limit)) { row in
+            Over(
+                id: Key(try row.integer(0)), at: Instant(milliseconds: try row.integer(1)),
+                closing: try closing(row.optionalText(2)), place: try PlaceColumns.read(row, from: 3) ?? Place())
+        }
+    }
+
+    static func overSQL(
+        from start: Instant, until end: Instant, after last: (at: Instant, id: Key<Case>)?, limit: Int
+    ) -> SQL {
+        let behind: SQL = last.map { "(\($0.at.milliseconds), \($0.id.number))" } ?? "(\(start.milliseconds), 0)"
+        return """
+            SELECT id, over_ms, closing, county_id, township_id, community_id, grid_id FROM case_file
+            WHERE over_ms IS NOT NULL AND (over_ms, id) > \(sql: behind) AND over_ms < \(end.milliseconds)
+            ORDER BY over_ms, id LIMIT \(limit)
             """
-            SELECT id, closing FROM case_file
-            WHERE over_ms >= \(start.milliseconds) AND over_ms < \(end.milliseconds) AND id > \(id?.number ?? 0)
-            ORDER BY id LIMIT \(limit)
-            """
-        ) { (Key(try $0.integer(0)), try closing($0.optionalText(1))) }
     }
 
     static func line(_ row: Row) throws -> CaseLine {
@@ -152,10 +175,17 @@ extension CaseTable {
         }
         let due = try row.integer(7)
         return CaseLine(
-            id: Key(try row.integer(0)), stage: try row.text(1), closing: try closing(row.optionalText(2)),
+            id: Key(try row.integer(0)), stage: try stage(row.text(1), 1), closing: try closing(row.optionalText(2)),
             level: level, way: way, matter: try row.optionalInteger(5).map { Key($0) }, rework: try row.int(6),
             due: due == never ? nil : Instant(milliseconds: due), opened: Instant(milliseconds: try row.integer(8)),
             place: try PlaceColumns.read(row, from: 9) ?? Place())
+    }
+
+    static func stage(_ text: String, _ column: Int) throws -> Case.Stage.Name {
+        guard let name = Case.Stage.Name(rawValue: text) else {
+            throw DatabaseError.wrongColumn(column, expected: "a stage")
+        }
+        return name
     }
 
     private static func closing(_ text: String?) throws -> Case.Closing.Kind? {

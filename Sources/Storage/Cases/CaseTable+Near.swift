@@ -6,8 +6,7 @@ extension CaseTable {
     /// What is looked at of a case that may be the same matter.
     public struct Near: Hashable, Sendable {
         public let glimpse: Likeness.Glimpse
-        /// The stage's word.
-        public let stage: String
+        public let stage: Case.Stage.Name
         public let isOver: Bool
         public let matter: Key<Matter>?
     }
@@ -22,7 +21,7 @@ extension CaseTable {
                 glimpse: Likeness.Glimpse(
                     of: Key(try row.integer(0)), text: try row.text(8), address: try row.text(9), position: position,
                     grid: try row.optionalInteger(3).map { Key($0) }, at: Instant(milliseconds: try row.integer(4))),
-                stage: try row.text(5), isOver: try row.optionalInteger(6) != nil,
+                stage: try stage(row.text(5), 5), isOver: try row.optionalInteger(6) != nil,
                 matter: try row.optionalInteger(7).map { Key($0) })
         }
     }
@@ -44,7 +43,7 @@ extension CaseTable {
                 r.address
             FROM (SELECT id, longitude, latitude, grid_id, opened_ms, stage, over_ms, matter_id FROM case_file
                 WHERE \(sql: inside) ORDER BY id DESC LIMIT \(limit)) AS c
-            JOIN report r ON r.id = (SELECT min(f.id) FROM report f WHERE f.case_id = c.id)
+            \(sql: ReportTable.joiningFirst)
             """
     }
 }

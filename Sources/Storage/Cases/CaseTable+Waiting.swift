@@ -20,12 +20,10 @@ extension CaseTable {
     }
 
     static func wordOverSQL(by now: Instant, after cursor: DueCursor?, limit: Int) -> SQL {
-        let behind: SQL =
-            cursor.map { " AND (due_ms, id) > (\($0.due?.milliseconds ?? never), \($0.id.number))" } ?? ""
-        return """
-            SELECT \(sql: columns), due_ms FROM case_file
-            WHERE stage = 'awaitingWord' AND over_ms IS NULL AND due_ms <= \(now.milliseconds)\(sql: behind)
-            ORDER BY due_ms, id LIMIT \(limit)
-            """
+        """
+        SELECT \(sql: columns), due_ms FROM case_file
+        WHERE stage = 'awaitingWord' AND over_ms IS NULL AND due_ms <= \(now.milliseconds)\(sql: behind(cursor))
+        ORDER BY due_ms, id LIMIT \(limit)
+        """
     }
 }

@@ -103,6 +103,26 @@ public enum CaseTable {
         try db.first("SELECT \(sql: columns) FROM case_file WHERE id = \(id.number)", file)
     }
 
+    /// Cases by key; those that aren't there are left out.
+    public static func find(_ ids: [Key<Case>], in db: Reader) throws -> [Key<Case>: Case] {
+        guard !ids.isEmpty else { return [:] }
+        let found = try db.rows(
+            "SELECT \(sql: columns) FROM case_file WHERE id IN \(list: ids.map(\.number))", file)
+        return Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
+    }
+
+    /// Those of some cases that were merged into others.
+    public static func merged(among ids: [Key<Case>], in db: Reader) throws -> Set<Key<Case>> {
+        guard !ids.isEmpty else { return [] }
+        let found = try db.rows(
+            """
+            SELECT id FROM case_file
+            WHERE id IN \(list: ids.map(\.number)) AND stage = \(Case.Stage.Name.merged.rawValue)
+            """
+        ) { Key<Case>(try $0.integer(0)) }
+        return Set(found)
+    }
+
     /// Takes it for this transaction and gives it: the root of everything that is decided about it.
     public static func lock(_ id: Key<Case>, in db: Writer) throws -> Case? {
         try db.first("SELECT \(sql: columns) FROM case_file WHERE id = \(id.number)\(sql: Dialect.forUpdate)", file)

@@ -37,6 +37,27 @@ public enum HeldReportTable {
         "CREATE INDEX held_report_grid ON held_report (grid_id, id) WHERE grid_id IS NOT NULL",
         "CREATE INDEX held_report_made ON held_report (made_ms)")
 
+    /// The secret end of the private link, sealed like the phone beside it: the messages to it need both.
+    public static let links = Migration(
+        372, "links of held reports", "ALTER TABLE held_report ADD COLUMN link \(sql: Dialect.bytes)")
+
+    /// A report with who brought it and by what they follow it.
+    public struct Brought: Sendable {
+        public let held: HeldReport
+        public let reporter: Reporter?
+        /// The secret end of the private link; nil where nobody left a phone to send it to.
+        public let link: String?
+        /// Of the private link, or of the form it was sent with; nil where there is neither.
+        public let linkDigest: [UInt8]?
+
+        public init(_ held: HeldReport, by reporter: Reporter?, link: String?, linkDigest: [UInt8]?) {
+            self.held = held
+            self.reporter = reporter
+            self.link = reporter?.phone == nil ? nil : link
+            self.linkDigest = linkDigest
+        }
+    }
+
     /// Erased with their pictures.
     public static let kept = KeptRows("held_report", began: "made_ms") { before, limit, db in
         let ids = try db.rows(
@@ -53,21 +74,22 @@ public enum HeldReportTable {
         pictures, asking, made_ms, set_aside, case_id
         """
 
-    public static func insert(
-        _ held: HeldReport, by reporter: Reporter?, linkDigest: [UInt8]?, vault: Vault, in db: Writer
-    ) throws {
-        let report = held.report
-        let phone = try reporter?.phone.map {
-            try vault.seal($0.text, table: "held_report", row: report.id.number, column: "phone")
+    public static func insert(_ brought: Brought, vault: Vault, in db: Writer) throws {
+        let (held, report) = (brought.held, brought.held.report)
+        func sealed(_ text: String?, _ column: StaticString) throws -> [UInt8]? {
+            try text.map { try vault.seal($0, table: "held_report", row: report.id.number, column: column) }
         }
+        let phone = try sealed(brought.reporter?.phone?.text, "phone")
+        let link = try sealed(brought.link, "link")
         try db.run(
             """
-            INSERT INTO held_report (\(sql: columns), link_digest, name, phone)
+            INSERT INTO held_report (\(sql: columns), link_digest, name, phone, link)
             VALUES (\(report.id.number), \(sql: PlaceColumns.values(held.place)), \(held.area?.number),
                 \(held.level.rawValue), \(report.way.rawValue), \(report.text), \(report.address),
                 \(report.position?.longitude), \(report.position?.latitude),
                 \(report.pictures.joined(separator: " ")), \(report.asking.rawValue), \(report.made.milliseconds),
-                \(held.setAside?.rawValue), \(report.case.number), \(linkDigest), \(reporter?.name), \(phone))
+                \(held.setAside?.rawValue), \(report.case.number), \(brought.linkDigest), \(brought.reporter?.name),
+                \(phone), \(link))
             """)
     }
 
@@ -80,26 +102,23 @@ public enum HeldReportTable {
 
     static func waitingSQL(in area: Area, after id: Key<Report>?, limit: Int) -> SQL {
         """
-        SELECT \(sql: columns) FROM held_report WHERE \(sql: scope(area)) = \(area.id.number)
+        SELECT \(sql: columns) FROM held_report WHERE \(sql: PlaceColumns.inside(area))
             AND set_aside IS NULL AND id > \(id?.number ?? 0) ORDER BY id LIMIT \(limit)
         """
     }
 
     /// How many wait in an area; counted up to `limit`.
     public static func waitingCount(in area: Area, limit: Int, in db: Reader) throws -> Int {
-        try db.first(
-            """
-            SELECT count(*) FROM (SELECT 1 FROM held_report WHERE \(sql: scope(area)) = \(area.id.number)
-                AND set_aside IS NULL LIMIT \(limit)) AS counted
-            """
-        ) { try $0.int(0) } ?? 0
+        try count(PlaceColumns.inside(area), limit: limit, in: db)
     }
 
     /// How many wait in a place's community, or in its county where nobody knows the community; counted up to `limit`.
     public static func waiting(in place: Place, limit: Int, in db: Reader) throws -> Int {
-        let inside: SQL =
-            place.community.map { "community_id = \($0.number)" } ?? "county_id = \(place.county?.number ?? 0)"
-        return try db.first(
+        try count(PlaceColumns.communityOrCounty(place), limit: limit, in: db)
+    }
+
+    private static func count(_ inside: SQL, limit: Int, in db: Reader) throws -> Int {
+        try db.first(
             """
             SELECT count(*) FROM (
                 SELECT 1 FROM held_report WHERE \(sql: inside) AND set_aside IS NULL LIMIT \(limit)) AS counted
@@ -111,24 +130,23 @@ public enum HeldReportTable {
         try db.first("SELECT \(sql: columns) FROM held_report WHERE link_digest = \(linkDigest)", held)
     }
 
-    /// Takes one that waits out of the table: what it is, who brought it, and the digest of its link; nil when somebody
-    /// else has decided about it.
-    public static func take(
-        _ id: Key<Report>, vault: Vault, in db: Writer
-    ) throws -> (held: HeldReport, reporter: Reporter?, linkDigest: [UInt8]?)? {
-        let found = try db.first(
+    /// Takes one that waits out of the table; nil when somebody else has decided about it.
+    public static func take(_ id: Key<Report>, vault: Vault, in db: Writer) throws -> Brought? {
+        func opened(_ sealed: [UInt8]?, _ column: StaticString) throws -> String? {
+            try sealed.map { try vault.open($0, table: "held_report", row: id.number, column: column) }
+        }
+        return try db.first(
             """
             DELETE FROM held_report WHERE id = \(id.number) AND set_aside IS NULL
-            RETURNING \(sql: columns), link_digest, name, phone
+            RETURNING \(sql: columns), link_digest, name, phone, link
             """
         ) { row in
-            let phone = try row.optionalBytes(19).map {
-                try PhoneNumber.reading(try vault.open($0, table: "held_report", row: id.number, column: "phone"))
-            }
+            let phone = try opened(try row.optionalBytes(19), "phone").map { try PhoneNumber.reading($0) }
             let reporter = Reporter(name: try row.optionalText(18), phone: phone)
-            return (try held(row), reporter == Reporter() ? nil : reporter, try row.optionalBytes(17))
+            return Brought(
+                try held(row), by: reporter == Reporter() ? nil : reporter,
+                link: try opened(try row.optionalBytes(20), "link"), linkDigest: try row.optionalBytes(17))
         }
-        return found
     }
 
     public static func find(_ id: Key<Report>, in db: Reader) throws -> HeldReport? {
@@ -141,18 +159,9 @@ public enum HeldReportTable {
     public static func setAside(_ id: Key<Report>, _ why: HeldReport.SettingAside, in db: Writer) throws -> Bool {
         try db.run(
             """
-            UPDATE held_report SET set_aside = \(why.rawValue), name = NULL, phone = NULL
+            UPDATE held_report SET set_aside = \(why.rawValue), name = NULL, phone = NULL, link = NULL
             WHERE id = \(id.number) AND set_aside IS NULL
             """) == 1
-    }
-
-    private static func scope(_ area: Area) -> SQL {
-        switch area.level {
-        case .county: "county_id"
-        case .township: "township_id"
-        case .community: "community_id"
-        default: "grid_id"
-        }
     }
 
     private static func held(_ row: Row) throws -> HeldReport {

@@ -65,7 +65,7 @@ public enum LedTable {
     }
 
     public static func insert(_ matter: LedMatter, in db: Writer) throws {
-        let (organisation, area) = numbers(matter.leader)
+        let (organisation, area) = PartyColumns.values(matter.leader)
         try db.run(
             """
             INSERT INTO led_matter (\(sql: columns)) VALUES (\(matter.id.number),
@@ -180,11 +180,9 @@ public enum LedTable {
         guard let kind = LedMatter.Kind(rawValue: try row.text(5)) else {
             throw DatabaseError.wrongColumn(5, expected: "a kind of led matter")
         }
-        let leader: Assignment.Party =
-            if let id = try row.optionalInteger(7) { .organisation(Key(id)) } else { .area(Key(try row.integer(8))) }
         let matter = LedMatter(
             id: Key(try row.integer(0)), kind: kind, place: try PlaceColumns.read(row, from: 1) ?? Place(),
-            leader: leader, title: try row.text(6), opened: Day(number: try row.int(9)),
+            leader: try PartyColumns.read(row, from: 7), title: try row.text(6), opened: Day(number: try row.int(9)),
             milestones: try JSONDecoder().decode([LedMatter.Milestone].self, from: Data(try row.text(10).utf8)),
             reviews: try row.text(11).split(separator: " ").compactMap { Int($0).map(Day.init(number:)) },
             stage: try stage(try row.text(12), by: row.optionalInteger(13)), version: try row.int(14))
@@ -198,13 +196,6 @@ public enum LedTable {
         case ("confirmed", let by?): .confirmed(by: Key(by))
         case ("dropped", _): .dropped
         default: throw DatabaseError.wrongColumn(12, expected: "a stage of a led matter")
-        }
-    }
-
-    private static func numbers(_ party: Assignment.Party) -> (organisation: Int64?, area: Int64?) {
-        switch party {
-        case .organisation(let id): (id.number, nil)
-        case .area(let id): (nil, id.number)
         }
     }
 

@@ -24,7 +24,7 @@ public enum MatterModelTable {
     /// When and from what the model was made.
     public struct Made: Hashable, Sendable {
         public let at: Instant
-        /// Of the catalogue (`EditionTable.stamp`).
+        /// Of the catalogue (`Stamp.catalogue`).
         public let stamp: Int64
         /// Nil where it was made from no case.
         public let latest: Key<Case>?
@@ -90,7 +90,7 @@ public enum MatterModelTable {
         SELECT c.id, c.matter_id, c.stage, r.text
         FROM (SELECT id, matter_id, stage FROM case_file
             WHERE id < \(id?.number ?? .max) ORDER BY id DESC LIMIT \(limit)) AS c
-        JOIN report r ON r.id = (SELECT min(f.id) FROM report f WHERE f.case_id = c.id)
+        \(sql: ReportTable.joiningFirst)
         """
     }
 

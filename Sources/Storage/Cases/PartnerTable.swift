@@ -96,11 +96,11 @@ public enum PartnerTable {
         } ?? nil
     }
 
-    /// What partners brought to a case, the first one first.
-    public static func all(of file: Key<Case>, limit: Int, in db: Reader) throws -> [PartnerRequest] {
+    /// What partners brought to some cases, the first one first.
+    public static func all(of files: [Key<Case>], limit: Int, in db: Reader) throws -> [PartnerRequest] {
         try db.rows(
             """
-            SELECT \(sql: columns) FROM partner_request p WHERE p.case_id = \(file.number)
+            SELECT \(sql: columns) FROM partner_request p WHERE p.case_id IN \(list: files.map(\.number))
             ORDER BY p.report_id LIMIT \(limit)
             """, request)
     }
@@ -112,9 +112,23 @@ public enum PartnerTable {
         public var from: Instant?
         /// Until then, that moment with it.
         public var until: Instant?
+        /// A request whose case was merged into another fits both: whether that one is over, no column of its own says.
         public var isOver: Bool?
+        /// Behind which the list begins; nil at the beginning.
+        public var after: Position?
 
         public init() {}
+    }
+
+    /// Where in the list a request stands.
+    public struct Position: Hashable, Sendable {
+        public let made: Instant
+        public let report: Key<Report>
+
+        public init(made: Instant, report: Key<Report>) {
+            self.made = made
+            self.report = report
+        }
     }
 
     /// A partner's own requests, the newest first.
@@ -130,7 +144,13 @@ public enum PartnerTable {
         if !search.matters.isEmpty { parts.append("p.matter_id IN \(list: search.matters.map(\.number))") }
         if let from = search.from { parts.append("p.made_ms >= \(from.milliseconds)") }
         if let until = search.until { parts.append("p.made_ms <= \(until.milliseconds)") }
-        if let isOver = search.isOver { parts.append(isOver ? "c.over_ms IS NOT NULL" : "c.over_ms IS NULL") }
+        if let isOver = search.isOver {
+            let merged = Case.Stage.Name.merged.rawValue
+            parts.append(isOver ? "c.over_ms IS NOT NULL" : "(c.over_ms IS NULL OR c.stage = \(merged))")
+        }
+        if let after = search.after {
+            parts.append("(p.made_ms, p.report_id) < (\(after.made.milliseconds), \(after.report.number))")
+        }
         let condition = parts.dropFirst().reduce(parts[0]) { "\(sql: $0) AND \(sql: $1)" }
         return """
             SELECT \(sql: columns) FROM partner_request p JOIN case_file c ON c.id = p.case_id
@@ -160,36 +180,50 @@ public enum PartnerTable {
 
     // MARK: What they added
 
-    /// - Returns: the key it has; that of the first where the same update was sent before.
-    public static func add(
-        _ update: PartnerUpdate, key: [UInt8], in db: Writer
-    ) throws -> (id: Key<PartnerUpdate>, isNew: Bool) {
-        let added = try db.run(
+    private static let updateColumns: SQL = "u.id, u.report_id, u.status, u.text, u.made_ms"
+
+    /// - Parameter key: a digest of what the partner calls it.
+    /// - Throws: `DatabaseError.unique` where the request has one of that key.
+    public static func insert(_ update: PartnerUpdate, key: [UInt8], in db: Writer) throws {
+        try db.run(
             """
             INSERT INTO partner_update (id, report_id, update_key, status, text, made_ms)
             VALUES (\(update.id.number), \(update.report.number), \(key), \(update.status), \(update.text),
                 \(update.made.milliseconds))
-            ON CONFLICT (report_id, update_key) DO NOTHING
             """)
-        if added == 1 { return (update.id, true) }
-        let first = try db.first(
-            "SELECT id FROM partner_update WHERE report_id = \(update.report.number) AND update_key = \(key)"
-        ) { Key<PartnerUpdate>(try $0.integer(0)) }
-        return (first ?? update.id, false)
     }
 
-    /// What was added to a case, the first one first.
-    public static func updates(of file: Key<Case>, limit: Int, in db: Reader) throws -> [PartnerUpdate] {
+    /// What was added to a request under a key; nil where nothing was.
+    public static func update(_ key: [UInt8], to report: Key<Report>, in db: Reader) throws -> PartnerUpdate? {
+        try db.first(
+            """
+            SELECT \(sql: updateColumns) FROM partner_update u
+            WHERE u.report_id = \(report.number) AND u.update_key = \(key)
+            """, update)
+    }
+
+    /// How much was added to a case.
+    public static func countUpdates(of file: Key<Case>, in db: Reader) throws -> Int {
+        try db.first(
+            """
+            SELECT count(*) FROM partner_update u JOIN partner_request p ON p.report_id = u.report_id
+            WHERE p.case_id = \(file.number)
+            """
+        ) { try $0.int(0) } ?? 0
+    }
+
+    /// What was added to some cases, the first one first.
+    public static func updates(of files: [Key<Case>], limit: Int, in db: Reader) throws -> [PartnerUpdate] {
         try db.rows(
             """
-            SELECT u.id, u.report_id, u.status, u.text, u.made_ms FROM partner_update u
-            JOIN partner_request p ON p.report_id = u.report_id
-            WHERE p.case_id = \(file.number) ORDER BY u.id LIMIT \(limit)
-            """
-        ) { row in
-            PartnerUpdate(
-                id: Key(try row.integer(0)), report: Key(try row.integer(1)), text: try row.text(3),
-                status: try row.text(2), made: Instant(milliseconds: try row.integer(4)))
-        }
+            SELECT \(sql: updateColumns) FROM partner_update u JOIN partner_request p ON p.report_id = u.report_id
+            WHERE p.case_id IN \(list: files.map(\.number)) ORDER BY u.id LIMIT \(limit)
+            """, update)
+    }
+
+    private static func update(_ row: Row) throws -> PartnerUpdate {
+        PartnerUpdate(
+            id: Key(try row.integer(0)), report: Key(try row.integer(1)), text: try row.text(3),
+            status: try row.text(2), made: Instant(milliseconds: try row.integer(4)))
     }
 }

@@ -30,9 +30,13 @@ public enum PublicCaseFollower {
         _ id: Key<Case>, told: Instant, fresh: Key<PublicCase>, in db: Writer
     ) throws {
         guard let file = try CaseTable.find(id, in: db) else { return }
-        let events = try CaseJournal.events(of: id, limit: 1000, in: db).filter { $0.at <= told }
-        let steps = PublicCase.steps(of: events)
-        let matter = Case.Flow(events)?.filing?.matter
+        let events = try CaseJournal.events(of: id, in: db).filter { $0.at <= told }
+        guard let flow = Case.Flow(events) else {
+            // Without its opening nothing can be told anew. What was told stays, unless it is nobody's business now.
+            guard PublicCase.Standing(file.flow) == nil else { return }
+            return try PublicCaseTable.put(file, under: nil, steps: [], fresh: fresh, in: db)
+        }
+        let (steps, matter) = (PublicCase.steps(of: events), flow.filing?.matter)
         // A partner that brought it knows it by a number already.
         let known = try PartnerTable.number(of: id, in: db)
         try PublicCaseTable.put(file, under: matter, steps: steps, fresh: known ?? fresh, in: db)

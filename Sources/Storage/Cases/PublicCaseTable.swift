@@ -4,8 +4,7 @@ public import Domain
 
 /// What strangers may see of cases, and nothing else: whoever asks without a key is answered from these tables alone.
 ///
-/// `public_case` and `public_step` follow the journal a day late and can be made again from it (`rebuild`);
-/// `public_text` is what people wrote and released.
+/// `public_case` and `public_step` follow the journal a day late; `public_text` is what people wrote and released.
 public enum PublicCaseTable {
     public static let migration = Migration(
         355, "what strangers see of cases",
@@ -66,17 +65,16 @@ public enum PublicCaseTable {
         }
         let place = file.place
         let area = place.grid ?? place.community ?? place.township ?? place.county
-        try db.run(
+        let number = try db.first(
             """
             INSERT INTO public_case (number, case_id, matter_id, area_id, opened_day, standing, is_over, changed_day)
             VALUES (\(fresh.number), \(file.id.number), \(matter.number), \(area?.number),
                 \(file.flow.opened.day.number), \(last.standing.rawValue), \(last.standing.isOver), \(last.day.number))
             ON CONFLICT (case_id) DO UPDATE SET matter_id = excluded.matter_id, area_id = excluded.area_id,
                 standing = excluded.standing, is_over = excluded.is_over, changed_day = excluded.changed_day
-            """)
-        let number = try db.first("SELECT number FROM public_case WHERE case_id = \(file.id.number)") {
-            try $0.integer(0)
-        }
+            RETURNING number
+            """
+        ) { try $0.integer(0) }
         guard let number else { return }
         try db.run("DELETE FROM public_step WHERE number = \(number)")
         for (index, step) in steps.enumerated() {
@@ -151,19 +149,35 @@ public enum PublicCaseTable {
     }
 
     private static func shown(_ row: Row) throws -> Shown {
-        guard let standing = PublicCase.Standing(rawValue: try row.text(4)) else {
-            throw DatabaseError.wrongColumn(4, expected: "how far a case is")
-        }
         let text = try row.optionalInteger(6).map { id in
             PublicText(
                 of: Key(id), matter: try row.text(7), outcome: try row.text(8),
                 released: Instant(milliseconds: try row.integer(9)))
         }
-        return Shown(
-            case: PublicCase(
-                number: Key(try row.integer(0)), matter: Key(try row.integer(1)),
-                area: try row.optionalInteger(2).map { Key($0) }, opened: Day(number: try row.int(3)),
-                standing: standing, changed: Day(number: try row.int(5))), text: text)
+        return Shown(case: try publicCase(row), text: text)
+    }
+
+    private static func publicCase(_ row: Row) throws -> PublicCase {
+        guard let standing = PublicCase.Standing(rawValue: try row.text(4)) else {
+            throw DatabaseError.wrongColumn(4, expected: "how far a case is")
+        }
+        return PublicCase(
+            number: Key(try row.integer(0)), matter: Key(try row.integer(1)),
+            area: try row.optionalInteger(2).map { Key($0) }, opened: Day(number: try row.int(3)), standing: standing,
+            changed: Day(number: try row.int(5)))
+    }
+
+    /// What strangers see of some cases, those of hidden matters among them; nothing of what they don't see.
+    public static func all(of files: [Key<Case>], in db: Reader) throws -> [Key<Case>: PublicCase] {
+        let found = try db.rows(
+            "SELECT \(sql: columns), c.case_id FROM public_case c WHERE c.case_id IN \(list: files.map(\.number))"
+        ) { row in (Key<Case>(try row.integer(6)), try publicCase(row)) }
+        return Dictionary(uniqueKeysWithValues: found)
+    }
+
+    /// The case that strangers know by a number; nil where they know none by it.
+    public static func file(_ number: Key<PublicCase>, in db: Reader) throws -> Key<Case>? {
+        try db.first("SELECT case_id FROM public_case WHERE number = \(number.number)") { Key(try $0.integer(0)) }
     }
 
     /// A step of a case that strangers see, with the text that is told of it.

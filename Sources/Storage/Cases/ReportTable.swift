@@ -86,6 +86,21 @@ public enum ReportTable {
             "SELECT \(sql: columns) FROM report WHERE case_id = \(file.number) ORDER BY id LIMIT \(limit)", report)
     }
 
+    /// The reports of several cases, the first one first.
+    public static func all(of files: [Key<Case>], limit: Int, in db: Reader) throws -> [Report] {
+        try db.rows(
+            """
+            SELECT \(sql: columns) FROM report WHERE case_id IN \(list: files.map(\.number))
+            ORDER BY id LIMIT \(limit)
+            """, report)
+    }
+
+    /// Reports by key; those that aren't there are left out.
+    public static func find(_ ids: [Key<Report>], in db: Reader) throws -> [Key<Report>: Report] {
+        let found = try db.rows("SELECT \(sql: columns) FROM report WHERE id IN \(list: ids.map(\.number))", report)
+        return Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
+    }
+
     /// The report behind a private link.
     public static func find(linkDigest: [UInt8], in db: Reader) throws -> Report? {
         try db.first("SELECT \(sql: columns) FROM report WHERE link_digest = \(linkDigest)", report)
@@ -131,6 +146,13 @@ public enum ReportTable {
             Key<Report>(try $0.integer(0))
         }
         return Set(found)
+    }
+
+    /// What the people are called who brought reports, of those who said it; in no order.
+    public static func names(of ids: [Key<Report>], in db: Reader) throws -> [String] {
+        try db.rows(
+            "SELECT name FROM reporter WHERE report_id IN \(list: ids.map(\.number)) AND name IS NOT NULL"
+        ) { try $0.text(0) }
     }
 
     /// - Parameter digests: of the pictures that were added, in hexadecimal.

@@ -62,19 +62,6 @@ public enum SampleTable {
             "SELECT month, seed, percent, begun_ms, pool FROM case_sample ORDER BY month DESC LIMIT \(limit)", drawing)
     }
 
-    /// What was closed in a span, in order of key: what is drawn from.
-    public static func closed(
-        from start: Instant, until end: Instant, after id: Key<Case>?, limit: Int, in db: Reader
-    ) throws -> [MonthlySample.Item] {
-        try db.rows(
-            """
-            SELECT id, closing, NULL, NULL, county_id, township_id, community_id, grid_id FROM case_file
-            WHERE over_ms >= \(start.milliseconds) AND over_ms < \(end.milliseconds) AND closing IS NOT NULL
-                AND id > \(id?.number ?? 0)
-            ORDER BY id LIMIT \(limit)
-            """, item)
-    }
-
     public static func add(_ items: [MonthlySample.Item], to month: MonthlySample.Month, in db: Writer) throws {
         for one in items {
             try db.run(
@@ -186,5 +173,13 @@ public enum SampleTable {
             throw DatabaseError.wrongColumn(2, expected: "what came of a call")
         }
         return result
+    }
+}
+
+extension MonthlySample.Item {
+    /// What a case that is over may be drawn as; nil where it wasn't closed.
+    public init?(_ over: CaseTable.Over) {
+        guard let closing = over.closing else { return nil }
+        self.init(of: over.id, closing: closing, in: over.place, result: nil, at: nil)
     }
 }

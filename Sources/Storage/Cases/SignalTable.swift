@@ -88,17 +88,27 @@ public enum SignalTable {
                 GamingSignal(kind: kind, cases: [], moments: moments), mark: try row.text(1),
                 day: Day(number: try row.int(2)), place: try PlaceColumns.read(row, from: 4) ?? Place())
         }
-        return try rows.map { found in
-            let cases = try db.rows(
-                """
-                SELECT case_id FROM case_signal_case
-                WHERE kind = \(found.signal.kind.rawValue) AND mark = \(found.mark) ORDER BY case_id LIMIT 200
-                """
-            ) { Key<Case>(try $0.integer(0)) }
-            return GamingSignal.Found(
-                GamingSignal(kind: found.signal.kind, cases: cases, moments: found.signal.moments), mark: found.mark,
-                day: found.day, place: found.place)
+        let cases = try cases(of: rows, in: db)
+        return rows.map { found in
+            GamingSignal.Found(
+                GamingSignal(
+                    kind: found.signal.kind, cases: cases["\(found.signal.kind.rawValue)~\(found.mark)"] ?? [],
+                    moments: found.signal.moments),
+                mark: found.mark, day: found.day, place: found.place)
         }
+    }
+
+    /// By `kind~mark`, in order of key; at most 200 of each are kept.
+    private static func cases(of signals: [GamingSignal.Found], in db: Reader) throws -> [String: [Key<Case>]] {
+        guard !signals.isEmpty else { return [:] }
+        let each = signals.map { "(kind = \($0.signal.kind.rawValue) AND mark = \($0.mark))" as SQL }
+        let found = try db.rows(
+            """
+            SELECT kind, mark, case_id FROM case_signal_case WHERE \(sql: .joined(each, by: " OR "))
+            ORDER BY kind, mark, case_id LIMIT \(signals.count * 200)
+            """
+        ) { ("\(try $0.text(0))~\(try $0.text(1))", Key<Case>(try $0.integer(2))) }
+        return Dictionary(grouping: found, by: \.0).mapValues { $0.map(\.1) }
     }
 
     static func newestSQL(in area: Area, before cursor: SignalCursor?, limit: Int) -> SQL {
@@ -125,33 +135,7 @@ public enum SignalTable {
             """)
     }
 
-    /// A case that was closed, with the place it lies in.
-    public struct Closed: Sendable {
-        public let id: Key<Case>
-        public let at: Instant
-        public let place: Place
-    }
-
-    /// What was handled as a case and closed in a span, in order.
-    public static func closed(
-        from start: Instant, until end: Instant, after last: Closed?, limit: Int, in db: Reader
-    ) throws -> [Closed] {
-        let from = last.map { "(\($0.at.milliseconds), \($0.id.number))" as SQL } ?? "(\(start.milliseconds), 0)"
-        return try db.rows(
-            """
-            SELECT id, over_ms, county_id, township_id, community_id, grid_id FROM case_file
-            WHERE over_ms IS NOT NULL AND (over_ms, id) > \(sql: from) AND over_ms < \(end.milliseconds)
-                AND closing IN ('byWord', 'byInspection', 'withoutWord')
-            ORDER BY over_ms, id LIMIT \(limit)
-            """
-        ) { row in
-            Closed(
-                id: Key(try row.integer(0)), at: Instant(milliseconds: try row.integer(1)),
-                place: try PlaceColumns.read(row, from: 2) ?? Place())
-        }
-    }
-
-    /// Pictures of reports made in a span: digest, case and place; at most `limit`.
+    /// Pictures of reports made in a span: digest, case and place; at most `limit`, the newest first.
     public static func pictures(
         from start: Instant, until end: Instant, limit: Int, in db: Reader
     ) throws -> [(case: Key<Case>, digests: [String], at: Instant, place: Place)] {
@@ -160,7 +144,7 @@ public enum SignalTable {
             SELECT r.case_id, r.pictures, r.made_ms, f.county_id, f.township_id, f.community_id, f.grid_id
             FROM report r JOIN case_file f ON f.id = r.case_id
             WHERE r.pictures <> '' AND r.made_ms >= \(start.milliseconds) AND r.made_ms < \(end.milliseconds)
-            ORDER BY r.made_ms, r.id LIMIT \(limit)
+            ORDER BY r.made_ms DESC, r.id DESC LIMIT \(limit)
             """
         ) { row in
             (

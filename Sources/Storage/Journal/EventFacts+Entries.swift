@@ -5,10 +5,19 @@ extension EventFacts {
     static func events<Event: Decodable>(
         on subject: Journal.Subject, limit: Int, in db: Reader
     ) throws -> [Event] {
+        try told(on: subject, limit: limit, in: db).map(\.event)
+    }
+
+    /// The same, each with its entry.
+    ///
+    /// - Parameter limit: of the newest entries about the thing, those of other kinds with them.
+    static func told<Event: Decodable>(
+        on subject: Journal.Subject, limit: Int, in db: Reader
+    ) throws -> [(entry: Journal.Entry, event: Event)] {
         try Journal.entries(on: subject, limit: limit, in: db).reversed().compactMap { entry in
             guard entry.facts.keys.contains(where: { $0.hasPrefix("what.") }) else { return nil }
             // Said by its type: taken for an optional one, nothing would be read.
-            return try read(entry.facts, as: Event.self)
+            return (entry, try read(entry.facts, as: Event.self))
         }
     }
 }

@@ -73,15 +73,6 @@ public enum EditionTable {
             """, edition)
     }
 
-    /// Raised whenever a catalogue or a list that somebody kept may be another one.
-    public static func stamp(in db: Reader) throws -> Int64 {
-        try db.first("SELECT stamp FROM catalogue_stamp WHERE id = 1") { try $0.integer(0) } ?? 0
-    }
-
-    public static func raiseStamp(in db: Writer) throws {
-        try db.run("UPDATE catalogue_stamp SET stamp = stamp + 1 WHERE id = 1")
-    }
-
     private static func stage(_ edition: Edition) -> String {
         switch edition.stage {
         case .draft: "draft"

@@ -92,11 +92,19 @@ public enum NoticeTable {
             """)
     }
 
-    /// Whose notices were made behind a position, and the last of them: what open pages are told of.
+    /// Whose notices were made behind a position, and the last of them: what open pages are told of. About `limit`, for
+    /// what was made of one entry isn't parted: who asks next asks behind the last position.
     public static func made(
         behind position: Int64, limit: Int, in db: Reader
     ) throws -> [(account: Key<Caller>, position: Int64)] {
-        try db.rows(madeSQL(behind: position, limit: limit)) { (Key(try $0.integer(0)), try $0.integer(1)) }
+        let found = try db.rows(madeSQL(behind: position, limit: limit), made)
+        guard found.count == limit, let end = found.last?.position else { return found }
+        let last = try db.rows("SELECT account_id, position FROM notice WHERE position = \(end)", made)
+        return found.filter { $0.position < end } + last
+    }
+
+    private static func made(_ row: Row) throws -> (account: Key<Caller>, position: Int64) {
+        (Key(try row.integer(0)), try row.integer(1))
     }
 
     static func madeSQL(behind position: Int64, limit: Int) -> SQL {

@@ -47,6 +47,12 @@ extension PlaceColumns {
         }
     }
 
+    /// A condition that holds for the records in the community of `place`, or in its county where nobody knows the
+    /// community.
+    static func communityOrCounty(_ place: Place) -> SQL {
+        place.community.map { "community_id = \($0.number)" } ?? "county_id = \(place.county?.number ?? 0)"
+    }
+
     /// `county_id, township_id, community_id, grid_id` as values.
     static func values(_ place: Place?) -> SQL {
         """

@@ -54,8 +54,10 @@ enum AreaScope {
                 WHERE \(sql: within(area)) AND \(sql: condition)\(sql: grouped)
                 """
         }
-        let parts = pieces(of: area, table).map { piece -> SQL in
-            "SELECT \(sql: columns)count(*) AS found FROM \(sql: piece) AND \(sql: condition)\(sql: grouped)"
+        // Grouped by what lies above first, the order is that of an index whose next column it is: nothing is sorted.
+        let parts = pieces(of: area, table).map { piece, above -> SQL in
+            let groups: SQL = group.isEmpty || above.isEmpty ? grouped : " GROUP BY \(sql: .joined(above + group))"
+            return "SELECT \(sql: columns)count(*) AS found FROM \(sql: piece) AND \(sql: condition)\(sql: groups)"
         }
         guard !isOfGrids else { return .joined(parts, by: " UNION ALL ") }
         return """
@@ -64,20 +66,22 @@ enum AreaScope {
             """
     }
 
-    /// The rows of a city's counties, of its townships without a county, and its own, as `wide` has them.
-    private static func pieces(of area: Area, _ table: SQL) -> [SQL] {
+    /// The rows of a city's counties, of its townships without a county, and its own, as `wide` has them; with the
+    /// column of the area above.
+    private static func pieces(of area: Area, _ table: SQL) -> [(SQL, above: [SQL])] {
         let (column, id): (SQL, Int64) = (area.level == .city ? "city_id" : "province_id", area.id.number)
-        func below(_ level: Area.Level, _ own: SQL, _ more: SQL = "") -> SQL {
-            """
-            (
-                SELECT id AS above_id FROM area
-                WHERE \(sql: column) = \(id) AND level = \(level.rawValue)\(sql: more)
-            ) AS above CROSS JOIN \(sql: table) WHERE \(sql: own) = above_id
-            """
+        func below(_ level: Area.Level, _ own: SQL, _ more: SQL = "") -> (SQL, above: [SQL]) {
+            let piece: SQL = """
+                (
+                    SELECT id AS above_id FROM area
+                    WHERE \(sql: column) = \(id) AND level = \(level.rawValue)\(sql: more)
+                ) AS above CROSS JOIN \(sql: table) WHERE \(sql: own) = above_id
+                """
+            return (piece, ["above_id"])
         }
         return [
             below(.county, "county_id"), below(.township, "township_id", " AND county_id IS NULL"),
-            "\(sql: table) WHERE area_id = \(id) AND county_id IS NULL AND township_id IS NULL",
+            ("\(sql: table) WHERE area_id = \(id) AND county_id IS NULL AND township_id IS NULL", []),
         ]
     }
 }

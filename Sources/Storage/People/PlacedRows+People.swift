@@ -30,7 +30,8 @@ extension PlacedRows {
                 open: "t.stage <> 'ended'", hasArea: true, hasVersion: true, journalledAs: "post",
                 ending: Ending { area, posts, day, limit, db in
                     try PostTable.endAll(at: area, posts, on: day, limit: limit, in: db)
-                })))
+                }
+            ).raising(.net)))
 }
 
 extension PostTable {

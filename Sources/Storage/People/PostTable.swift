@@ -65,7 +65,7 @@ public enum PostTable {
                 VALUES \(sql: .joined(rows))
                 """)
         }
-        try NetStamp.raise(in: db)
+        try Stamp.net.raise(in: db)
     }
 
     private static func values(_ post: Post, at now: Instant) -> SQL {
@@ -92,7 +92,7 @@ public enum PostTable {
             WHERE id = \(post.id.number) AND version = \(post.version)
             """)
         guard changed == 1 else { throw Post.Refusal.outOfTurn.problem }
-        try NetStamp.raise(in: db)
+        try Stamp.net.raise(in: db)
     }
 
     public static func find(_ id: Key<Post>, in db: Reader) throws -> Post? {

@@ -40,6 +40,7 @@ public struct SealedColumn: Sendable {
         SealedColumn("reporter", key: "report_id", "phone"),
         SealedColumn("held_report", "phone"),
         SealedColumn("reporter", key: "report_id", "link"),
+        SealedColumn("held_report", "link"),
     ]
 }
 

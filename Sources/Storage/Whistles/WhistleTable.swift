@@ -57,6 +57,12 @@ public enum WhistleTable {
         "ALTER TABLE whistle ADD COLUMN alarm_ms BIGINT",
         "CREATE INDEX whistle_alarm ON whistle (alarm_ms, id) WHERE alarm_ms IS NOT NULL")
 
+    /// Whistles that were under way before they had alarms are looked at in the first round, which finds out when they
+    /// ring.
+    public static let alarmsUnderWay = Migration(
+        352, "alarms of whistles under way",
+        "UPDATE whistle SET alarm_ms = asked_ms WHERE over_ms IS NULL AND alarm_ms IS NULL")
+
     private static let columns: SQL = """
         id, case_id, county_id, township_id, community_id, grid_id, flow, version
         """
@@ -134,14 +140,17 @@ public enum WhistleTable {
     }
 
     /// Those to which a body was ever called, the newest first.
-    public static func called(_ party: Assignment.Party, limit: Int, in db: Reader) throws -> [Whistle] {
-        try db.rows(calledSQL(party, limit: limit), whistle)
+    public static func called(
+        _ party: Assignment.Party, before id: Key<Whistle>? = nil, limit: Int, in db: Reader
+    ) throws -> [Whistle] {
+        try db.rows(calledSQL(party, before: id, limit: limit), whistle)
     }
 
-    static func calledSQL(_ party: Assignment.Party, limit: Int) -> SQL {
+    static func calledSQL(_ party: Assignment.Party, before id: Key<Whistle>?, limit: Int) -> SQL {
         """
         SELECT \(sql: columns) FROM whistle
-        WHERE id IN (SELECT whistle_id FROM whistle_unit WHERE \(sql: isParty(party)))
+        WHERE id IN (SELECT whistle_id FROM whistle_unit WHERE \(sql: PartyColumns.isParty(party)))
+            AND id < \(id?.number ?? .max)
         ORDER BY id DESC LIMIT \(limit)
         """
     }
@@ -153,16 +162,9 @@ public enum WhistleTable {
 
     static func callingSQL(_ party: Assignment.Party, limit: Int) -> SQL {
         """
-        SELECT whistle_id FROM whistle_unit WHERE \(sql: isParty(party)) AND is_open = 1
+        SELECT whistle_id FROM whistle_unit WHERE \(sql: PartyColumns.isParty(party)) AND is_open = 1
         ORDER BY due_ms, whistle_id LIMIT \(limit)
         """
-    }
-
-    private static func isParty(_ party: Assignment.Party) -> SQL {
-        switch party {
-        case .organisation(let id): "organisation_id = \(id.number)"
-        case .area(let id): "area_id = \(id.number)"
-        }
     }
 }
 
@@ -177,11 +179,7 @@ extension WhistleTable {
                 let was = before.flow.units[number].isAwaited && !before.stage.isOver
                 if was == isOpen { continue }
             }
-            let (organisation, area): (Int64?, Int64?) =
-                switch unit.party {
-                case .organisation(let id): (id.number, nil)
-                case .area(let id): (nil, id.number)
-                }
+            let (organisation, area) = PartyColumns.values(unit.party)
             let due = whistle.flow.arrives(unit.party, in: calendar)?.at.milliseconds ?? never
             try db.run(
                 """

@@ -61,6 +61,16 @@ public enum WhistleTextTable {
             """)
     }
 
+    /// What each whistle was asked for, which is written first; of those whose words are gone, empty.
+    public static func firstTexts(of ids: [Key<Whistle>], in db: Reader) throws -> [Key<Whistle>: String] {
+        let found = try db.rows(firstTextsSQL(of: ids)) { (Key<Whistle>(try $0.integer(0)), try $0.text(1)) }
+        return Dictionary(uniqueKeysWithValues: found)
+    }
+
+    static func firstTextsSQL(of ids: [Key<Whistle>]) -> SQL {
+        "SELECT whistle_id, text FROM whistle_text WHERE whistle_id IN \(list: ids.map(\.number)) AND number = 1"
+    }
+
     /// In the order in which they were written.
     public static func all(of whistle: Key<Whistle>, limit: Int, in db: Reader) throws -> [WhistleText] {
         try db.rows(

@@ -75,7 +75,10 @@ extension Installation {
             Following(.messages(now: now), database: database, now: now, feed: feed, holder: holder, logger: logger),
             LiveFeed(feed: feed, live: live),
             NoticeFeed(database: database, logger: logger) { accounts in
-                live.announce(accounts.map { LiveEvent(kind: "notice.sent", subject: "notice/\($0)", areas: []) })
+                live.announce(
+                    accounts.map {
+                        LiveEvent(kind: "notice.sent", subject: "notice/\($0)", areas: [], owner: $0)
+                    })
             },
         ]
     }

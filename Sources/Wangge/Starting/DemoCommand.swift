@@ -92,7 +92,8 @@ struct DemoCommand: AsyncParsableCommand {
             OrganisationActions.Draft(name: "\(county)城市管理局", kind: .department, area: areas.county), by: .clock)
         let firm = try await organisations.create(
             OrganisationActions.Draft(name: "和风物业服务有限公司", kind: .propertyFirm, area: areas.county), by: .clock)
-        let partner = try await organisations.create(name: "\(county)图书馆", by: .clock)
+        let partner = try await organisations.create(
+            OrganisationActions.Draft(name: "\(county)图书馆", kind: .partnerUnit, area: areas.county), by: .clock)
         return Role.allCases.compactMap { role in
             switch role {
             case .clock, .resident: nil

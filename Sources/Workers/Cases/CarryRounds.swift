@@ -13,7 +13,8 @@ extension Schedule.Line {
             SampleActions(world: world), SignalActions(world: world), LedActions(world: world)
         )
         return [
-            Schedule.Line("case.lapse", every: .seconds(60)) { _ in try await rounds.letWordsLapse() },
+            // Each round reads all whose reporter is still to be called; a word's time is days.
+            Schedule.Line("case.lapse", every: .seconds(600)) { _ in try await rounds.letWordsLapse() },
             Schedule.Line("case.messages", every: .seconds(5)) { _ in
                 while try await messages.send(limit: 20) == 20 {}
             },

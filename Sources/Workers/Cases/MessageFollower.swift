@@ -1,7 +1,6 @@
-public import Actions
 public import Core
 internal import Domain
-public import Storage
+internal import Storage
 
 extension Follower {
     /// Puts what reporters are to be sent on its way: one message a report and entry, however often the

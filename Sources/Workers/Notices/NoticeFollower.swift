@@ -5,7 +5,7 @@ public import Storage
 
 extension Follower {
     /// Tells those who hold a desk or a part what waits for them. What it makes is a function of the journal and of who
-    /// held what then, so that it can be made again: `wangge` begins anew at position 0, and nothing is doubled.
+    /// held what then: read again from position 0, the journal doubles nothing.
     ///
     /// - Parameter now: entries older than `Notice.days` before it tell nobody anything.
     public static func notices(now: @escaping @Sendable () -> Instant) -> Follower {
@@ -15,9 +15,7 @@ extension Follower {
             for one in try CaseJournal.happened(fresh, NoticeMaking.kinds, in: db) {
                 try NoticeMaking.tell(one, in: db)
             }
-            for entry in fresh where entry.kind == "led-matter.review-due" {
-                try NoticeMaking.tell(ofReview: entry, in: db)
-            }
+            for entry in fresh where entry.subject.kind == "led-matter" { try NoticeMaking.tell(ofLed: entry, in: db) }
         }
     }
 }
@@ -31,7 +29,7 @@ enum NoticeMaking {
         "case.merged", "case.part-given-back", "case.part-disputed", "case.part-decided", "case.part-passed-on",
         "case.part-extension-asked", "case.part-extension-granted", "case.part-extension-refused",
         "case.part-recalled", "case.part-ordered", "case.part-order-answered", "case.part-appealed",
-        "case.part-answered",
+        "case.part-answered", "case.answered-at-once", "case.settled-on-the-spot",
     ]
 
     static func tell(_ one: CaseJournal.Happened, in db: Writer) throws {
@@ -50,14 +48,19 @@ enum NoticeMaking {
         if one.flow.stage.isOver { try NoticeTable.settle(about, before: position, at: one.entry.at, in: db) }
     }
 
-    static func tell(ofReview entry: Journal.Entry, in db: Writer) throws {
+    /// That a led matter waits for its review, until it was looked at or nothing waits any more.
+    static func tell(ofLed entry: Journal.Entry, in db: Writer) throws {
         guard let position = entry.position else { return }
-        let audience = try accounts(.may(.reviewLedMatters), in: entry.place, at: entry.at, in: db)
-        for account in audience {
-            try NoticeTable.add(
-                Notice(
-                    to: account, position: position, .reviewDue, about: .ledMatter(Key(entry.subject.number)),
-                    at: entry.at), in: db)
+        let about = Notice.About.ledMatter(Key(entry.subject.number))
+        switch entry.kind {
+        case "led-matter.review-due":
+            for account in try accounts(.may(.reviewLedMatters), in: entry.place, at: entry.at, in: db) {
+                try NoticeTable.add(
+                    Notice(to: account, position: position, .reviewDue, about: about, at: entry.at), in: db)
+            }
+        case "led-matter.reviewed", "led-matter.finished", "led-matter.dropped", "led-matter.confirmed":
+            try NoticeTable.settle(about, before: position, at: entry.at, in: db)
+        default: break
         }
     }
 

@@ -6,7 +6,7 @@ import Fixtures
 import Storage
 import Testing
 
-/// The people of a case in the town of the tests, and a catalogue of two matters in force.
+/// The people of a case in the town of the tests, and a catalogue of three matters in force.
 struct CaseCast {
     let test: TestWorld
     let town: Town
@@ -17,6 +17,8 @@ struct CaseCast {
     let firm = Key<Organisation>(901)
     let rubbish: Key<Matter>
     let building: Key<Matter>
+    /// An order of residents: whichever unit takes it.
+    let repair: Key<Matter>
 
     init(_ engine: Engine) async throws {
         test = try await TestWorld(engine)
@@ -37,6 +39,8 @@ struct CaseCast {
             by: .clock)
         building = try await matters.say(
             MatterActions.Saying(parent: nil, name: "违章搭建", standards: [Self.standard(.grid)]), of: nil, by: .clock)
+        repair = try await matters.say(
+            MatterActions.Saying(parent: nil, name: "家电小修", standards: [Self.standard(.anyUnit)]), of: nil, by: .clock)
         try await matters.enforce(from: Instant.start.day, by: .clock)
         cases = CaseActions(world: test.world)
     }

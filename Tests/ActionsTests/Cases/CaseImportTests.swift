@@ -43,8 +43,8 @@ struct CaseImportTests {
         let outcome = try await imports.take(draft, by: caller)
         #expect(outcome.taken == 3)
         let lines = try await cast.cases.inbox(.newest(cast.town.community), after: nil, by: cast.clerk).lines
-        #expect(Set(lines.map(\.stage)) == ["closed", "filed", "reported"])
-        let closed = try #require(lines.first { $0.stage == "closed" })
+        #expect(Set(lines.map(\.stage)) == [.closed, .filed, .reported])
+        let closed = try #require(lines.first { $0.stage == .closed })
         let view = try await cast.cases.view(closed.id, by: cast.clerk)
         #expect(view.file.flow.way == .file && view.file.flow.opened.day == Day(written: "2026-11-02"))
         #expect(view.story.contains { $0.remark == "已经清运" } && closed.closing == .byInspection)

@@ -43,7 +43,36 @@ struct PublicCaseActionsTests {
         let line = try #require(try await stage.actions.list(after: nil).lines.first)
         #expect(line.case.standing == .answered && line.matter == "垃圾清运" && line.text == nil)
         #expect(line.case.area == stage.cast.town.grids[0])
+        #expect(try line.point == Town.square(0).labelPosition)
         #expect(line.case.number.number != receipt.id.number)
+    }
+
+    /// What was out of use was in no list of what is hidden, and ended the list at its first page.
+    @Test(arguments: Engines.available)
+    func `what is about a family stays hidden when its matter goes out of use`(engine: Engine) async throws {
+        let stage = try await Stage(engine)
+        let cast = stage.cast
+        for _ in 0...PublicCaseActions.pageLength {
+            let receipt = try await cast.brought()
+            try await cast.cases.file(receipt.id, under: cast.rubbish, standard: 1, by: cast.clerk)
+        }
+        cast.test.pass(days: 1)
+        let receipt = try await cast.brought("隔壁搭了一间")
+        try await cast.cases.file(receipt.id, under: cast.building, standard: 1, by: cast.clerk)
+        cast.test.pass(days: 2)
+        try await stage.publish()
+        let days = (from: Instant.start.adding(days: -1), until: Instant.start.adding(days: 3))
+        #expect(try await stage.actions.steps(from: days.from, until: days.until).count == 32)
+        let matters = MatterActions(world: cast.test.world)
+        try await matters.begin(title: "第二版", basis: "", by: .clock)
+        try await matters.say(
+            MatterActions.Saying(parent: nil, name: "违章搭建", concern: .family, isRetired: true), of: cast.building,
+            by: .clock)
+        try await matters.enforce(from: cast.test.world.now().day, by: .clock)
+        #expect(try await stage.actions.steps(from: days.from, until: days.until).count == 31)
+        let first = try await stage.actions.list(after: nil)
+        #expect(first.lines.count == PublicCaseActions.pageLength && first.next != nil)
+        #expect(try await stage.actions.list(after: first.next).lines.count == 1)
     }
 
     @Test(arguments: Engines.available)
@@ -73,6 +102,37 @@ struct PublicCaseActionsTests {
         #expect(view.isShown && view.mayRelease)
         try await stage.actions.withdrawText(of: receipt.id, seen: view.text?.released, by: cast.clerk)
         #expect(try await stage.actions.list(after: nil).lines.first?.text == nil)
+    }
+
+    /// A report stays with the case that it was brought to.
+    @Test(arguments: Engines.available)
+    func `a text gives away nobody whose report was merged in, and what partners brought is seen with it`(
+        engine: Engine
+    ) async throws {
+        let stage = try await Stage(engine)
+        let cast = stage.cast
+        let host = try await cast.brought()
+        let partners = PartnerActions(world: cast.test.world)
+        let partner = Caller(id: Key(77), grants: [Grant(.partnerUnit, .everywhere)])
+        var new = PartnerActions.New(
+            matter: cast.rubbish, text: "隔壁的狗整夜在叫，没法睡", place: .spot(.area(cast.town.grids[0])), way: .open311)
+        new.name = "王春兰"
+        let given = try await partners.bring(new, by: partner)
+        _ = try await partners.add(
+            PartnerActions.Addition(to: given.number, key: "1", status: "OPEN", meaning: .remark, text: "还在叫"),
+            by: partner)
+        let merged = try #require(try await partners.own(PartnerActions.Search(), by: partner).first).request.case
+        try await cast.cases.merge(merged, into: host.id, by: cast.clerk)
+        await #expect(throws: PublicText.Refusal.holdsName) {
+            let named = PublicText.Draft(matter: "王春兰反映的犬吠已处理。", isReviewed: true)
+            try await stage.actions.release(named, of: host.id, seen: nil, by: cast.clerk)
+        }
+        await #expect(throws: PublicText.Refusal.reportersOwnWords) {
+            let own = PublicText.Draft(matter: "隔壁的狗整夜在叫，没法睡", isReviewed: true)
+            try await stage.actions.release(own, of: host.id, seen: nil, by: cast.clerk)
+        }
+        let view = try await stage.actions.publishing(of: host.id, by: cast.clerk)
+        #expect(view.brought.map(\.request.case) == [merged] && view.updates.map(\.text) == ["还在叫"])
     }
 
     @Test(arguments: Engines.available)

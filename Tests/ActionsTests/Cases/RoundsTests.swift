@@ -43,6 +43,24 @@ struct RoundsTests {
         #expect(seeded?.facts["seed"] == .code(page.drawing.sample.seedText))
     }
 
+    /// The bug: what a place said of its samples did nothing.
+    @Test(arguments: Engines.available)
+    func `a place says of how many in a hundred its cases are drawn`(engine: Engine) async throws {
+        let rounds = try await RoundsCast(engine)
+        let (word, spot) = try await Self.closed(rounds)
+        var rules = CaseRules.standard
+        rules[.sample] = 100
+        try await AreaActions(world: rounds.world).setRules(
+            try .init(casework: .init(cases: rules)), of: rounds.cast.town.county, from: rounds.world.now().day,
+            by: Asking.administrator)
+        let samples = SampleActions(world: rounds.world)
+        rounds.test.pass(days: 10)
+        let month = try #require(try await samples.drawIfDue())
+        let page = try await samples.page(
+            of: month, in: rounds.cast.town.community, .all, after: nil, by: rounds.cast.clerk)
+        #expect(Set(page.lines.map(\.item.case)) == [word, spot] && page.percent == 100)
+    }
+
     @Test(arguments: Engines.available)
     func `who handled a drawn case doesn't call, and not solved opens it again`(engine: Engine) async throws {
         let rounds = try await RoundsCast(engine)
@@ -54,7 +72,8 @@ struct RoundsTests {
         // Both, whatever the seed said.
         try await rounds.world.database.write { db in
             let (from, until) = month.span
-            let pool = try SampleTable.closed(from: from, until: until, after: nil, limit: 10, in: db)
+            let pool = try CaseTable.over(from: from, until: until, after: nil, limit: 10, in: db)
+                .compactMap { MonthlySample.Item($0) }
             try SampleTable.add(pool, to: month, in: db)
         }
         await #expect(throws: MonthlySample.Refusal.handledIt) {
@@ -117,6 +136,8 @@ struct RoundsTests {
         try await rounds.follow()
         #expect(try await rounds.kinds(cast.dispatcher).contains(.reviewDue))
         try await led.perform(.review, on: id, by: cast.dispatcher)
+        try await rounds.follow()
+        #expect(try await !rounds.kinds(cast.dispatcher).contains(.reviewDue), "the bug: it stayed unread for ever")
         await #expect(throws: Problem.self) { try await led.perform(.review, on: id, by: cast.clerk) }
         try await led.perform(.reach(0), on: id, by: cast.clerk)
         try await led.perform(.finish, on: id, by: cast.clerk)

@@ -70,6 +70,25 @@ struct NoticeStoryTests {
         #expect(try await rounds.kinds(cast.handler, onlyUnread: false) == [.partGiven])
     }
 
+    /// The bug: what ended without ever being sent to anybody stayed late with those who had been told of it.
+    @Test(arguments: Engines.available)
+    func `what is answered at once or settled on the spot is over for who was told of it`(
+        engine: Engine
+    ) async throws {
+        let rounds = try await RoundsCast(engine)
+        let cast = rounds.cast
+        for act in [Case.Act.answerAtOnce("周三统一清运。"), .settleOnTheSpot("已清走。")] {
+            let receipt = try await cast.brought()
+            rounds.test.pass(days: 3)
+            while try await cast.cases.tellWhatIsDue(limit: 100) > 0 {}
+            try await rounds.follow()
+            #expect(try await !rounds.kinds(cast.clerk).isEmpty)
+            try await cast.cases.perform(act, on: receipt.id, by: cast.clerk)
+            try await rounds.follow()
+            #expect(try await rounds.kinds(cast.clerk) == [])
+        }
+    }
+
     @Test(arguments: Engines.available)
     func `a reporter is sent the link, then asked, and a gateway that is away is tried again`(
         engine: Engine
@@ -83,6 +102,30 @@ struct NoticeStoryTests {
         #expect(texts[1].contains("解决了没有"))
         #expect(Set(rounds.test.outbox.sent.map(\.text.key)).count == 2)
         #expect(try await rounds.sent() == texts)
+    }
+
+    @Test(arguments: Engines.available)
+    func `who came in a flood and left a phone is sent the link once they are let in`(engine: Engine) async throws {
+        let rounds = try await RoundsCast(engine)
+        let cast = rounds.cast
+        for number in 0..<200 { _ = try await cast.brought("反映 \(number)", phone: "") }
+        let (receipt, other) = (try await cast.brought(), try await cast.brought("垃圾又满了"))
+        try await rounds.follow()
+        #expect(try await rounds.sent() == [])
+        let held = try await cast.cases.held(in: cast.town.community, after: nil, by: cast.clerk).reports
+        #expect(held.map(\.report.case) == [receipt.id, other.id])
+        #expect(try await cast.cases.letIn([held[0].report.id], by: cast.clerk) == 1)
+        #expect(try await cast.cases.setAside([held[1].report.id], .sameAgain, by: cast.clerk) == 1)
+        try await rounds.follow()
+        let texts = try await rounds.sent()
+        let link = "https://grid.example.cn/r/\(try #require(receipt.link))"
+        #expect(texts.count == 1 && texts[0].contains(link))
+        let left = try await rounds.world.database.read { db in
+            try db.rows("SELECT name, phone, link FROM held_report") { row in
+                try row.optionalText(0) != nil || row.optionalBytes(1) != nil || row.optionalBytes(2) != nil
+            }
+        }
+        #expect(left == [false])
     }
 
     @Test(arguments: Engines.available)
@@ -120,5 +163,29 @@ struct NoticeStoryTests {
         #expect(try await cast.cases.view(called.id, by: cast.clerk).file.stage == .awaitingWord(attempts: 0))
         try await rounds.follow()
         #expect(try await rounds.kinds(cast.worker).contains(.toInspect))
+    }
+
+    @Test(arguments: Engines.available)
+    func `a reporter who didn't answer is told as many days as the place has set`(engine: Engine) async throws {
+        let rounds = try await RoundsCast(engine)
+        let cast = rounds.cast
+        let (areas, today) = (AreaActions(world: rounds.world), rounds.world.now().day)
+        for days in [7, 0] {
+            var rules = CaseRules.standard
+            rules.reopenDays = days
+            try await areas.setRules(
+                try .init(casework: .init(cases: rules)), of: cast.town.county, from: today, by: Asking.administrator)
+            let receipt = try await cast.answered()
+            for _ in 0..<rules.attempts {
+                try await cast.cases.perform(.callInVain, on: receipt.id, by: cast.clerk)
+            }
+            try await cast.cases.perform(.inspect(isMended: true, because: "看过，干净了"), on: receipt.id, by: cast.worker)
+            let end = rounds.world.now().adding(days: days)
+            try await rounds.follow()
+            let text = try #require(try await rounds.sent().last { $0.contains("经现场核查已办结") })
+            #expect(!text.contains("30 天"))
+            #expect(text.contains("如果没有解决，\(end.local) 前仍可说明") == (days > 0))
+            #expect(text.contains("如果没有解决") == (days > 0))
+        }
     }
 }

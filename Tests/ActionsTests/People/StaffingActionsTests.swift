@@ -35,6 +35,10 @@ struct StaffingActionsTests {
                     GridsWanted(gap), in: area, after: nil, by: PeopleCast.worker)
                 #expect(list.count == after.count(gap) && list.page.items.count == list.count, "\(gap)")
             }
+            for (child, own) in try await cast.staffing.report(of: area, by: PeopleCast.worker).children {
+                let alone = try await report(child.id)
+                #expect(own.heads == alone.heads && own.grids.count == alone.grids.count, "\(child.name)")
+            }
             let formula = try #require(after.formulas.first)
             for (index, line) in formula.lines.enumerated() {
                 let held = try await cast.staffing.posts(
@@ -103,7 +107,7 @@ struct StaffingActionsTests {
         func reckoned() async throws -> Staffing {
             try await cast.staffing.report(of: town.city, by: PeopleCast.worker).staffing
         }
-        func stamp() async throws -> Int64 { try await cast.world.database.read { try NetStamp.stamp(in: $0) } }
+        func stamp() async throws -> Int64 { try await cast.world.database.read { try Stamp.net.value(in: $0) } }
         var last = try await kept()
         func follows(_ what: String, _ act: () async throws -> Void) async throws {
             try await act()

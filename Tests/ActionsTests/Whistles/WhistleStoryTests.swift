@@ -99,7 +99,7 @@ struct WhistleStoryTests {
         let (area, since) = (cast.town.township, Instant.start.day)
         let figures = try await whistles.figures(in: area, since: since, by: cast.dispatcher)
         #expect(figures.count == 2 && figures.bodies.map(\.name) == ["迎江区城管局"])
-        let counted = figures.bodies[0].tally.figures.mapValues(\.count)
+        let counted = figures.bodies[0].tally.figures
         #expect(counted == [.called: 2, .inTime: 1, .overdue: 1])
         for figure in Whistle.Figure.allCases {
             let list = try await whistles.list(
@@ -112,6 +112,23 @@ struct WhistleStoryTests {
         await #expect(throws: Problem.self) {
             _ = try await whistles.figures(in: area, since: since, by: cast.firmsMan)
         }
+    }
+
+    @Test(arguments: Engines.available)
+    func `a body finds every whistle it was called to, page by page`(engine: Engine) async throws {
+        let cast = try await CaseCast(engine)
+        let whistles = WhistleActions(world: cast.test.world)
+        let own = cast.department
+        var asked: [Key<Whistle>] = []
+        for _ in 0...WhistleActions.pageLength {
+            let draft = WhistleActions.Draft(
+                .quick, at: .area(cast.town.grids[0]), because: why, calling: [.organisation(own)])
+            asked.append(try await whistles.ask(draft, by: cast.dispatcher))
+        }
+        let first = try await whistles.list(.body(own), after: nil, by: cast.handler)
+        let rest = try await whistles.list(.body(own), after: try #require(first.next), by: cast.handler)
+        #expect((first.lines + rest.lines).map(\.id) == asked.sorted(by: >))
+        #expect(first.lines.count == WhistleActions.pageLength && rest.next == nil)
     }
 
     @Test(arguments: Engines.available)
@@ -129,6 +146,73 @@ struct WhistleStoryTests {
             if case .told(let due) = told.event.what { due } else { nil }
         }
         #expect(told == [.arrival(own), .conclusion])
+    }
+
+    private static func free(_ cast: CaseCast, days: Int) async throws {
+        let today = cast.test.world.now().day
+        let off = (0..<days).map { (today.adding(days: $0), HolidayPlan.Kind.holiday as HolidayPlan.Kind?) }
+        try await CalendarActions(world: cast.test.world).setLocalDays(
+            Dictionary(uniqueKeysWithValues: off), of: cast.town.county, by: .clock)
+    }
+
+    /// The bug: an alarm whose limit a calendar had moved rang for ever, and the work that tells of them never ended.
+    @Test(arguments: Engines.available)
+    func `an alarm that rings before its limit is over is moved on`(engine: Engine) async throws {
+        let cast = try await CaseCast(engine)
+        let whistles = WhistleActions(world: cast.test.world)
+        let own = Assignment.Party.organisation(cast.department)
+        let id = try await whistles.ask(
+            .init(.quick, at: .area(cast.town.grids[0]), because: why, calling: [own]), by: cast.dispatcher)
+        try await Self.free(cast, days: 10)
+        cast.test.pass(days: 5)
+        #expect(try await whistles.tellWhatIsDue(limit: 10) == 1)
+        #expect(try await whistles.tellWhatIsDue(limit: 10) == 0)
+        #expect(try await whistles.view(id, by: cast.dispatcher).whistle.flow.told.isEmpty)
+        cast.test.pass(days: 20)
+        #expect(try await whistles.tellWhatIsDue(limit: 10) == 1)
+        #expect(try await whistles.view(id, by: cast.dispatcher).whistle.flow.told == [.arrival(own), .conclusion])
+    }
+
+    /// The bug: lists and figures went by the days of the whole installation, the page of a whistle by its place's.
+    @Test(arguments: Engines.available)
+    func `a place with free days of its own is judged by them in lists and figures`(engine: Engine) async throws {
+        let cast = try await CaseCast(engine)
+        let whistles = WhistleActions(world: cast.test.world)
+        let own = Assignment.Party.organisation(cast.department)
+        let receipt = try await cast.brought()
+        _ = try await whistles.ask(
+            .init(.quick, at: .file(receipt.id), because: why, calling: [own]), by: cast.dispatcher)
+        try await Self.free(cast, days: 10)
+        cast.test.pass(days: 5)
+        let (area, since) = (cast.town.community, Instant.start.day)
+        let list = try await whistles.list(.area(area), after: nil, by: cast.dispatcher)
+        #expect(list.lines.map(\.isLate) == [false])
+        #expect(try await whistles.whistles(for: receipt.id, by: cast.dispatcher).map(\.isLate) == [false])
+        let figures = try await whistles.figures(in: area, since: since, by: cast.dispatcher)
+        #expect(figures.bodies.map(\.tally.figures) == [[.called: 1]])
+        let late = try await whistles.list(
+            .figure(.overdue, of: own, in: area, since: since), after: nil, by: cast.dispatcher)
+        #expect(late.lines.isEmpty)
+    }
+
+    @Test(arguments: Engines.available)
+    func `a long list behind a figure comes in pages, each whistle once`(engine: Engine) async throws {
+        let cast = try await CaseCast(engine)
+        let whistles = WhistleActions(world: cast.test.world)
+        let own = Assignment.Party.organisation(cast.department)
+        var made: Set<Key<Whistle>> = []
+        for _ in 0...WhistleActions.pageLength {
+            made.insert(
+                try await whistles.ask(
+                    .init(.quick, at: .area(cast.town.grids[0]), because: why, calling: [own]), by: cast.dispatcher))
+        }
+        let shown = WhistleActions.Shown.figure(
+            .called, of: own, in: cast.town.township, since: Instant.start.day)
+        let first = try await whistles.list(shown, after: nil, by: cast.dispatcher)
+        let rest = try await whistles.list(shown, after: try #require(first.next), by: cast.dispatcher)
+        #expect(first.lines.count == WhistleActions.pageLength && rest.lines.count == 1 && rest.next == nil)
+        #expect(Set((first.lines + rest.lines).map(\.id)) == made)
+        #expect((first.lines + rest.lines).allSatisfy { $0.reason == why })
     }
 
     /// Both act on what they have just seen: one of them is told that it has changed.

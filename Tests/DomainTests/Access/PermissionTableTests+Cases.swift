@@ -16,7 +16,7 @@ extension PermissionTableTests {
         .townshipDispatcher: front
             + .init([.keepTownshipDesk, .callBack, .decideDisputes, .releaseTexts, .exportCases], .ownArea),
         .hotlineClerk: front + .init([.keepCountyDesk, .callBack, .releaseTexts], .ownArea),
-        .departmentHandler: body, .departmentHead: body, .propertyFirm: body, .partnerUnit: body,
+        .departmentHandler: body, .departmentHead: body, .propertyFirm: taker, .partnerUnit: taker,
         .supervisor: .init([.reportCases], .everywhere)
             + .init([.seeCases, .superviseCases, .reviewAppeals, .exportCases], .ownArea),
         .evaluator: .init([.reportCases], .everywhere) + .init([.seeCases, .reviewAppeals, .exportCases], .ownArea),
@@ -30,4 +30,5 @@ extension PermissionTableTests {
     private static let front =
         Rights([.reportCases], .everywhere) + .init([.registerCases, .seeCases, .seeReporters], .ownArea)
     private static let body = Rights([.reportCases], .everywhere) + .init([.seeCases, .handleCases], .ownOrganisation)
+    private static let taker = body + .init([.takeResidentOrders], .ownOrganisation)
 }

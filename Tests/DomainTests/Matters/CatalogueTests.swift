@@ -30,6 +30,7 @@ struct CatalogueTests {
         #expect(!catalogue.all.contains { $0.matter.id == Tree.building })
         #expect(catalogue.children(of: Tree.environment).count == 2)
         #expect(catalogue.inUse(below: Tree.environment).map(\.id) == [Tree.rubbish])
+        #expect(Set(catalogue.everything.map(\.id)) == Set(Tree.catalogue.all.map(\.matter.id)))
     }
 
     @Test func `a circle in what was stored has no path and no end`() {

@@ -97,4 +97,13 @@ struct NoticeTests {
         #expect(text.contains(link) && text.contains(CaseNumber(Key(7)).description))
         #expect(text.count <= 200 + link.count)
     }
+
+    @Test func `who didn't answer is told until when they may still say so, and nothing of it once that is over`() {
+        let number = CaseNumber(Key(7))
+        let message = ReporterMessage.closedWithoutWord
+        let open = message.text(number: number, until: CaseBook.now, link: nil)
+        #expect(open.contains("如果没有解决，\(CaseBook.now.local) 前仍可说明"))
+        let over = message.text(number: number, until: nil, link: nil)
+        #expect(!over.contains("如果没有解决") && over.contains("已办结"))
+    }
 }

@@ -34,6 +34,11 @@ struct WhistleDueTests {
         #expect(recorded.offers(to: Book.roadman, at: Book.now) == [.writeRecord, .callAlso], "nobody ends their own")
         #expect(
             recorded.offers(for: WhistleTests.water, to: Book.dispatcher, at: Book.now) == [.arrive, .reply, .excuse])
+        // The bug: letting off was offered for who must come, and refused.
+        #expect(
+            recorded.offers(
+                for: WhistleTests.water, to: Book.dispatcher, at: Book.now, mustCome: [WhistleTests.water])
+                == [.arrive, .reply])
         let over = try WhistleTests.concluded().whistle
         #expect(over.offers(for: WhistleTests.roads, to: Book.roadman, at: Book.now) == [.rateTownship])
         #expect(over.offers(for: WhistleTests.roads, to: Book.dispatcher, at: Book.now) == [.rate, .rateTownship])
@@ -42,8 +47,9 @@ struct WhistleDueTests {
     @Test func `each figure of a tally is the length of its list`() throws {
         let whistle = try WhistleTests.concluded().doing((.rate(WhistleTests.roads, .poor), Book.dispatcher)).whistle
         let tally = try #require(
-            WhistleTally.all(of: [whistle], at: Book.now, in: Self.calendar)[WhistleTests.roads])
-        #expect(tally.figures.mapValues(\.count) == [.called: 1, .inTime: 1, .solved: 1, .poor: 1])
-        #expect(tally.attendance[.inTime] == tally.figures[.inTime]?.count)
+            WhistleTally.all(of: [whistle], at: Book.now) { _ in Self.calendar }[WhistleTests.roads])
+        #expect(tally.figures == [.called: 1, .inTime: 1, .solved: 1, .poor: 1])
+        let counted = whistle.figures(for: WhistleTests.roads, at: Book.now, in: Self.calendar)
+        #expect(counted == Set(tally.figures.keys))
     }
 }

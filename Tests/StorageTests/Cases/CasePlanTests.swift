@@ -63,7 +63,7 @@ struct CasePlanTests {
             statements += [
                 CaseTable.openSQL(in: area(id, level), after: cursor, limit: 50),
                 CaseTable.newestSQL(in: area(id, level), before: nil, limit: 50),
-                CaseTable.deskSQL(of: area(id, level), at: desk, "handling", after: nil, limit: 50),
+                CaseTable.deskSQL(of: area(id, level), at: desk, .handling, after: nil, limit: 50),
             ]
             // No hot list: the planner may sort a month of a small place, and never has to.
             let export = CaseTable.exportedSQL(

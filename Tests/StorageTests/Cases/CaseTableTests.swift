@@ -8,30 +8,6 @@ import Testing
 
 @Suite(.serialized)
 struct CaseTableTests {
-    private struct Stage {
-        let database: Database
-        let town: Town
-        let vault: Vault
-
-        init(_ engine: Engine) async throws {
-            database = try await TestDatabase.make(engine)
-            town = try await Town.build(in: database)
-            vault = Vault(
-                try KeyRing.made(at: .start, random: { count in (0..<count).map { UInt8(truncatingIfNeeded: $0) } }))
-        }
-
-        func grid(_ index: Int) -> Place {
-            Place(county: town.county, township: town.township, community: town.community, grid: town.grids[index])
-        }
-        func area(_ id: Key<Area>, _ level: Area.Level) -> Area { Area(id: id, parent: nil, level: level, name: "地方") }
-
-        func add(_ cases: [SampleCase]) async throws {
-            try await database.write { db in
-                for one in cases { try CaseTable.insert(one.file, under: SampleCase.terms, at: .start, in: db) }
-            }
-        }
-    }
-
     /// One of every stage.
     private static func every(_ place: Place) throws -> [SampleCase] {
         func fresh(_ number: Int64) -> SampleCase { SampleCase(number * 10, at: place) }
@@ -51,8 +27,8 @@ struct CaseTableTests {
 
     @Test(arguments: Engines.available)
     func `a case of every stage comes out as it went in`(engine: Engine) async throws {
-        let stage = try await Stage(engine)
-        let cases = try Self.every(stage.grid(0))
+        let stage = try await CaseStage(engine)
+        let cases = try Self.every(stage.place())
         try await stage.add(cases)
         for one in cases {
             let found = try await stage.database.read { try CaseTable.find(one.file.id, in: $0) }
@@ -62,8 +38,8 @@ struct CaseTableTests {
 
     @Test(arguments: Engines.available)
     func `who saves what somebody else saved meanwhile is refused`(engine: Engine) async throws {
-        let stage = try await Stage(engine)
-        let fresh = SampleCase(10, at: stage.grid(0))
+        let stage = try await CaseStage(engine)
+        let fresh = SampleCase(10, at: stage.place())
         try await stage.add([fresh])
         let sent = try fresh.dispatched()
         try await stage.database.write { db in
@@ -81,12 +57,12 @@ struct CaseTableTests {
 
     @Test(arguments: Engines.available)
     func `lists are in order, in pages, and hold what is theirs`(engine: Engine) async throws {
-        let stage = try await Stage(engine)
+        let stage = try await CaseStage(engine)
         let cases = try [5, 1, 3].enumerated().map { index, days in
-            try SampleCase(Int64(index + 1) * 10, at: stage.grid(index % 2)).dispatched(days: days)
+            try SampleCase(Int64(index + 1) * 10, at: stage.place(grid: index % 2)).dispatched(days: days)
         }
-        let waiting = SampleCase(40, at: stage.grid(0))
-        let closed = try SampleCase(50, at: stage.grid(0)).dispatched().closed()
+        let waiting = SampleCase(40, at: stage.place())
+        let closed = try SampleCase(50, at: stage.place()).dispatched().closed()
         try await stage.add(cases + [waiting, closed])
         let township = stage.area(stage.town.township, .township)
         let grid = stage.area(stage.town.grids[0], .grid)
@@ -94,7 +70,7 @@ struct CaseTableTests {
             (
                 try CaseTable.open(in: township, after: nil, limit: 9, in: db),
                 try CaseTable.newest(in: township, before: nil, limit: 9, in: db),
-                try CaseTable.desk(of: township, at: .township, "handling", after: nil, limit: 9, in: db),
+                try CaseTable.desk(of: township, at: .township, .handling, after: nil, limit: 9, in: db),
                 try CaseTable.open(in: grid, after: nil, limit: 9, in: db),
                 try CasePartTable.inbox(of: .organisation(SampleCase.roads), after: nil, limit: 9, in: db)
             )
@@ -120,9 +96,9 @@ struct CaseTableTests {
     /// PEERS.md Part 3, 4: with many overdue among many open, none is passed over.
     @Test(arguments: Engines.available)
     func `the oldest alarm comes first, and each is found until it is told`(engine: Engine) async throws {
-        let stage = try await Stage(engine)
+        let stage = try await CaseStage(engine)
         let cases = (0..<40).map { index in
-            SampleCase(Int64(1000 - index * 10), at: stage.grid(0), now: Instant.start.adding(days: index / 2))
+            SampleCase(Int64(1000 - index * 10), at: stage.place(), now: Instant.start.adding(days: index / 2))
         }
         try await stage.add(cases)
         let now = Instant.start.adding(days: 60)
@@ -149,8 +125,8 @@ struct CaseTableTests {
 
     @Test(arguments: Engines.available)
     func `the flow can be told again from the journal alone`(engine: Engine) async throws {
-        let stage = try await Stage(engine)
-        let sent = try SampleCase(10, at: stage.grid(0)).after(.askVerification).after(.verify(isSo: true))
+        let stage = try await CaseStage(engine)
+        let sent = try SampleCase(10, at: stage.place()).after(.askVerification).after(.verify(isSo: true))
             .after(.follow(Case.Voice(Key(12), .link))).after(.takeIn(Key(77), voices: [Case.Voice(Key(13), .nobody)]))
             .after(.escalate(to: .county, because: "办不了")).after(.sendBack(because: "能办")).dispatched()
             .after(.on(1, .dispute(because: "派错")), by: SampleCase.roadman)
@@ -170,8 +146,8 @@ struct CaseTableTests {
 
     @Test(arguments: Engines.available)
     func `a report comes out as it went in, and who made it only where it is asked for`(engine: Engine) async throws {
-        let stage = try await Stage(engine)
-        try await stage.add([SampleCase(10, at: stage.grid(0))])
+        let stage = try await CaseStage(engine)
+        try await stage.add([SampleCase(10, at: stage.place())])
         let report = Report(
             id: Key(11), of: Key(10), .hotline, text: "下水道堵了", address: "三号楼",
             position: Position(longitude: 1_062_000_000, latitude: 384_800_000), pictures: ["aa", "bb"],
@@ -199,8 +175,8 @@ struct CaseTableTests {
 
     @Test(arguments: Engines.available)
     func `remarks stand by their events, and decisions by their matter, the latest first`(engine: Engine) async throws {
-        let stage = try await Stage(engine)
-        try await stage.add([SampleCase(10, at: stage.grid(0)), SampleCase(20, at: stage.grid(0))])
+        let stage = try await CaseStage(engine)
+        try await stage.add([SampleCase(10, at: stage.place()), SampleCase(20, at: stage.place())])
         let remarks = [3, 2].map { CaseRemark(of: Key(10), event: $0, text: "第 \($0) 步", at: .start) }
         let decisions = [10, 20].map { id in
             Precedent(
@@ -222,7 +198,7 @@ struct CaseTableTests {
 
     @Test(arguments: Engines.available)
     func `no hot statement reads a whole table or sorts`(engine: Engine) async throws {
-        let stage = try await Stage(engine)
+        let stage = try await CaseStage(engine)
         let cursor = CaseTable.DueCursor(due: .start, id: Key(5))
         var statements: [SQL] = [
             CaseTable.alarmedSQL(by: .start, limit: 9), CaseRemarkTable.precedentsSQL(of: Key(300), limit: 9),
@@ -236,7 +212,8 @@ struct CaseTableTests {
             statements += [
                 CaseTable.openSQL(in: area, after: cursor, limit: 50),
                 CaseTable.newestSQL(in: area, before: Key(9), limit: 50),
-                CaseTable.deskSQL(of: area, at: desk, "filed", after: cursor, limit: 50),
+                CaseTable.deskSQL(of: area, at: desk, .filed, after: cursor, limit: 50),
+                CaseTable.filedSQL(under: Key(300), in: area, after: cursor, limit: 50),
             ]
         }
         let held = CasePartTable.Held(of: Key(5), number: 1, part: .lead, stage: .sent, due: .start)

@@ -8,41 +8,9 @@ import Testing
 
 @Suite(.serialized)
 struct LikelyTableTests {
-    private struct Stage {
-        let database: Database
-        let town: Town
-        let vault: Vault
-
-        init(_ engine: Engine) async throws {
-            database = try await TestDatabase.make(engine)
-            town = try await Town.build(in: database)
-            vault = Vault(
-                try KeyRing.made(at: .start, random: { count in (0..<count).map { UInt8(truncatingIfNeeded: $0) } }))
-        }
-
-        func place(grid: Int = 0) -> Place {
-            Place(county: town.county, township: town.township, community: town.community, grid: town.grids[grid])
-        }
-
-        func area(_ id: Key<Area>, _ level: Area.Level) -> Area { Area(id: id, parent: nil, level: level, name: "地方") }
-
-        func add(_ one: SampleCase, _ text: String, at now: Instant = .start) async throws {
-            let vault = vault
-            try await database.write { db in
-                try CaseTable.insert(one.file, under: SampleCase.terms, at: now, in: db)
-                for (offset, words) in [(1, text), (2, "后来的话")] {
-                    let report = Report(
-                        id: Key(one.file.id.number + Int64(offset)), of: one.file.id, .hotline, text: words,
-                        address: "北门", asking: .link, made: now)
-                    try ReportTable.insert(report, by: nil, linkDigest: nil, vault: vault, in: db)
-                }
-            }
-        }
-    }
-
     @Test(arguments: Engines.available)
     func `a model comes out as it went in, and a new one takes its place`(engine: Engine) async throws {
-        let stage = try await Stage(engine)
+        let stage = try await CaseStage(engine)
         let model = MatterModel([.init("路灯照明", Key(1)), .init("垃圾清运", Key(2))])
         let first = MatterModelTable.Made(at: .start, stamp: 3, latest: nil, choices: 0)
         let second = MatterModelTable.Made(at: Instant.start.adding(days: 1), stamp: 4, latest: Key(70), choices: 2)
@@ -61,7 +29,7 @@ struct LikelyTableTests {
 
     @Test(arguments: Engines.available)
     func `choices are what was dispatched under a matter, with the first words of each`(engine: Engine) async throws {
-        let stage = try await Stage(engine)
+        let stage = try await CaseStage(engine)
         try await stage.add(SampleCase(10, at: stage.place()), "还没受理")
         try await stage.add(try SampleCase(20, at: stage.place()).dispatched(), "路面有坑")
         try await stage.add(try SampleCase(30, at: stage.place()).dispatched().closed(), "路面塌了")
@@ -79,7 +47,7 @@ struct LikelyTableTests {
 
     @Test(arguments: Engines.available)
     func `what is near is the newest of the community with its first words`(engine: Engine) async throws {
-        let stage = try await Stage(engine)
+        let stage = try await CaseStage(engine)
         for (index, text) in ["下水堵了", "污水漫出来", "灯坏了"].enumerated() {
             try await stage.add(SampleCase(Int64(index + 1) * 10, at: stage.place(grid: index % 2)), text)
         }
@@ -92,7 +60,7 @@ struct LikelyTableTests {
 
     @Test(arguments: Engines.available)
     func `weeks are counted by matter and community, and a figure opens into its cases`(engine: Engine) async throws {
-        let stage = try await Stage(engine)
+        let stage = try await CaseStage(engine)
         let now = Instant.start.adding(days: 60)
         for (index, days) in [1, 2, 9, 16, 17, 70].enumerated() {
             let at = now.adding(days: -days)
@@ -117,7 +85,7 @@ struct LikelyTableTests {
 
     @Test(arguments: Engines.available)
     func `none of it reads a whole table or sorts`(engine: Engine) async throws {
-        let stage = try await Stage(engine)
+        let stage = try await CaseStage(engine)
         let township = stage.area(stage.town.township, .township)
         let community = stage.area(stage.town.community, .community)
         let statements: [SQL] = [
@@ -135,5 +103,20 @@ struct LikelyTableTests {
         // The fault: by the words themselves there is no index.
         let whole: SQL = "SELECT case_id FROM report WHERE text = '路灯'"
         #expect(try await HotStatement.faults(whole, in: stage.database) != [])
+    }
+}
+
+extension CaseStage {
+    fileprivate func add(_ one: SampleCase, _ text: String, at now: Instant = .start) async throws {
+        let vault = vault
+        try await database.write { db in
+            try CaseTable.insert(one.file, under: SampleCase.terms, at: now, in: db)
+            for (offset, words) in [(1, text), (2, "后来的话")] {
+                let report = Report(
+                    id: Key(one.file.id.number + Int64(offset)), of: one.file.id, .hotline, text: words,
+                    address: "北门", asking: .link, made: now)
+                try ReportTable.insert(report, by: nil, linkDigest: nil, vault: vault, in: db)
+            }
+        }
     }
 }

@@ -24,8 +24,13 @@ struct PublicCaseTableTests {
         }
         var own = PartnerTable.Search()
         own.from = .start
-        let statement = PartnerTable.listSQL(own, by: Key(1), offset: 0, limit: 10)
-        #expect(try await HotStatement.faults(statement, in: database) == [])
+        var rest = PartnerTable.Search()
+        rest.isOver = false
+        rest.after = PartnerTable.Position(made: .start, report: Key(7))
+        for search in [own, rest] {
+            let statement = PartnerTable.listSQL(search, by: Key(1), offset: 0, limit: 10)
+            #expect(try await HotStatement.faults(statement, in: database) == [])
+        }
     }
 
     @Test(arguments: Engines.available)
@@ -55,5 +60,46 @@ struct PublicCaseTableTests {
             try PublicCaseTable.put(file, under: Key(300), steps: [], fresh: Key(4713), in: db)
         }
         #expect(try await list(told: .start) == [])
+    }
+
+    @Test(arguments: Engines.available)
+    func `a case of whose long story the opening is no longer read stays on the list until it is withdrawn`(
+        engine: Engine
+    ) async throws {
+        let stage = try await CaseStage(engine)
+        let sealed = Sealed(database: stage.database, key: try Sealed.testKey())
+        let sample = try SampleCase(10, at: stage.place()).dispatched()
+        try await stage.add([sample])
+        try await stage.database.write { db in
+            for event in sample.events { try CaseJournal.record(event, on: sample.file, by: .clock, in: db) }
+        }
+        func follow() async throws -> [Key<PublicCase>] {
+            try await sealed.sealAll(
+                try await stage.database.read { db in
+                    try db.first("SELECT count(*) FROM journal") { try $0.int(0) } ?? 0
+                })
+            let told = Instant.start.adding(days: 1)
+            return try await stage.database.write { db in
+                _ = try PublicCaseFollower.advance(told: told, fresh: [Key(4711)], limit: 5000, in: db)
+                return try PublicCaseTable.list(PublicCaseTable.Search(), limit: 9, told: told, in: db)
+                    .map(\.case.number)
+            }
+        }
+        #expect(try await follow() == [Key(4711)])
+        try await stage.database.write { db in
+            for _ in 0..<CaseJournal.most {
+                try Journal.record(
+                    "case.looked-at", on: CaseJournal.subject(Key(10)), in: sample.file.place, by: .clock, at: .start,
+                    in: db)
+            }
+        }
+        #expect(try await follow() == [Key(4711)])
+        let withdrawn = try sample.after(.withdraw, by: .reporter(Key(11)))
+        try await stage.database.write { db in
+            try CaseTable.update(withdrawn.file, before: sample.file, under: SampleCase.terms, at: .start, in: db)
+            let event = try #require(withdrawn.events.last)
+            try CaseJournal.record(event, on: withdrawn.file, by: .clock, in: db)
+        }
+        #expect(try await follow() == [])
     }
 }

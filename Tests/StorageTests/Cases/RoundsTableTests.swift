@@ -33,7 +33,8 @@ struct RoundsTableTests {
             #expect(try !SampleTable.begin(MonthlySample(seed: 2, percent: 5), for: month, at: .start, in: db))
             #expect(try SampleTable.find(month, in: db)?.sample == first)
             let (from, until) = month.span
-            let pool = try SampleTable.closed(from: from, until: until, after: nil, limit: 10, in: db)
+            let pool = try CaseTable.over(from: from, until: until, after: nil, limit: 10, in: db)
+                .compactMap { MonthlySample.Item($0) }
             #expect(pool.map(\.case) == [Key(1000), Key(1010), Key(1020)])
             for _ in 1...2 { try SampleTable.add(Array(pool.prefix(2)), to: month, in: db) }
             try SampleTable.record(.solvedOnly, of: Key(1000), in: month, at: .start, in: db)
@@ -81,10 +82,59 @@ struct RoundsTableTests {
             #expect(page == [found])
             let cursor = SignalTable.SignalCursor(day: found.day, kind: "samePicture", mark: "d.1")
             #expect(try SignalTable.newest(in: Self.area, before: cursor, limit: 10, in: db).isEmpty)
-            let closed = try SignalTable.closed(
-                from: .start, until: Instant.start.adding(days: 1), after: nil, limit: 10, in: db)
-            #expect(closed.map(\.id) == [Key(1000), Key(1010)])
         }
+    }
+
+    @Test(arguments: Engines.available)
+    func `what ended in a span is read piece by piece, with how it was closed`(engine: Engine) async throws {
+        let database = try await Self.closed(engine, 2)
+        try await database.write { db in
+            let withdrawn = try SampleCase(1030, at: Self.place).after(.withdraw, by: .reporter(Key(1031))).file
+            try CaseTable.insert(withdrawn, under: SampleCase.terms, at: .start, in: db)
+            let end = Instant.start.adding(days: 1)
+            let all = try CaseTable.over(from: .start, until: end, after: nil, limit: 10, in: db)
+            #expect(all.map(\.id) == [Key(1000), Key(1010), Key(1030)])
+            #expect(all.map(\.closing) == [.byWord, .byWord, nil] && all.allSatisfy { $0.at == .start })
+            #expect(all[0].place == Self.place)
+            let later = try CaseTable.over(from: .start, until: end, after: (all[0].at, all[0].id), limit: 1, in: db)
+            #expect(later.map(\.id) == [Key(1010)])
+            #expect(try CaseTable.over(from: end, until: end.adding(days: 1), after: nil, limit: 9, in: db).isEmpty)
+            #expect(try CaseTable.over(from: .start, until: .start, after: nil, limit: 9, in: db).isEmpty)
+        }
+    }
+
+    @Test(arguments: Engines.available)
+    func `each signal of a page has its own cases, at most 200`(engine: Engine) async throws {
+        let database = try await Self.closed(engine, 202)
+        let all = (0..<202).map { Key<Case>(1000 + 10 * $0) }
+        let many = GamingSignal.Found(
+            GamingSignal(kind: .samePicture, cases: all, moments: []), mark: "d.2", day: Instant.start.day,
+            place: Self.place)
+        let few = GamingSignal.Found(
+            GamingSignal(kind: .samePicture, cases: Array(all.suffix(2)), moments: []), mark: "d.1",
+            day: Instant.start.day, place: Self.place)
+        try await database.write { db in for one in [many, few] { try SignalTable.add(one, in: db) } }
+        let page = try await database.read { try SignalTable.newest(in: Self.area, before: nil, limit: 10, in: $0) }
+        #expect(page.map(\.signal.cases) == [Array(all.prefix(200)), Array(all.suffix(2))])
+    }
+
+    /// The bug: where there were more pictures than are read, those of the day that was looked at were missing.
+    @Test(arguments: Engines.available)
+    func `of too many pictures the newest are looked at`(engine: Engine) async throws {
+        let database = try await Self.closed(engine, 1)
+        let vault = Vault(
+            try KeyRing.made(at: .start, random: { count in (0..<count).map { UInt8(truncatingIfNeeded: $0) } }))
+        let end = Instant.start.adding(days: 3)
+        try await database.write { db in
+            for number in 1...3 {
+                let report = Report(
+                    id: Key(Int64(2000 + number)), of: Key(1000), .scannedCode, text: "", pictures: ["p\(number)"],
+                    asking: .nobody, made: Instant.start.adding(days: number - 1))
+                try ReportTable.insert(report, by: nil, linkDigest: nil, vault: vault, in: db)
+            }
+        }
+        let found = try await database.read { try SignalTable.pictures(from: .start, until: end, limit: 2, in: $0) }
+        #expect(found.map(\.digests) == [["p3"], ["p2"]])
     }
 
     @Test(arguments: Engines.available)
@@ -94,6 +144,9 @@ struct RoundsTableTests {
         let statements = [
             CaseTable.wordOverSQL(by: .start, after: nil, limit: 100),
             ReporterMessageTable.dueSQL(by: .start, limit: 20),
+            CaseTable.overSQL(from: .start, until: Instant.start.adding(days: 31), after: nil, limit: 1000),
+            CaseTable.overSQL(
+                from: .start, until: Instant.start.adding(days: 31), after: (at: .start, id: Key(1000)), limit: 1000),
             SampleTable.itemsSQL(of: month, in: Self.area, .all, after: nil, limit: 51),
             SignalTable.newestSQL(in: Self.area, before: nil, limit: 31),
             LedTable.newestSQL(in: Self.area, before: nil, limit: 51),

@@ -96,14 +96,14 @@ struct MatterTableTests {
         }
         let draft = try #require(try await database.read { try EditionTable.draft(in: $0) })
         #expect(draft == Self.edition(100))
-        let stamp = try await database.read { try EditionTable.stamp(in: $0) }
+        let stamp = try await database.read { try Stamp.catalogue.value(in: $0) }
         let enforced = try draft.after(
             .enforce(from: Day(number: 30)), on: Day(number: 30), matters: 1, latest: nil)
         try await database.write { db in
             try EditionTable.update(enforced, in: db)
-            try EditionTable.raiseStamp(in: db)
+            try Stamp.catalogue.raise(in: db)
         }
-        #expect(try await database.read { try EditionTable.stamp(in: $0) } == stamp + 1)
+        #expect(try await database.read { try Stamp.catalogue.value(in: $0) } == stamp + 1)
         #expect(try await database.read { try EditionTable.inForce(limit: 5, in: $0) }.map(\.from) == [Day(number: 30)])
         await #expect(throws: Edition.Refusal.outOfTurn.problem) {
             try await database.write { try EditionTable.update(enforced, in: $0) }

@@ -60,6 +60,21 @@ struct NoticeTableTests {
         }
     }
 
+    /// The bug: of those who were told by one entry only some heard of it when the piece ended between them.
+    @Test(arguments: Engines.available)
+    func `a piece of what was made ends with an entry and never within one`(engine: Engine) async throws {
+        let database = try await Self.filled(engine)
+        try await database.read { db in
+            for limit in 2...3 {
+                let made = try NoticeTable.made(behind: 0, limit: limit, in: db)
+                #expect(made.map(\.position) == [1, 2, 2])
+                #expect(Set(made.map(\.account)) == [Self.reader, Self.other])
+            }
+            #expect(try NoticeTable.made(behind: 0, limit: 1, in: db).map(\.position) == [1])
+            #expect(try NoticeTable.made(behind: 0, limit: 4, in: db).map(\.position) == [1, 2, 2, 3])
+        }
+    }
+
     @Test(arguments: Engines.available)
     func `what every page asks is found by an index`(engine: Engine) async throws {
         let database = try await Self.filled(engine)

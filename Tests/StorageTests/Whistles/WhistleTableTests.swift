@@ -49,6 +49,12 @@ struct WhistleTableTests {
             #expect(calling == ((1...5).contains(number) ? [Key(5)] : []))
             let called = try await database.read { try WhistleTable.called(Self.water, limit: 9, in: $0) }
             #expect(called.map(\.id) == [Key(5)] || number == 0)
+            let older = try await database.read { db in
+                try [Key<Whistle>(6), Key(5)].map {
+                    try WhistleTable.called(Self.water, before: $0, limit: 9, in: db).map(\.id)
+                }
+            }
+            #expect(older == [called.map(\.id), []])
             let late = Instant.start.adding(days: 99)
             let alarmed = try await database.read { try WhistleTable.alarmed(by: late, limit: 9, in: $0) }
             #expect(alarmed == ((1...5).contains(number) ? [Key(5)] : []))
@@ -87,11 +93,36 @@ struct WhistleTableTests {
             )
         }
         #expect(found == texts && newest == [whistles[0]])
+        let first = try await database.read { try WhistleTextTable.firstTexts(of: [Key(5), Key(6)], in: $0) }
+        #expect(first == [Key(5): "水管爆裂"])
         let statements = [
             WhistleTable.newestSQL(in: township, before: Key(9), limit: 9),
-            WhistleTable.alarmedSQL(by: .start, limit: 9),
-            WhistleTable.callingSQL(Self.roads, limit: 9), WhistleTable.callingSQL(Self.water, limit: 9),
+            WhistleTable.alarmedSQL(by: .start, limit: 9), WhistleTextTable.firstTextsSQL(of: [Key(5), Key(6)]),
+            WhistleTable.calledSQL(Self.roads, before: nil, limit: 9),
+            WhistleTable.calledSQL(Self.water, before: Key(9), limit: 9), WhistleTable.callingSQL(Self.roads, limit: 9),
+            WhistleTable.callingSQL(Self.water, limit: 9),
         ]
         for statement in statements { #expect(try await HotStatement.faults(statement, in: database) == []) }
+    }
+
+    @Test(arguments: Engines.available)
+    func `a whistle that was under way before there were alarms is looked at, and one that is over isn't`(
+        engine: Engine
+    ) async throws {
+        let database = try await TestDatabase.makeEmpty(engine)
+        let before = Migration.all.prefix { $0.number != WhistleTable.alarms.number }
+        try await database.migrate(Array(before), program: Migration.program)
+        try await database.write { db in
+            for (id, over) in [(Int64(5), nil), (6, Instant.start.milliseconds)] {
+                try db.run(
+                    """
+                    INSERT INTO whistle (id, kind, stage, asked_ms, due_ms, over_ms, flow)
+                    VALUES (\(id), 'quick', 'blown', \(Instant.start.milliseconds), \(Int64.max), \(over), '{}')
+                    """)
+            }
+        }
+        try await database.migrate(Migration.all, program: Migration.program)
+        let alarmed = try await database.read { try WhistleTable.alarmed(by: .start, limit: 9, in: $0) }
+        #expect(alarmed == [Key(5)])
     }
 }

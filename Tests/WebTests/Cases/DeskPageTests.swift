@@ -19,14 +19,7 @@ struct DeskPageTests {
         test = try await TestWorld(isDemo: true)
         demo = try await DemoCityActions(world: test.world).load(DemoCity(seed: 1))
         site = try TestSite([.cases(in: test.world)])
-        let matters = MatterActions(world: test.world)
-        try await matters.begin(title: "第一版", basis: "", by: .clock)
-        let standard = Matter.Standard(
-            id: Key(1), number: 1, filing: "垃圾没清", closing: "清干净", levels: Set(Matter.Level.allCases),
-            lead: .township, limit: .workingHours(4))
-        let matter = try await matters.say(
-            MatterActions.Saying(parent: nil, name: "垃圾清运", duty: .basic, standards: [standard]), of: nil, by: .clock)
-        try await matters.enforce(from: test.world.now().day, by: .clock)
+        let matter = try await test.enforce(TestMatter(filing: "垃圾没清"))[0]
         let cases = CaseActions(world: test.world)
         let clerk = Caller(id: Key(31), grants: [Grant(.communityClerk, .area(demo.communities[0]))])
         var ids: [Key<Case>] = []
@@ -58,6 +51,39 @@ struct DeskPageTests {
         #expect(PageAudit.faults(in: beside.text) == [])
         let late = await site.get("\(list)&time=late", as: clerk)
         #expect(late.text.contains("放宽条件再看看"))
+    }
+
+    /// It was looked for like any other: 2,000 cases were read to show none.
+    @Test func `a stage that is none narrows nothing`() async throws {
+        let area = demo.communities[0]
+        let page = await site.get("/cases?area=\(area)&show=newest&stage=finished", as: clerk)
+        #expect(page.text.contains("垃圾三天没人收") && !page.text.contains("去掉这个条件"))
+        let filed = await site.get("/cases?area=\(area)&show=newest&stage=filed", as: clerk)
+        #expect(filed.text.contains("垃圾三天没人收") && filed.text.contains("去掉这个条件"))
+        let handled = await site.get("/cases?area=\(area)&show=newest&stage=handling", as: clerk)
+        #expect(handled.text.contains("放宽条件再看看"))
+    }
+
+    /// A case opened from the second page stood beside the first, on which it isn't.
+    @Test func `a case keeps the page of the list from which it was opened`() async throws {
+        let second = "/cases?area=\(demo.communities[0])&show=newest&after=\(Int64.max)~"
+        let page = await site.get(second, as: clerk)
+        let found = page.text.firstMatch(of: /href="(\/cases\/[0-9A-Z]{13}\?[^"]*)" data-desk-row/)
+        let file = String(try #require(found).output.1)
+        #expect(file.contains("&amp;after=\(Int64.max)"))
+        let beside = await site.get(file.replacing("&amp;", with: "&"), as: clerk)
+        let back = second.replacing("&", with: "&amp;")
+        #expect(beside.text.contains("<p class=\"desk-back\"><a href=\"\(back)\""))
+        #expect(beside.text.contains("\(file)\" data-desk-row aria-current"))
+    }
+
+    @Test func `a script that has the list asks for the case alone`() async throws {
+        let query = "?area=\(demo.communities[0])&show=filed"
+        let only = await site.get("/cases/\(ids[0])\(query)&only=case", as: clerk)
+        #expect(only.status == 200 && only.text.contains("data-desk-case") && !only.text.contains("data-desk-rows"))
+        #expect(only.text.contains("垃圾桶满了"))
+        #expect(only.text.contains("<a href=\"\(list.replacing("&", with: "&amp;"))\""))
+        #expect(PageAudit.faults(in: only.text) == [])
     }
 
     @Test func `who does something beside the list comes back beside it`() async throws {

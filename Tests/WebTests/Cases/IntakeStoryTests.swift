@@ -24,14 +24,7 @@ struct IntakeStoryTests {
             .cases(in: test.world),
         ])
         token = try await PlaceCardActions(world: test.world).issue(for: demo.grids[0], by: .clock).text
-        let matters = MatterActions(world: test.world)
-        try await matters.begin(title: "第一版", basis: "", by: .clock)
-        let standard = Matter.Standard(
-            id: Key(1), number: 1, filing: "楼道堆物", closing: "清走", levels: Set(Matter.Level.allCases),
-            lead: .township, limit: .workingHours(4))
-        try await matters.say(
-            MatterActions.Saying(parent: nil, name: "楼道堆物", duty: .basic, standards: [standard]), of: nil, by: .clock)
-        try await matters.enforce(from: test.world.now().day, by: .clock)
+        try await test.enforce(TestMatter("楼道堆物", filing: "楼道堆物", closing: "清走"))
     }
 
     private var clerk: Caller { Caller(id: Key(31), grants: [Grant(.communityClerk, .area(demo.communities[0]))]) }

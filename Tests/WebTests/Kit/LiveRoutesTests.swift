@@ -46,6 +46,14 @@ struct LiveRoutesTests {
         #expect(try await heard("/events?about=account", as: worker, Self.all) == [])
     }
 
+    @Test func `what is one's own is heard with every topic, and by nobody else`() async throws {
+        let worker = Caller(id: Key(5), grants: [Grant(.gridWorker, .area(Self.east))])
+        let other = Caller(id: Key(6), grants: [Grant(.communityClerk, .everywhere)])
+        let own = LiveEvent(kind: "thing.sent", subject: "thing/5", areas: [], owner: worker.id)
+        #expect(try await heard("/events?about=case", as: worker, [own]) == [own])
+        #expect(try await heard("/events", as: other, [own]) == [])
+    }
+
     @Test func `who asks for the head alone takes no listener's place`() async throws {
         let live = LiveEvents()
         let site = try TestSite([LiveRoutes(live: live, topics: Self.topics).capability])

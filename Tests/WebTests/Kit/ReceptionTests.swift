@@ -145,6 +145,31 @@ struct ReceptionTests {
         #expect(large.closes)
     }
 
+    @Test func `below the addresses of programs problems are told, and nobody is led to a page`() async throws {
+        let programs = Capability(
+            routes: [.get("/for-programs/one", .signedIn) { _ in .json("one") }],
+            telling: Telling(below: "/for-programs/"))
+        let site = try TestSite([Self.notes, programs])
+        for (path, status) in [("/for-programs/one", 401), ("/for-programs/nothing", 404)] {
+            let answer = await site.get(path)
+            #expect(answer.status == status && answer.headers[.contentType] == "application/problem+json")
+        }
+        #expect(await site.get("/api/one").headers[.contentType] != "application/problem+json")
+    }
+
+    /// Cut off, the keys of two acts were one.
+    @Test(arguments: [(64, 200), (65, 422)])
+    func `a key that is too long is refused and not cut`(length: Int, status: Int) async throws {
+        let kept = Capability(routes: [
+            .get("/kept", .anyone) { request in .json(.text(request.idempotencyKey ?? "")) }
+        ])
+        let key = String(repeating: "k", count: length)
+        var headers = HTTPFields()
+        headers[try #require(HTTPField.Name("Idempotency-Key"))] = key
+        let answer = try await TestSite([kept]).get("/kept", headers: headers)
+        #expect(answer.status == status && (status != 200 || answer.text == "\"\(key)\""))
+    }
+
     @Test func `a session is asked for anew with every request, and a dead one is forgotten`() async throws {
         let site = try TestSite([Self.notes])
         let answer = await site.get("/", headers: [.cookie: "session=dead"])

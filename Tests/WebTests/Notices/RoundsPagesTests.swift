@@ -65,6 +65,11 @@ struct RoundsPagesTests {
         #expect(taken.status == 303 && led.hasPrefix("/led/"))
         #expect(await site.get("/led", as: dispatcher).text.contains("改造老旧下水道"))
         #expect(await site.post("\(led)/end", as: clerk).status == 409)
+        // The bug: after a refusal the form was shut and what was typed was lost.
+        let plan = await site.post("\(led)/plan", [("milestones", "下个月完工")], as: clerk)
+        #expect(plan.status == 422 && plan.text.contains("data-dialog open") && plan.text.contains("下个月完工</textarea>"))
+        let other = await site.post("\(led)/cases", [("case", "不是编号")], as: clerk)
+        #expect(other.text.contains("data-dialog open") && other.text.contains("value=\"不是编号\""))
         #expect(await site.post("\(led)/milestones", [("milestone", "0")], as: clerk).status == 303)
         #expect(await site.post("\(led)/review", as: clerk).status == 403)
         #expect(await site.post("\(led)/review", as: dispatcher).status == 303)
@@ -81,6 +86,15 @@ struct RoundsPagesTests {
         #expect(await site.get("/signals", as: clerk).status == 403)
     }
 
+    /// The bug: they offered every place whose cases the reader sees, and turned the reader away from some.
+    @Test func `signals are offered in the places where the reader sees them`() async {
+        let both = Caller(
+            id: Key(34),
+            grants: [Grant(.evaluator, .area(town.community)), Grant(.gridWorker, .area(town.grids[0]))])
+        let page = await site.get("/signals", as: both)
+        #expect(page.status == 200 && page.text.contains("锡麟街社区异常线索") && !page.text.contains("墨子巷网格"))
+    }
+
     @Test func `a drawn case is counted, listed and recorded`() async throws {
         let file = try SampleCase(
             5000, at: Place(county: town.county, township: town.township, community: town.community)
@@ -89,8 +103,9 @@ struct RoundsPagesTests {
         try await test.world.database.write { db in
             try CaseTable.insert(file, under: SampleCase.terms, at: .start, in: db)
             _ = try SampleTable.begin(MonthlySample(seed: 3, percent: 5), for: month, at: .start, in: db)
-            let pool = try SampleTable.closed(
-                from: month.span.from, until: month.span.until, after: nil, limit: 10, in: db)
+            let pool = try CaseTable.over(
+                from: month.span.from, until: month.span.until, after: nil, limit: 10, in: db
+            ).compactMap { MonthlySample.Item($0) }
             try SampleTable.add(pool, to: month, in: db)
             try SampleTable.finish(month, pool: pool.count, in: db)
         }

@@ -23,17 +23,7 @@ struct Open311Tests {
         test = try await TestWorld()
         let world = test.world
         town = try await Town.build(in: world.database)
-        let matters = MatterActions(world: world)
-        try await matters.begin(title: "第一版", basis: "", by: .clock)
-        func standard(_ number: Int) -> Matter.Standard {
-            Matter.Standard(
-                id: Key(Int64(number)), number: number, filing: "情形\(number)", closing: "清干净",
-                levels: Set(Matter.Level.allCases), lead: .township, limit: .workingHours(4))
-        }
-        matter = try await matters.say(
-            MatterActions.Saying(parent: nil, name: "垃圾清运", duty: .basic, standards: [standard(1), standard(2)]),
-            of: nil, by: .clock)
-        try await matters.enforce(from: world.now().day, by: .clock)
+        matter = try await test.enforce(TestMatter(filing: "情形1", "情形2"))[0]
         let account = try await partner(in: world)
         key = try await TokenActions(world: world).issue(
             for: account, name: "城市热线", permissions: [.reportCases], endsAt: world.now().adding(days: 30), by: .clock)
@@ -114,6 +104,21 @@ struct Open311Tests {
         #expect(try json(answer).list?.first?["description"]?.text?.isEmpty == false)
         let xml = await post("/open311/v2/requests.xml", fields)
         #expect(xml.status == status && xml.text.contains("<errors><error><code>"), "\(name)")
+    }
+
+    @Test func `what the actions refuse is told of the field as the protocol calls it`() async throws {
+        let fields = request.filter { $0.0 != "address_id" } + [("address_string", "月球背面")]
+        let answer = await post("/open311/v2/requests.json", fields)
+        #expect(try json(answer).list?.first?["description"]?.text?.hasPrefix("address_string: ") == true)
+        let given = try json(await post("/open311/v2/requests.json", request)).list?.first
+        let update = [
+            ("api_key", key), ("service_request_id", given?["service_request_id"]?.text ?? ""), ("update_id", "1"),
+            ("updated_datetime", "2026-11-23T04:00:00Z"), ("status", "OPEN"),
+            ("description", String(repeating: "长", count: 2001)),
+        ]
+        let long = await post("/open311/v2/servicerequestupdates.json", update)
+        #expect(long.status == 400)
+        #expect(try json(long).list?.first?["description"]?.text?.hasPrefix("description: ") == true)
     }
 
     @Test(arguments: [

@@ -21,14 +21,7 @@ struct ReportAPITests {
         test = try await TestWorld()
         let world = test.world
         town = try await Town.build(in: world.database)
-        let matters = MatterActions(world: world)
-        try await matters.begin(title: "第一版", basis: "", by: .clock)
-        let standard = Matter.Standard(
-            id: Key(1), number: 1, filing: "没清", closing: "清干净", levels: Set(Matter.Level.allCases), lead: .township,
-            limit: .workingHours(4))
-        matter = try await matters.say(
-            MatterActions.Saying(parent: nil, name: "垃圾清运", duty: .basic, standards: [standard]), of: nil, by: .clock)
-        try await matters.enforce(from: world.now().day, by: .clock)
+        matter = try await test.enforce(TestMatter(filing: "没清"))[0]
         site = try Self.site(world)
     }
 
@@ -114,6 +107,23 @@ struct ReportAPITests {
         let accents = "墨子巷网格" + String(repeating: "\u{301}", count: 200)
         let long = report().replacing("\"area\": \"\(town.grids[0])\"", with: "\"words\": \"\(accents)\"")
         #expect(try await ask("POST", "/api/v1/reports", long, key: "1").status == 422)
+    }
+
+    /// It spoke of the fields of Open311.
+    @Test(arguments: [
+        ("\"area\": \"AREA\"", "\"words\": \"月球背面\"", "place"), ("MATTER", "0000000000001", "matter"),
+        ("\"matter\"", "\"standard\": 9, \"matter\"", "standard"),
+    ])
+    func `what is wrong is told of the field that was sent`(old: String, new: String, field: String) async throws {
+        let old = old.replacing("AREA", with: "\(town.grids[0])").replacing("MATTER", with: "\(matter)")
+        let answer = try await ask("POST", "/api/v1/reports", report().replacing(old, with: new), key: "1")
+        #expect(answer.status == 422, "\(answer.text)")
+        #expect(try JSON(reading: answer.bytes)["field"]?.text == field)
+    }
+
+    @Test(arguments: [("7~0", 200), ("50", 422), ("7~x", 422), ("0~7", 422), ("7~-1", 422)])
+    func `a page of one's own begins behind the last one of another`(after: String, status: Int) async throws {
+        #expect(try await ask("GET", "/api/v1/reports?after=\(after)").status == status)
     }
 
     @Test func `the document of the interface is JSON with every route of it`() async throws {

@@ -64,6 +64,16 @@ struct WhistleStoryTests {
         #expect(opened.text.contains("北门堵了") && opened.text.contains("按时报到"))
     }
 
+    /// The bug: who brings matters in one place was offered it for a whistle, too, and then turned away.
+    @Test func `a whistle is asked for where the reader may ask for one`() async {
+        let both = Caller(
+            id: Key(34),
+            grants: clerk.grants.union([Grant(.gridWorker, .area(demo.communities[1]))]))
+        let page = await site.get("/whistles/new", as: both)
+        #expect(page.text.contains("value=\"\(demo.communities[0])\""))
+        #expect(!page.text.contains("value=\"\(demo.communities[1])\""))
+    }
+
     @Test func `a case offers to blow one and shows those there are`() async throws {
         let made = await site.post(
             "/cases/new",

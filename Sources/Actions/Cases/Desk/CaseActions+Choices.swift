@@ -15,15 +15,14 @@ extension CaseActions {
     }
 
     public func deskChoices(for party: Assignment.Party, by caller: Caller) async throws -> DeskChoices {
-        let held = try await catalogue.inForce(on: world.now().day)
-        let matters = held.catalogue.all.filter { $0.matters.count <= 2 }
+        let matters = try await catalogue.inForce(on: world.now().day).top
         guard case .area(let id) = party else { return DeskChoices(places: [], matters: matters, holders: []) }
         return try await world.database.read { db in
             let area = try AreaGround.find(id, in: db)
             try Permissions.require(.seeCases, for: caller, at: area.ancestry.place)
             let below = area.area.level < .grid ? try AreaGround.children(of: id, in: db).prefix(100) : []
             let departments = try area.ancestry.place.county.map { try PersonNames.departments(of: $0, in: db) } ?? []
-            let level = Matter.Level.allCases.first { $0.area == area.area.level }
+            let level = Matter.Level(area.area.level)
             let own = level.map { [Target(assignee: .area(id, at: $0), name: area.area.name)] } ?? []
             return DeskChoices(
                 places: below.map { Spotted(id: $0.area.id, name: $0.area.name) }, matters: matters,

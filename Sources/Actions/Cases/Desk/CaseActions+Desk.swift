@@ -13,9 +13,9 @@ extension CaseActions {
         _ inbox: Inbox, _ filter: CaseFilter = .none, after cursor: Cursor?, by caller: Caller
     ) async throws -> InboxPage {
         let now = world.now()
-        let held = try await catalogue.inForce(on: now.day)
-        let matters = filter.branch.map { held.catalogue.branch(from: $0) }
         return try await world.database.read { db in
+            let held = try catalogue.inForce(on: now.day, in: db)
+            let matters = filter.branch.map { held.catalogue.branch(from: $0) }
             let sieve = CaseSieve(inbox: inbox, filter: filter, matters: matters, caller: caller, now: now)
             let found = try sieve.page(after: cursor, limit: Self.pageLength, in: db)
             let ids = found.rows.map(\.line.id)
@@ -38,20 +38,23 @@ extension CaseActions {
         }
     }
 
-    /// How many cases of a list a filter lets through: counted up to 99, and within what one page looks at.
+    /// How many cases of a list are let through: counted up to 99, and within what one page looks at.
     public struct Count: Hashable, Sendable {
         public let number: Int
         public let isMore: Bool
     }
 
-    public func count(_ inbox: Inbox, _ filter: CaseFilter, by caller: Caller) async throws -> Count {
+    /// How many cases of a list a filter lets through with each time in place of its own.
+    public func counts(
+        _ inbox: Inbox, _ filter: CaseFilter, by caller: Caller
+    ) async throws -> [CaseFilter.Time: Count] {
         let now = world.now()
-        let held = try await catalogue.inForce(on: now.day)
-        let matters = filter.branch.map { held.catalogue.branch(from: $0) }
         return try await world.database.read { db in
+            let matters = try filter.branch.map {
+                try catalogue.inForce(on: now.day, in: db).catalogue.branch(from: $0)
+            }
             let sieve = CaseSieve(inbox: inbox, filter: filter, matters: matters, caller: caller, now: now)
-            let found = try sieve.page(after: nil, limit: 99, in: db)
-            return Count(number: found.rows.count, isMore: found.next != nil)
+            return try sieve.counts(upTo: 99, in: db)
         }
     }
 
@@ -60,8 +63,9 @@ extension CaseActions {
     public func search(_ words: String, limit: Int, by caller: Caller) async throws -> [FoundCase] {
         let bounds = Permissions.bounds(of: .seeCases, for: caller)
         guard bounds != .nothing else { throw Permissions.refusal(of: .seeCases) }
-        let held = try await catalogue.inForce(on: world.now().day)
+        let day = world.now().day
         return try await world.database.read { db in
+            let held = try catalogue.inForce(on: day, in: db)
             var ids = try CaseSieve.numbered(words, for: caller, in: db).map { [$0] } ?? []
             for scope in Self.scopes(of: bounds) where ids.isEmpty || ids.count < limit {
                 ids += try CaseSearch.hits(words, in: scope, before: nil, limit: limit, in: db)
@@ -83,7 +87,7 @@ extension CaseActions {
     /// A case as the one search box shows it.
     public struct FoundCase: Hashable, Sendable {
         public let number: CaseNumber
-        public let stage: String
+        public let stage: Case.Stage.Name
         public let closing: Case.Closing.Kind?
         /// As in `Line`.
         public let text: String

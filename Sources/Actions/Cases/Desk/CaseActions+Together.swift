@@ -56,29 +56,37 @@ extension CaseActions {
 
     /// - Parameter ids: at most `mostTogether`; what isn't of the first one's standard is set aside with the reason.
     public func together(_ ids: [Key<Case>], by caller: Caller) async throws -> Together {
-        let chosen = try Self.checked(ids)
-        var standard: Key<Matter.Standard>?
-        var (matter, common) = (String?.none, [Target]?.none)
-        var lines: [Together.Choice] = []
-        for id in chosen {
-            let view = try await view(id, by: caller)
-            let own = view.file.flow.filing?.standard
-            if standard == nil, view.offers.contains(.dispatch) {
-                (standard, matter) = (own, view.matter?.name)
+        let (chosen, now) = (try Self.checked(ids), world.now())
+        return try await world.database.read { db in
+            let held = try catalogue.inForce(on: now.day, in: db)
+            let texts = try ReportTable.firstTexts(of: chosen, in: db)
+            var (standard, matter) = (Key<Matter.Standard>?.none, String?.none)
+            var (lines, common) = ([Together.Choice](), [Target]?.none)
+            for id in chosen {
+                let file = try CaseGround.seen(id, by: caller, in: db)
+                let terms = try terms(in: file.place, on: now.day, in: db)
+                let goes = CaseAccess(caller, to: file).offers(at: now, under: terms).contains(.dispatch)
+                let own = file.flow.filing
+                let path = own.flatMap { held.catalogue.path(to: $0.matter) }
+                if standard == nil, goes { (standard, matter) = (own?.standard, path?.name) }
+                let problem: Problem? =
+                    !goes
+                    ? Case.Refusal.outOfTurn.problem
+                    : own?.standard == standard ? nil : CaseTogether.otherStandard
+                var rules: [Targets.Rule] = []
+                if problem == nil {
+                    let bodies = try path.map { try Self.bodies(for: file, under: $0, held, on: now.day, in: db) }
+                    let others = bodies?.others ?? []
+                    common = common.map { $0.filter(others.contains) } ?? others
+                    rules = bodies?.rules ?? []
+                }
+                lines.append(
+                    Together.Choice(
+                        id: id, text: Self.short(texts[id] ?? ""),
+                        lead: rules.first { $0.part == .lead }?.target, problem: problem))
             }
-            let problem: Problem? =
-                !view.offers.contains(.dispatch)
-                ? Case.Refusal.outOfTurn.problem : own == standard ? nil : CaseTogether.otherStandard
-            let targets = problem == nil ? try await targets(of: id, by: caller) : nil
-            if let targets {
-                common = common.map { known in known.filter(targets.others.contains) } ?? targets.others
-            }
-            lines.append(
-                Together.Choice(
-                    id: id, text: Self.short(view.reports.first?.report.text ?? ""),
-                    lead: targets?.rules.first { $0.part == .lead }?.target, problem: problem))
+            return Together(standard: standard, matter: matter, lines: lines, others: common ?? [])
         }
-        return Together(standard: standard, matter: matter, lines: lines, others: common ?? [])
     }
 
     /// Dispatches cases of one standard, each for itself.
@@ -89,21 +97,25 @@ extension CaseActions {
         _ ids: [Key<Case>], of standard: Key<Matter.Standard>, to lead: Lead, by caller: Caller
     ) async throws -> [Outcome] {
         try await each(Self.checked(ids)) { id in
-            guard let file = try await world.database.read({ try CaseTable.find(id, in: $0) }),
-                file.flow.filing?.standard == standard
-            else { throw CaseTogether.otherStandard }
-            switch lead {
-            case .one(let assignee):
-                try await perform(.dispatch(lead: assignee, assists: []), on: id, by: caller)
-            case .byStandard:
-                let rules = try await targets(of: id, by: caller).rules
-                guard let named = rules.first(where: { $0.part == .lead })?.target else {
-                    throw CaseTogether.nobodyNamed
-                }
-                let assists = rules.filter { $0.part == .assist }.compactMap(\.target?.assignee)
-                try await perform(.dispatch(lead: named.assignee, assists: assists), on: id, by: caller)
+            let act = try await world.database.read {
+                try dispatch(of: id, filedBy: standard, to: lead, caller, in: $0)
             }
+            try await perform(act, on: id, by: caller)
         }
+    }
+
+    private func dispatch(
+        of id: Key<Case>, filedBy standard: Key<Matter.Standard>, to lead: Lead, _ caller: Caller, in db: Reader
+    ) throws -> Case.Act {
+        guard let file = try CaseTable.find(id, in: db), let filing = file.flow.filing, filing.standard == standard
+        else { throw CaseTogether.otherStandard }
+        if case .one(let assignee) = lead { return .dispatch(lead: assignee, assists: []) }
+        guard CaseAccess(caller, to: file).sees else { throw CaseProblem.none }
+        let path = try catalogue.inForce(on: world.now().day, in: db).catalogue.path(to: filing.matter)
+        let rules = try path.map { try Self.rules(of: file, under: $0, in: db) } ?? []
+        guard let named = rules.first(where: { $0.part == .lead })?.target else { throw CaseTogether.nobodyNamed }
+        return .dispatch(
+            lead: named.assignee, assists: rules.filter { $0.part == .assist }.compactMap(\.target?.assignee))
     }
 
     /// Accepts parts, each for itself.

@@ -7,7 +7,7 @@ internal import Storage
 /// whose plan is held to an index, and the rest is the pure rule (`CaseFilter.admits`).
 struct CaseSieve {
     let inbox: CaseActions.Inbox
-    let filter: CaseFilter
+    var filter: CaseFilter
     /// Of the filter's branch; nil where it has none.
     let matters: Set<Key<Matter>>?
     let caller: Caller
@@ -59,6 +59,46 @@ struct CaseSieve {
         return Found(rows: kept, next: last, examined: examined)
     }
 
+    /// How many cases each time lets through in place of the filter's own, by one way through the list: as many as
+    /// `page` would give with that time, and whether it would lead on.
+    func counts(upTo limit: Int, in db: Reader) throws -> [CaseFilter.Time: CaseActions.Count] {
+        let area = try authorised(in: db)
+        if let id = try Self.numbered(filter.words, for: caller, in: db) {
+            let number = try rows(of: [id], try CaseTable.lines(of: [id], in: db), in: db).count
+            return Self.each { _ in CaseActions.Count(number: number, isMore: false) }
+        }
+        let sieves = Self.each { time in
+            var sieve = self
+            sieve.filter.time = time
+            return sieve
+        }
+        var (numbers, done) = (Self.each { _ in 0 }, [CaseFilter.Time: CaseActions.Count]())
+        var (examined, last, isLast) = (0, Cursor?.none, false)
+        while examined < Self.mostExamined, done.count < sieves.count, !isLast {
+            let piece = try piece(area, after: last, limit: Self.chunk, in: db)
+            for row in piece.rows {
+                for (time, sieve) in sieves where done[time] == nil {
+                    let number = numbers[time] ?? 0
+                    if sieve.isByDue, sieve.filter.ends(at: row.line.due, now: now) {
+                        done[time] = CaseActions.Count(number: number, isMore: false)
+                    } else if number == limit {
+                        done[time] = CaseActions.Count(number: number, isMore: true)
+                    } else if sieve.admits(row, area) {
+                        numbers[time] = number + 1
+                    }
+                }
+            }
+            (examined, last, isLast) = (examined + piece.rows.count, piece.rows.last?.cursor, piece.isLast)
+        }
+        return Self.each { time in
+            done[time] ?? CaseActions.Count(number: numbers[time] ?? 0, isMore: !isLast)
+        }
+    }
+
+    private static func each<T>(_ make: (CaseFilter.Time) -> T) -> [CaseFilter.Time: T] {
+        Dictionary(uniqueKeysWithValues: CaseFilter.Time.allCases.map { ($0, make($0)) })
+    }
+
     /// Whether more must be read than is shown.
     private var isWide: Bool { filter != .none }
 
@@ -93,10 +133,10 @@ extension CaseSieve {
         switch inbox {
         case .desk(let id, _):
             let found = try AreaGround.find(id, in: db)
-            guard let level = Matter.Level.allCases.first(where: { $0.area == found.area.level }) else {
+            guard let level = Matter.Level(found.area.level) else {
                 throw AreaProblem.noArea
             }
-            try Permissions.require(CaseAccess.desk(of: level), for: caller, at: found.ancestry.place)
+            try Permissions.require(.desk(of: level), for: caller, at: found.ancestry.place)
             return found.area
         case .open(let id), .newest(let id), .parts(.area(let id)):
             let found = try AreaGround.find(id, in: db)
@@ -121,7 +161,7 @@ extension CaseSieve {
         let narrowed = try filter.place.flatMap { try below($0, area, in: db) } ?? area
         switch inbox {
         case .desk(_, let stage):
-            guard let level = Matter.Level.allCases.first(where: { $0.area == area.level }) else { return [] }
+            guard let level = Matter.Level(area.level) else { return [] }
             return byDue(
                 try CaseTable.desk(of: area, at: level, stage, after: due(cursor), limit: limit, in: db))
         case .open:

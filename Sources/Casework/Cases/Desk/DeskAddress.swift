@@ -16,19 +16,23 @@ enum DeskAddress {
     static func start(of view: Key<DeskView>) -> Link { Link("case-views", view.description, "start") }
     static func removal(of view: Key<DeskView>) -> Link { Link("case-views", view.description, "removal") }
 
-    static func list(_ list: DeskList) -> Link { Link("cases", query: query(of: list)) }
-    static func file(_ id: Key<Case>, beside list: DeskList) -> Link {
-        Link("cases", id.description, query: query(of: list))
+    /// - Parameter cursor: behind which the piece of the list begins, as the address at hand has it (`after`); nil for
+    ///   its start.
+    static func list(_ list: DeskList, after cursor: String? = nil) -> Link {
+        Link("cases", query: query(of: list, after: cursor))
+    }
+    static func file(_ id: Key<Case>, beside list: DeskList, after cursor: String?) -> Link {
+        Link("cases", id.description, query: query(of: list, after: cursor))
     }
 
-    static func query(of list: DeskList) -> [(String, String)] {
+    static func query(of list: DeskList, after cursor: String? = nil) -> [(String, String)] {
         let filter = list.filter
         let parts: [(String, String?)] = [
             ("show", list.show.isEmpty ? nil : list.show), ("place", filter.place?.description),
-            ("stage", filter.stage), ("matter", filter.branch?.description), ("way", filter.way?.rawValue),
-            ("holder", filter.holder.map(text)), ("time", filter.time?.rawValue),
+            ("stage", filter.stage?.rawValue), ("matter", filter.branch?.description), ("way", filter.way?.rawValue),
+            ("holder", filter.holder?.key), ("time", filter.time?.rawValue),
             ("since", filter.since?.description), ("rework", filter.isRework ? "yes" : nil),
-            ("q", filter.words.isEmpty ? nil : filter.words),
+            ("q", filter.words.isEmpty ? nil : filter.words), ("after", cursor),
         ]
         let whose =
             switch list.party {
@@ -42,23 +46,11 @@ enum DeskAddress {
     static func filter(_ query: Fields) -> CaseFilter {
         func asked(_ name: String) -> String? { query[name].flatMap { $0.isEmpty ? nil : $0 } }
         return CaseFilter(
-            place: asked("place").flatMap { Key($0) }, stage: asked("stage"),
+            place: asked("place").flatMap { Key($0) }, stage: asked("stage").flatMap { Case.Stage.Name(rawValue: $0) },
             branch: asked("matter").flatMap { Key($0) }, way: asked("way").flatMap { Case.Way(rawValue: $0) },
-            holder: asked("holder").flatMap(party), time: asked("time").flatMap { CaseFilter.Time(rawValue: $0) },
+            holder: asked("holder").flatMap { Assignment.Party(key: $0) },
+            time: asked("time").flatMap { CaseFilter.Time(rawValue: $0) },
             since: asked("since").flatMap { Day($0) }, isRework: asked("rework") == "yes",
             words: String((asked("q") ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(40)))
-    }
-
-    static func text(of party: Assignment.Party) -> String {
-        switch party {
-        case .area(let id): "a.\(id)"
-        case .organisation(let id): "o.\(id)"
-        }
-    }
-
-    private static func party(_ text: String) -> Assignment.Party? {
-        let key = String(text.dropFirst(2))
-        if text.hasPrefix("a.") { return Key<Area>(key).map { .area($0) } }
-        return text.hasPrefix("o.") ? Key<Organisation>(key).map { .organisation($0) } : nil
     }
 }

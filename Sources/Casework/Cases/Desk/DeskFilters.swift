@@ -15,7 +15,7 @@ enum DeskFilters {
 
     /// The reader's own views, and the way to keep this one.
     static func views(_ desk: DeskContent, _ t: Reading) -> HTML {
-        let here = DeskAddress.list(kept(desk.shown.list))
+        let here = DeskAddress.list(desk.shown.list.kept)
         let chips = desk.views.map { view -> HTML in
             let link = DeskAddress.list(view.list)
             let current: HTML = link == here ? " aria-current=\"page\"" : .none
@@ -39,10 +39,6 @@ enum DeskFilters {
     static let startField = Field(
         .box, "start", Words("以后打开“案件”先看这个", "Let “Cases” open with it"), isRequired: false)
 
-    private static func kept(_ list: DeskList) -> DeskList {
-        DeskList(of: list.party, show: list.show, list.filter.kept)
-    }
-
     static func tabs(_ desk: DeskContent, _ t: Reading) -> HTML {
         let shown = desk.shown
         guard case .area = shown.place.party else { return .none }
@@ -53,10 +49,11 @@ enum DeskFilters {
         var tabs: [Tab] = []
         if shown.place.keepsDesk {
             tabs = CaseActions.deskStages.map { stage in
-                let (name, count) = (CasePages.words(ofStage: stage), desk.counts[stage] ?? 0)
+                let (name, count) = (stage.words, desk.counts[stage] ?? 0)
                 let number = count > 99 ? "99+" : String(count)
                 return tab(
-                    count == 0 ? name : Words("\(name.chinese) \(number)", "\(name.english) \(number)"), stage)
+                    count == 0 ? name : Words("\(name.chinese) \(number)", "\(name.english) \(number)"),
+                    stage.rawValue)
             }
             tabs.append(tab(Words("派给我们的", "Sent to us"), "mine"))
         }
@@ -114,7 +111,7 @@ enum DeskFilters {
         let chips: [HTML?] = [
             chip(filter.words.isEmpty ? nil : Words("“\(filter.words)”", "“\(filter.words)”")) { $0.words = "" },
             chip(filter.time?.words) { $0.time = nil },
-            chip(filter.stage.map { CasePages.words(ofStage: $0) }) { $0.stage = nil },
+            chip(filter.stage?.words) { $0.stage = nil },
             chip(filter.place.map { id in name(choices.places.first { $0.id == id }?.name) }) { $0.place = nil },
             chip(filter.branch.map { id in name(choices.matters.first { $0.matter.id == id }?.name) }) {
                 $0.branch = nil
@@ -155,7 +152,7 @@ enum DeskFilters {
             list("time", Words("到期", "Due"), times, filter.time?.rawValue),
             list(
                 "stage", Words("到哪一步", "Stage"),
-                stages.map { Field.Option($0, CasePages.words(ofStage: $0)) }, filter.stage),
+                stages.map { Field.Option($0.rawValue, $0.words) }, filter.stage?.rawValue),
             list(
                 "place", Words("哪里", "Place"),
                 choices.places.map { Field.Option($0.id.description, Words(data: $0.name)) },
@@ -167,8 +164,8 @@ enum DeskFilters {
             list(
                 "holder", Words("谁承办", "Who has it"),
                 choices.holders.map {
-                    Field.Option(DeskAddress.text(of: $0.assignee.party), Words(data: $0.name))
-                }, filter.holder.map(DeskAddress.text)),
+                    Field.Option($0.assignee.party.key, Words(data: $0.name))
+                }, filter.holder?.key),
             list(
                 "way", Words("从哪里来", "Came by"), Case.Way.allCases.map { Field.Option($0.rawValue, $0.words) },
                 filter.way?.rawValue),

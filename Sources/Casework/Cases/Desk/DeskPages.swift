@@ -7,31 +7,56 @@ internal import Markup
 /// The desk: a list of cases, narrowed by a filter, and a case beside it.
 enum DeskPages {
     /// The list alone.
-    static func list(_ desk: DeskContent, _ t: Reading) -> PageContent {
+    ///
+    /// - Parameter notice: what stands above all of it.
+    static func list(_ desk: DeskContent, notice: HTML, _ t: Reading) -> PageContent {
         let hint = t.empty(
             Words("在左边选一件。", "Choose one on the left."),
             Words("按 j、k 上下移动，回车打开，? 看全部快捷键。", "j and k move, Enter opens, ? shows all keys."))
-        return page(desk, beside: "<aside class=\"desk-case desk-hint\">\(hint)</aside>", t)
+        return page(desk, notice: notice, beside: "<aside class=\"desk-case desk-hint\">\(hint)</aside>", t)
     }
 
     /// A case beside the list it was opened from; on a phone instead of it.
     static func list(_ desk: DeskContent, beside file: PageContent, of id: Key<Case>, _ t: Reading) -> PageContent {
-        let back = t.link(Words("‹ 回到列表", "‹ Back to the list"), DeskAddress.list(desk.shown.list))
+        page(
+            desk, open: id, beside: article(file, of: id, beside: desk.shown.list, t), styles: file.styles,
+            scripts: file.scripts, t)
+    }
+
+    /// What the desk's script puts beside a list that it has: the case alone.
+    static func alone(_ file: PageContent, of id: Key<Case>, beside list: DeskList, _ t: Reading) -> PageContent {
+        PageContent(
+            .inbox, title: file.title, crumbs: file.crumbs, scripts: scripts(with: file.scripts),
+            styles: styles(with: file.styles), body: article(file, of: id, beside: list, t))
+    }
+
+    private static func article(
+        _ file: PageContent, of id: Key<Case>, beside list: DeskList, _ t: Reading
+    ) -> HTML {
+        let back = t.link(
+            Words("‹ 回到列表", "‹ Back to the list"), DeskAddress.list(list, after: t.address.query["after"]))
         let alone = t.link(Words("单独打开", "Open alone"), CaseAddress.file(id))
-        return page(
-            desk, open: id,
-            beside: """
-                <article class="desk-case" id="case" data-desk-case aria-label="\(t(file.title))">
-                <p class="desk-back">\(back)</p>
-                <div class="section-head"><h2 class="desk-title">\(t(file.title))</h2>\(alone)</div>
-                \(file.lead.isEmpty ? .none : "<p class=\"lead\">\(file.lead)</p>" as HTML)
-                \(file.body)</article>
-                """, styles: file.styles, scripts: file.scripts, t)
+        return """
+            <article class="desk-case" id="case" data-desk-case aria-label="\(t(file.title))">
+            <p class="desk-back">\(back)</p>
+            <div class="section-head"><h2 class="desk-title">\(t(file.title))</h2>\(alone)</div>
+            \(file.lead.isEmpty ? .none : "<p class=\"lead\">\(file.lead)</p>" as HTML)
+            \(file.body)</article>
+            """
+    }
+
+    /// A case that is opened beside the list has pictures in its forms.
+    private static func scripts(with others: [String]) -> [String] {
+        ["desk", "pictures"] + others.filter { $0 != "desk" && $0 != "pictures" }
+    }
+
+    private static func styles(with others: [String]) -> [String] {
+        ["cases", "desk"] + others.filter { $0 != "cases" && $0 != "desk" }
     }
 
     private static func page(
-        _ desk: DeskContent, open: Key<Case>? = nil, beside: HTML, styles: [String] = [], scripts: [String] = [],
-        _ t: Reading
+        _ desk: DeskContent, open: Key<Case>? = nil, notice: HTML = .none, beside: HTML, styles: [String] = [],
+        scripts: [String] = [], _ t: Reading
     ) -> PageContent {
         let shown = desk.shown
         let list = """
@@ -51,11 +76,11 @@ enum DeskPages {
                 \(t.may(.exportCases)
                     ? t.button(Words("导出", "Export"), CaseAddress.export, weight: .quiet, icon: .download) : .none)
                 """,
-            scripts: ["desk"] + scripts.filter { $0 != "desk" },
-            styles: ["cases", "desk"] + styles.filter { $0 != "cases" && $0 != "desk" },
+            scripts: self.scripts(with: scripts), styles: self.styles(with: styles),
             body: """
-                \(DeskFilters.places(desk, t))\(DeskFilters.views(desk, t))\(DeskFilters.tabs(desk, t))
+                \(notice)\(DeskFilters.places(desk, t))\(DeskFilters.views(desk, t))\(DeskFilters.tabs(desk, t))
                 <div class="desk\(open == nil ? "" : " has-case")" data-desk\(live(shown)) \
+                data-desk-list="\(CaseAddress.inbox)" \
                 data-word-news="\(t("有 {n} 件新的，点这里显示（r）", "{n} new, show them (r)"))" \
                 data-word-gone="\(t("已不在这个列表里", "No longer in this list"))">
                 \(list)\(beside)</div>
@@ -121,7 +146,7 @@ extension DeskPages {
         _ line: CaseActions.Line, _ desk: DeskContent, isOpen: Bool, _ t: Reading
     ) -> HTML {
         let isLate = line.due.map { $0 < desk.page.now } ?? false
-        let link = DeskAddress.file(line.id, beside: desk.shown.list)
+        let link = DeskAddress.file(line.id, beside: desk.shown.list, after: t.address.query["after"])
         let current: HTML = isOpen ? " aria-current=\"true\"" : .none
         let late: HTML = isLate ? " class=\"is-late\"" : .none
         let name = [line.id.description, line.part.map { String($0.number) }].compactMap { $0 }.joined(separator: "-")

@@ -49,13 +49,21 @@ struct DeskRoutes: Sendable {
         guard let desk = try await content(request, own) else { return .page(CasePages.nowhere(request.reading)) }
         let waiting =
             if let area = desk.shown.deskArea { try await cases.heldCount(in: area, by: caller) } else { 0 }
-        return .page(DeskPages.list(desk, request.reading).noting(waiting, in: desk.shown.deskArea, request.reading))
+        let notice = HeldPages.notice(waiting, in: desk.shown.deskArea, request.reading)
+        return .page(DeskPages.list(desk, notice: notice, request.reading))
     }
 
-    /// The page of a case beside the list that its address names; nil where it names none.
+    /// The page of a case beside the list that its address names; nil where it names none. The desk's script, which has
+    /// the list, asks for the case alone (`only=case`).
     func beside(_ page: PageContent, of id: Key<Case>, _ request: Request) async throws -> PageContent? {
         guard Self.namesList(request) else { return nil }
-        let own = try await views.all(of: try request.requireCaller())
+        let caller = try request.requireCaller()
+        if request.query["only"] == "case" {
+            return DeskShown(request.query, among: try await cases.workplaces(of: caller)).map {
+                DeskPages.alone(page, of: id, beside: $0.list, request.reading)
+            }
+        }
+        let own = try await views.all(of: caller)
         return try await content(request, own).map { DeskPages.list($0, beside: page, of: id, request.reading) }
     }
 
@@ -74,15 +82,12 @@ struct DeskRoutes: Sendable {
         let places = try await cases.workplaces(of: caller)
         guard let shown = DeskShown(request.query, among: places) else { return nil }
         let page = try await cases.inbox(shown.inbox, shown.filter, after: request.cursor, by: caller)
-        let counts =
-            if let desk = shown.deskArea { try await cases.deskCounts(of: desk, by: caller) } else { [String: Int]() }
-        var times: [CaseFilter.Time: CaseActions.Count] = [:]
+        let counts: [Case.Stage.Name: Int] =
+            if let desk = shown.deskArea { try await cases.deskCounts(of: desk, by: caller) } else { [:] }
         // What is over has no time; of words that were searched the page itself says enough.
-        if shown.list.show != "newest", shown.filter.words.isEmpty {
-            for time in CaseFilter.Time.allCases {
-                times[time] = try await cases.count(shown.inbox, shown.with { $0.time = time }.filter, by: caller)
-            }
-        }
+        let times =
+            shown.list.show != "newest" && shown.filter.words.isEmpty
+            ? try await cases.counts(shown.inbox, shown.filter, by: caller) : [:]
         return DeskContent(
             shown: shown, page: page, places: places, counts: counts, times: times,
             choices: try await cases.deskChoices(for: shown.list.party, by: caller), views: own)
@@ -108,8 +113,7 @@ struct DeskRoutes: Sendable {
             try await views.keep(
                 shown.list, as: request.field("name"), isStart: request.isTicked("start"), by: caller)
             return .seeOther(
-                DeskAddress.list(DeskList(of: shown.list.party, show: shown.list.show, shown.filter.kept)),
-                notice: Words("已保存。", "Kept."))
+                DeskAddress.list(shown.list.kept), notice: Words("已保存。", "Kept."))
         } orAsk: { answers in
             DeskViewPages.keep(shown.list, own, answers, request.reading)
         }
@@ -190,7 +194,7 @@ extension Finder {
         let cases = CaseActions(world: world)
         return Finder(Words("案件", "Cases"), permission: .seeCases) { text, caller, language in
             try await cases.search(text, limit: Finder.most, by: caller).map { found in
-                let state = found.closing?.words ?? CasePages.words(ofStage: found.stage)
+                let state = found.closing?.words ?? found.stage.words
                 return Finder.Hit(
                     CaseAddress.file(found.number.id),
                     title: found.text.isEmpty ? found.number.description : found.text,

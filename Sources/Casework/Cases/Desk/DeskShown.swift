@@ -27,8 +27,10 @@ struct DeskShown: Sendable {
             case "newest": inbox = .newest(id)
             case "mine": inbox = .parts(.area(id))
             default:
-                guard place.keepsDesk, CaseActions.deskStages.contains(show) else { return nil }
-                inbox = .desk(id, stage: show)
+                guard place.keepsDesk, let stage = Case.Stage.Name(rawValue: show),
+                    CaseActions.deskStages.contains(stage)
+                else { return nil }
+                inbox = .desk(id, stage: stage)
             }
         }
         self.place = place
@@ -43,7 +45,7 @@ struct DeskShown: Sendable {
     /// What may be done with several of its cases at once.
     var together: Together? {
         switch inbox {
-        case .desk(_, "filed"): .dispatch
+        case .desk(_, .filed): .dispatch
         case .parts: .accept
         case .desk, .open, .newest: nil
         }
@@ -64,8 +66,8 @@ struct DeskContent: Sendable {
     let shown: DeskShown
     let page: CaseActions.InboxPage
     let places: [CaseActions.Workplace]
-    /// By the word of a stage: what is at the desk.
-    let counts: [String: Int]
+    /// What is at the desk.
+    let counts: [Case.Stage.Name: Int]
     /// Of the list as it is narrowed but for the time.
     let times: [CaseFilter.Time: CaseActions.Count]
     let choices: CaseActions.DeskChoices

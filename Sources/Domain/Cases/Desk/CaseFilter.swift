@@ -7,8 +7,7 @@ public import Core
 public struct CaseFilter: Hashable, Sendable {
     /// In this area and below it.
     public var place: Key<Area>?
-    /// The word of a stage.
-    public var stage: String?
+    public var stage: Case.Stage.Name?
     /// This matter and all that stands under it.
     public var branch: Key<Matter>?
     public var way: Case.Way?
@@ -24,7 +23,7 @@ public struct CaseFilter: Hashable, Sendable {
     public var words: String
 
     public init(
-        place: Key<Area>? = nil, stage: String? = nil, branch: Key<Matter>? = nil, way: Case.Way? = nil,
+        place: Key<Area>? = nil, stage: Case.Stage.Name? = nil, branch: Key<Matter>? = nil, way: Case.Way? = nil,
         holder: Assignment.Party? = nil, time: Time? = nil, since: Day? = nil, isRework: Bool = false,
         words: String = ""
     ) {
@@ -63,7 +62,7 @@ extension CaseFilter {
     /// What a list knows of a case without reading its flow.
     public struct Facts: Hashable, Sendable {
         public let place: Place
-        public let stage: String
+        public let stage: Case.Stage.Name
         public let matter: Key<Matter>?
         public let way: Case.Way
         /// Nil while nothing must be done.
@@ -72,7 +71,7 @@ extension CaseFilter {
         public let rework: Int
 
         public init(
-            place: Place, stage: String, matter: Key<Matter>?, way: Case.Way, due: Instant?, opened: Instant,
+            place: Place, stage: Case.Stage.Name, matter: Key<Matter>?, way: Case.Way, due: Instant?, opened: Instant,
             rework: Int
         ) {
             self.place = place
@@ -120,4 +119,19 @@ extension CaseFilter {
     }
 }
 
-extension CaseFilter: Codable {}
+extension CaseFilter: Codable {
+    /// A stage that is none narrows nothing: views were kept from addresses that said any word.
+    public init(from decoder: any Decoder) throws {
+        let kept = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            place: try kept.decodeIfPresent(Key<Area>.self, forKey: .place),
+            stage: try kept.decodeIfPresent(String.self, forKey: .stage).flatMap { Case.Stage.Name(rawValue: $0) },
+            branch: try kept.decodeIfPresent(Key<Matter>.self, forKey: .branch),
+            way: try kept.decodeIfPresent(Case.Way.self, forKey: .way),
+            holder: try kept.decodeIfPresent(Assignment.Party.self, forKey: .holder),
+            time: try kept.decodeIfPresent(Time.self, forKey: .time),
+            since: try kept.decodeIfPresent(Day.self, forKey: .since),
+            isRework: try kept.decode(Bool.self, forKey: .isRework),
+            words: try kept.decode(String.self, forKey: .words))
+    }
+}

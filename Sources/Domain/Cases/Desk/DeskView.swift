@@ -48,7 +48,8 @@ public struct DeskList: Hashable, Sendable, Codable {
         self.filter = filter
     }
 
-    var kept: DeskList { DeskList(of: party, show: show, filter.kept) }
+    /// As a view keeps it: without the words that were searched.
+    public var kept: DeskList { DeskList(of: party, show: show, filter.kept) }
 }
 
 extension DeskView.Refusal: Tellable {

@@ -39,6 +39,7 @@ extension PlacedRows {
         var moved: [MovedRow] = []
         if area.heir != nil, let ending = following.ending {
             moved += try ending.end(old.id, area.posts, day, limit, db).map { MovedRow(id: $0, place: nil) }
+            if !moved.isEmpty { try following.stamp?.raise(in: db) }
         }
         moved += try moveAnchored(following, of: old, limit: limit - moved.count, in: db)
         guard let heir = area.heir, moved.count < limit else { return moved }
@@ -116,7 +117,7 @@ extension PlacedRows {
         try db.run(
             "UPDATE \(sql: table) SET \(sql: .joined(columns + more + version)) WHERE id IN \(list: ids)")
         try db.run("UPDATE search_text SET \(sql: .joined(columns)) WHERE id IN \(list: ids)")
-        try NetStamp.raise(in: db)
+        try following.stamp?.raise(in: db)
     }
 
     private var table: SQL { SQL(stringLiteral: name) }

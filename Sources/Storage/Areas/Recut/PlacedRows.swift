@@ -49,6 +49,8 @@ public struct PlacedRows: Sendable {
         private(set) var level: Area.Level?
         /// What else is set in a row that leaves `old` for `place`.
         private(set) var more: (@Sendable (_ old: Area, _ place: Place) -> [SQL])?
+        /// Raised where rows move or end; nil where nothing is kept in memory of them.
+        private(set) var stamp: Stamp?
 
         public init(
             open: SQL, hasArea: Bool, hasVersion: Bool, owner: SQL? = nil, unknown: Unknown = .heir,
@@ -72,6 +74,13 @@ public struct PlacedRows: Sendable {
             var following = self
             following.level = .community
             following.more = more
+            return following
+        }
+
+        /// The same for rows of which something is kept in memory.
+        func raising(_ stamp: Stamp) -> Following {
+            var following = self
+            following.stamp = stamp
             return following
         }
     }

@@ -15,12 +15,9 @@ extension CasePartTable {
     public static func leads(of ids: [Key<Case>], in db: Reader) throws -> [Key<Case>: Assignment.Party] {
         guard !ids.isEmpty else { return [:] }
         let found = try db.rows(leadsSQL(of: ids)) { row in
-            let party: Assignment.Party? =
-                try row.optionalInteger(1).map { .organisation(Key($0)) }
-                ?? row.optionalInteger(2).map { .area(Key($0)) }
-            return (Key<Case>(try row.integer(0)), party)
+            (Key<Case>(try row.integer(0)), try PartyColumns.read(row, from: 1) as Assignment.Party)
         }
-        return Dictionary(found.compactMap { id, party in party.map { (id, $0) } }) { _, later in later }
+        return Dictionary(found) { _, later in later }
     }
 
     /// What a body has or had of each of the cases, the latest part; by case.
@@ -35,7 +32,7 @@ extension CasePartTable {
     static func partsSQL(of party: Assignment.Party, among ids: [Key<Case>]) -> SQL {
         """
         SELECT case_id, number, is_lead, stage, due_ms FROM case_part
-        WHERE case_id IN \(list: ids.map(\.number)) AND \(sql: isParty(party)) ORDER BY case_id, number
+        WHERE case_id IN \(list: ids.map(\.number)) AND \(sql: PartyColumns.isParty(party)) ORDER BY case_id, number
         """
     }
 

@@ -48,7 +48,7 @@ struct DeskTests {
         let town = cast.town
         #expect(try await Self.shown(cast, CaseFilter(branch: cast.rubbish)).count == 3)
         #expect(try await Self.shown(cast, CaseFilter(branch: cast.building)) == [ids[2]])
-        #expect(try await Self.shown(cast, CaseFilter(stage: "handling")) == [ids[1]])
+        #expect(try await Self.shown(cast, CaseFilter(stage: .handling)) == [ids[1]])
         #expect(try await Self.shown(cast, CaseFilter(holder: .organisation(cast.department))) == [ids[1]])
         #expect(try await Self.shown(cast, CaseFilter(holder: .organisation(cast.firm))) == [])
         #expect(try await Self.shown(cast, CaseFilter(place: town.grids[0])).count == 4)
@@ -61,9 +61,10 @@ struct DeskTests {
         let late = CaseFilter(time: .late)
         #expect(try await Self.shown(cast, late).count == 4)
         #expect(try await Self.shown(cast, CaseFilter(since: cast.test.world.now().day)) == [])
-        let count = try await cast.cases.count(.open(town.community), late, by: cast.clerk)
-        #expect(count == CaseActions.Count(number: 4, isMore: false))
-        let desk = CaseActions.Inbox.desk(town.community, stage: "filed")
+        let counts = try await cast.cases.counts(.open(town.community), .none, by: cast.clerk)
+        #expect(counts[.late] == CaseActions.Count(number: 4, isMore: false))
+        #expect(counts[.soon] == CaseActions.Count(number: 0, isMore: false))
+        let desk = CaseActions.Inbox.desk(town.community, stage: .filed)
         #expect(try await Self.shown(cast, late, in: desk).count == 3)
         // A body's own list is narrowed, too, and shows who leads and which part it is.
         let parts = CaseActions.Inbox.parts(.organisation(cast.department))
@@ -91,6 +92,38 @@ struct DeskTests {
     }
 
     @Test(arguments: Engines.available)
+    func `the counts of the times are what the list would show with each of them`(engine: Engine) async throws {
+        let cast = try await CaseCast(engine)
+        let ids = try await Self.filed(cast)
+        try await cast.cases.perform(cast.toDepartment, on: ids[0], by: cast.clerk)
+        cast.test.pass(days: 30)
+        _ = try await Self.filed(cast)
+        let now = cast.test.world.now()
+        let (area, department) = (cast.town.community, Assignment.Party.organisation(cast.department))
+        let lists: [(CaseActions.Inbox, CaseFilter, Caller)] = [
+            (.open(area), .none, cast.clerk), (.desk(area, stage: .filed), CaseFilter(time: .late), cast.clerk),
+            (.newest(area), .none, cast.clerk), (.open(area), CaseFilter(holder: department), cast.clerk),
+            (.parts(department), .none, cast.handler),
+        ]
+        for (list, filter, caller) in lists {
+            for limit in [2, 3, 4, 99] {
+                let matters: Set<Key<Matter>>? = nil
+                let sieve = CaseSieve(inbox: list, filter: filter, matters: matters, caller: caller, now: now)
+                let counts = try await cast.test.world.database.read { try sieve.counts(upTo: limit, in: $0) }
+                for time in CaseFilter.Time.allCases {
+                    var timed = sieve
+                    timed.filter.time = time
+                    let page = try await cast.test.world.database.read { [timed] db in
+                        let found = try timed.page(after: nil, limit: limit, in: db)
+                        return CaseActions.Count(number: found.rows.count, isMore: found.next != nil)
+                    }
+                    #expect(counts[time] == page, "\(list) \(limit) \(time)")
+                }
+            }
+        }
+    }
+
+    @Test(arguments: Engines.available)
     func `words are searched in what the reader sees, and a number leads to its case`(engine: Engine) async throws {
         let cast = try await CaseCast(engine)
         let ids = try await Self.filed(cast)
@@ -98,7 +131,7 @@ struct DeskTests {
         let all = CaseActions.Inbox.newest(cast.town.community)
         #expect(try await Self.shown(cast, CaseFilter(words: "棚"), in: all) == [ids[2]])
         #expect(try await Self.shown(cast, CaseFilter(words: "垃圾清运"), in: all) == [ids[3], ids[1], ids[0]])
-        #expect(try await Self.shown(cast, CaseFilter(stage: "handling", words: "垃圾"), in: all) == [ids[0]])
+        #expect(try await Self.shown(cast, CaseFilter(stage: .handling, words: "垃圾"), in: all) == [ids[0]])
         let number = CaseNumber(ids[2]).description
         #expect(try await Self.shown(cast, CaseFilter(words: number), in: all) == [ids[2]])
         // A department finds what it has a part of, a firm that has none nothing, not by the number either.
@@ -131,6 +164,11 @@ struct DeskTests {
         let ids = try await Self.filed(cast)
         let together = try await cast.cases.together(ids, by: cast.clerk)
         #expect(together.lines.map { $0.problem == nil } == [true, true, false, true])
+        let targets = try await cast.cases.targets(of: ids[0], by: cast.clerk)
+        #expect(together.matter == "垃圾清运" && together.others == targets.others && !together.others.isEmpty)
+        #expect(together.lines[0].text == "垃圾三天没人收" && together.lines[2].lead == nil)
+        #expect(together.lines[0].lead?.name == "迎江区城管局")
+        #expect(together.lines[0].lead == targets.rules.first { $0.part == .lead }?.target)
         let standard = try #require(together.standard)
         // Somebody else sends the second one meanwhile.
         try await cast.cases.perform(cast.toDepartment, on: ids[1], by: cast.clerk)

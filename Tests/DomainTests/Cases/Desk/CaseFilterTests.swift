@@ -8,7 +8,7 @@ struct CaseFilterTests {
     private static let place = Place(county: Key(11), township: Key(21), community: Key(31), grid: Key(41))
 
     private static func facts(
-        stage: String = "handling", matter: Int64? = 300, due: Instant? = now.adding(hours: 3), rework: Int = 0
+        stage: Case.Stage.Name = .handling, matter: Int64? = 300, due: Instant? = now.adding(hours: 3), rework: Int = 0
     ) -> CaseFilter.Facts {
         CaseFilter.Facts(
             place: place, stage: stage, matter: matter.map { Key($0) }, way: .hotline, due: due,
@@ -17,7 +17,7 @@ struct CaseFilterTests {
 
     /// Each part of a filter, a case it admits and one that differs in that part alone.
     private static let parts: [(CaseFilter, CaseFilter.Facts, CaseFilter.Facts)] = [
-        (CaseFilter(stage: "handling"), facts(), facts(stage: "filed")),
+        (CaseFilter(stage: .handling), facts(), facts(stage: .filed)),
         (CaseFilter(time: .late), facts(due: now.adding(minutes: -1)), facts()),
         (CaseFilter(time: .late), facts(due: now.adding(minutes: -1)), facts(due: nil)),
         (CaseFilter(time: .soon), facts(), facts(due: now.adding(minutes: -1))),
@@ -80,6 +80,8 @@ struct CaseFilterTests {
     @Test(arguments: [
         ("2单元501室漏水", "2单元   室漏水"), ("3-2-501 门口", "        门口"), ("五零一室", "   室"),
         ("3号楼下面", "3号楼下面"), ("5月1日到3日", "5月1日到3日"), ("2单元 七零二", "2单元    "), ("第12户没水", "第  户没水"),
+        ("3-501漏水", "     漏水"), ("12－1203 漏水", "        漏水"), ("住501号房", "住   号房"), ("501 号室", "    号室"),
+        ("11-21 停水", "11-21 停水"), ("2026-11 起", "2026-11 起"), ("501号线路", "501号线路"),
     ])
     func `the number of a door isn't found, other numbers are`(text: String, kept: String) {
         #expect(FindableWords.of(text) == kept)

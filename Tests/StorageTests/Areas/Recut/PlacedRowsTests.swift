@@ -53,4 +53,35 @@ struct PlacedRowsTests {
             }
         }
     }
+
+    /// What is kept in memory of the net is counted from posts: where only persons or cases move, it stands as it did.
+    @Test(arguments: Engines.available)
+    func `posts that move or end raise the stamp of the net, and other rows don't`(engine: Engine) async throws {
+        let database = try await TestDatabase.make(engine)
+        let town = try await Town.build(in: database)
+        let west = town.grids[0]
+        let place = Place(county: town.county, township: town.township, community: town.community, grid: west)
+        try await database.write { db in
+            try PersonTable.add(
+                [Person(id: Key(1), name: try PersonName("李梅"), area: west, place: place)], at: .start, in: db)
+            let post = Post(
+                id: Key(2), kind: .gridWorker, seat: .area(west), place: place, person: Key(1), from: Town.day)
+            try PostTable.add([post], at: .start, in: db)
+        }
+        /// How many rows moved, and by how much the stamp rose.
+        func move(_ table: PlacedRows, _ grids: [Key<Area>], _ posts: Recut.PostsGo) async throws -> [Int64] {
+            try await database.write { db in
+                let before = try Stamp.net.value(in: db)
+                let areas = try grids.map { try #require(try AreaTable.find($0, in: db)) }
+                let area = ChangingArea(old: areas[0], heir: areas[1], posts: posts, isWhole: true)
+                let rows = try table.move(from: area, on: Town.day, limit: 9, in: db)
+                return [Int64(rows.count), try Stamp.net.value(in: db) - before]
+            }
+        }
+        let (there, back) = (town.grids, Array(town.grids.reversed()))
+        #expect(try await move(.persons, there, .follow) == [1, 0])
+        #expect(try await move(.posts, there, .follow) == [1, 1])
+        #expect(try await move(.posts, there, .follow) == [0, 0])
+        #expect(try await move(.posts, back, .endAll) == [1, 1])
+    }
 }

@@ -9,44 +9,27 @@ import Testing
 /// Cases are found by number, place and words; nobody by what says who or behind which door; nothing that was erased.
 @Suite(.serialized)
 struct CaseSearchTests {
-    private struct Stage {
-        let database: Database
-        let town: Town
-        let vault: Vault
-
-        init(_ engine: Engine) async throws {
-            database = try await TestDatabase.make(engine)
-            town = try await Town.build(in: database)
-            vault = Vault(
-                try KeyRing.made(at: .start, random: { count in (0..<count).map { UInt8(truncatingIfNeeded: $0) } }))
-            let place = Place(
-                county: town.county, township: town.township, community: town.community, grid: town.grids[0])
-            let vault = vault
-            try await database.write { db in
-                for (id, text) in [(10, "楼下路灯不亮，我是三号楼2单元501室的 13812341234"), (20, "垃圾没人收")] {
-                    let id = Int64(id)
-                    let sent = try SampleCase(id, at: place).dispatched()
-                    try CaseTable.insert(sent.file, under: SampleCase.terms, at: .start, in: db)
-                    try ReportTable.insert(
-                        Report(
-                            id: Key(id + 1), of: Key(id), .hotline, text: text, address: "文昌阁旁边", asking: .phone,
-                            made: .start),
-                        by: Reporter(name: "欧阳", phone: nil, account: nil), linkDigest: nil, vault: vault, in: db)
-                    try SearchSource.cases.refresh(id, in: db)
-                }
+    private static func filled(_ engine: Engine) async throws -> CaseStage {
+        let stage = try await CaseStage(engine)
+        try await stage.database.write { db in
+            for (id, text) in [(10, "楼下路灯不亮，我是三号楼2单元501室的 13812341234"), (20, "垃圾没人收")] {
+                let id = Int64(id)
+                let sent = try SampleCase(id, at: stage.place()).dispatched()
+                try CaseTable.insert(sent.file, under: SampleCase.terms, at: .start, in: db)
+                try ReportTable.insert(
+                    Report(
+                        id: Key(id + 1), of: Key(id), .hotline, text: text, address: "文昌阁旁边", asking: .phone,
+                        made: .start),
+                    by: Reporter(name: "欧阳", phone: nil, account: nil), linkDigest: nil, vault: stage.vault, in: db)
+                try SearchSource.cases.refresh(id, in: db)
             }
         }
-
-        func hits(_ words: String, _ scope: CaseSearch.Scope = .areas(nil)) async throws -> [Int64] {
-            try await database.read { db in
-                try CaseSearch.hits(words, in: scope, before: nil, limit: 9, in: db).map(\.number)
-            }
-        }
+        return stage
     }
 
     @Test(arguments: Engines.available)
     func `a case is found by its words, one character too, its place and its number`(engine: Engine) async throws {
-        let stage = try await Stage(engine)
+        let stage = try await Self.filled(engine)
         for (words, found) in [
             ("路灯", [Int64(10)]), ("灯", [10]), ("收", [20]), ("墨子巷", [20, 10]), ("墨子巷 垃圾", [20]),
         ] {
@@ -58,7 +41,7 @@ struct CaseSearchTests {
 
     @Test(arguments: Engines.available)
     func `nobody is found by a name, a phone, an address or a door`(engine: Engine) async throws {
-        let stage = try await Stage(engine)
+        let stage = try await Self.filled(engine)
         for words in ["欧阳", "13812341234", "138", "文昌阁", "501"] {
             #expect(try await stage.hits(words) == [], "\(words)")
         }
@@ -66,7 +49,7 @@ struct CaseSearchTests {
 
     @Test(arguments: Engines.available)
     func `a reader finds in their areas, a body what it has a part of`(engine: Engine) async throws {
-        let stage = try await Stage(engine)
+        let stage = try await Self.filled(engine)
         #expect(try await stage.hits("路灯", .areas([stage.town.township])) == [10])
         #expect(try await stage.hits("路灯", .areas([Key(999)])) == [])
         #expect(try await stage.hits("路灯", .bodies([SampleCase.roads])) == [10])
@@ -80,7 +63,7 @@ struct CaseSearchTests {
     /// Made nameless, a report is out of the index in the same transaction; the fault is to leave the index alone.
     @Test(arguments: Engines.available)
     func `words that were erased are found no more`(engine: Engine) async throws {
-        let stage = try await Stage(engine)
+        let stage = try await Self.filled(engine)
         let careless = KeptRows("report", began: "made_ms", nameless: "text = '', address = ''")
         for (rows, left) in [(careless, [Int64(10)]), (ReportTable.kept, [])] {
             try await stage.database.write { db in
@@ -95,7 +78,7 @@ struct CaseSearchTests {
 
     @Test(arguments: Engines.available)
     func `what changes none of a case's words leaves its row in the index as it is`(engine: Engine) async throws {
-        let stage = try await Stage(engine)
+        let stage = try await Self.filled(engine)
         let written = try await stage.database.write { db in
             // The index tells of each row that is put in and taken out; none is.
             try db.run("UPDATE search_text SET kind = 'case-as-it-was' WHERE id = 10")
@@ -107,7 +90,7 @@ struct CaseSearchTests {
 
     @Test(arguments: Engines.available)
     func `the statements of the desk go by their indexes`(engine: Engine) async throws {
-        let stage = try await Stage(engine)
+        let stage = try await Self.filled(engine)
         let parties: [Assignment.Party] = [.organisation(SampleCase.roads), .area(stage.town.township)]
         let statements =
             [CasePartTable.leadsSQL(of: [Key(10), Key(20)]), DeskViewTable.allSQL(of: Key(7))]
@@ -127,5 +110,13 @@ struct CaseSearchTests {
         }
         #expect(plan.contains { $0.contains("search_text_index") }, "\(plan)")
         #expect(!plan.contains { $0.hasPrefix("SCAN") && !$0.contains("_index") }, "\(plan)")
+    }
+}
+
+extension CaseStage {
+    fileprivate func hits(_ words: String, _ scope: CaseSearch.Scope = .areas(nil)) async throws -> [Int64] {
+        try await database.read { db in
+            try CaseSearch.hits(words, in: scope, before: nil, limit: 9, in: db).map(\.number)
+        }
     }
 }

@@ -12,7 +12,7 @@ struct DeskViewTableTests {
 
     private static func view(_ id: Int64, _ name: String, isStart: Bool = false) throws -> DeskView {
         let filter = CaseFilter(
-            place: Key(31), stage: "handling", branch: Key(300), way: .hotline, holder: .organisation(Key(501)),
+            place: Key(31), stage: .handling, branch: Key(300), way: .hotline, holder: .organisation(Key(501)),
             time: .soon, since: Day(number: 20_000), isRework: true)
         return try DeskView(
             id: Key(id), owner: owner, name: name, list: DeskList(of: .area(Key(21)), show: "open", filter),
@@ -61,6 +61,21 @@ struct DeskViewTableTests {
                 try await database.write { try DeskViewTable.start(with: Key(1), of: owner, in: $0) }
             }
         }
+    }
+
+    /// One such view, and its owner had no desk at all.
+    @Test(arguments: Engines.available)
+    func `a view that was kept with a stage that is none still opens, without it`(engine: Engine) async throws {
+        let database = try await TestDatabase.make(engine)
+        let view = try Self.view(1, "办完的")
+        try await database.write { db in
+            try DeskViewTable.add(view, in: db)
+            #expect(try db.run("UPDATE desk_view SET list = replace(list, '\"handling\"', '\"finished\"')") == 1)
+        }
+        let found = try await database.read { try DeskViewTable.all(of: Self.owner, in: $0) }
+        var filter = view.list.filter
+        filter.stage = nil
+        #expect(found.map(\.list.filter) == [filter])
     }
 
     @Test(arguments: Engines.available)
