@@ -4,6 +4,7 @@ the same rows. Nothing is judged here; ratios are what counts, and the growth fr
 
 import argparse
 import http.client
+import math
 import os
 import re
 import shutil
@@ -51,7 +52,8 @@ class Line:
 
 
 def percentile(values, share):
-    return sorted(values)[min(len(values) - 1, int(len(values) * share))]
+    """By the nearest rank."""
+    return sorted(values)[max(0, math.ceil(len(values) * share) - 1)]
 
 
 class Work:

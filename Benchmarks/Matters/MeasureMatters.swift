@@ -84,9 +84,12 @@ enum MeasureMatters {
     /// The fields of a file with quotes as RFC 4180 has them, the heading left out.
     private static func rows(_ file: URL) throws -> [[String]] {
         var rows: [[String]] = []
-        var (row, field, isQuoted) = ([String](), "", false)
+        var (row, field, isQuoted, isJustClosed) = ([String](), "", false, false)
         for character in try String(contentsOf: file, encoding: .utf8) {
             switch (character, isQuoted) {
+            case ("\"", false) where isJustClosed:
+                field.append(character)
+                isQuoted = true
             case ("\"", _): isQuoted.toggle()
             case (",", false):
                 row.append(field)
@@ -96,7 +99,10 @@ enum MeasureMatters {
                 (row, field) = ([], "")
             default: field.append(character)
             }
+            isJustClosed = character == "\"" && !isQuoted
         }
+        // The last line may have no end.
+        if !row.isEmpty || !field.isEmpty { rows.append(row + [field]) }
         return Array(rows.dropFirst())
     }
 }

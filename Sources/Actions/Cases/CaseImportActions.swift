@@ -2,7 +2,6 @@ public import Core
 internal import Crypto
 internal import Database
 public import Domain
-internal import Sheets
 internal import Storage
 
 /// Taking in cases that another system kept: looked at row by row first, then taken in by the same acts that people
@@ -23,21 +22,34 @@ public struct CaseImportActions: Sendable {
         public let source: String
         /// Where rows belong that name no place.
         public let place: Key<Area>
-        /// Nil for the one that was used before for such a list, or as the names of its columns say.
-        public let columns: [CaseImport.Column: Int]?
+        /// Nil for the ones that were used before for such a list, or as the names of its columns say.
+        public let chosen: Chosen?
 
-        public init(
-            _ file: SheetFile, from source: String, in place: Key<Area>, columns: [CaseImport.Column: Int]? = nil
-        ) {
+        public init(_ file: SheetFile, from source: String, in place: Key<Area>, chosen: Chosen? = nil) {
             self.file = file
             self.source = source
             self.place = place
-            self.columns = columns
+            self.chosen = chosen
+        }
+
+        /// Which column holds what, as somebody said of a list that they looked at. It counts for nothing of a list of
+        /// another shape.
+        public struct Chosen: Sendable {
+            public let columns: [CaseImport.Column: Int]
+            /// As `Preview` has it.
+            public let shape: String
+
+            public init(_ columns: [CaseImport.Column: Int], ofShape shape: String) {
+                self.columns = columns
+                self.shape = shape
+            }
         }
     }
 
     /// What would become of a list.
     public struct Preview: Sendable {
+        /// The same for lists whose columns are called the same, in hexadecimal.
+        public let shape: String
         public let heading: [String]
         public let columns: [CaseImport.Column: Int]
         /// What is wrong with the columns; then no row was judged.
@@ -67,13 +79,13 @@ public struct CaseImportActions: Sendable {
         let read = try await judged(draft, by: caller)
         if let problem = read.preview.problem { throw problem }
         let mapping = try CaseMapping(read.preview.columns)
-        let (now, shape, source) = (world.now(), read.shape, draft.source.trimmed)
+        let (now, shape, source) = (world.now(), read.preview.shape, draft.source.trimmed)
         try await world.database.write { try CaseImportTable.remember(mapping, forShape: shape, at: now, in: $0) }
         var taken = 0
         for one in read.preview.rows {
             guard case .new(let told, _) = one.verdict else { continue }
             try Task.checkCancellation()
-            if try await take(told, from: source, by: caller, at: now) { taken += 1 }
+            if try await take(told, from: source, on: read.ground, by: caller, at: now) { taken += 1 }
         }
         return Outcome(taken: taken, preview: read.preview)
     }
@@ -102,183 +114,60 @@ public struct CaseImportActions: Sendable {
 
 extension CaseImportActions {
     private struct Read {
-        let shape: String
         let preview: Preview
+        let ground: Ground
     }
 
     private func judged(_ draft: Draft, by caller: Caller) async throws -> Read {
         guard (1...40).contains(draft.source.trimmed.count) else { throw Self.sourceMissing }
-        let (place, source, today) = (draft.place, draft.source.trimmed, world.now().day)
-        let names = try await world.database.read { db in
-            try Permissions.require(
-                .keepTownshipDesk, for: caller, at: try AreaGround.find(place, in: db).ancestry.place)
-            return try AreaGround.names(in: place, in: db)
-        }
+        let today = world.now().day
+        let names = try await names(in: draft.place, for: caller)
         let sheet = try await world.longWork.run { try CaseSheet(draft.file) }
         let shape = Hexadecimal.text(Array(SHA256.hash(data: Array(CaseMapping.shape(of: sheet.heading).utf8))))
-        let known = try await world.database.read { try CaseImportTable.mapping(ofShape: shape, in: $0) }
-        let columns = draft.columns ?? known?.columns ?? CaseMapping.suggestion(for: sheet.heading)
+        let remembered = try await world.database.read { try CaseImportTable.mapping(ofShape: shape, in: $0) }
+        let chosen = draft.chosen.flatMap { $0.shape == shape ? $0.columns : nil }
+        let columns = chosen ?? remembered?.columns ?? CaseMapping.suggestion(for: sheet.heading)
+        let held = try await cases.catalogue.inForce(on: today)
         let mapping: CaseMapping
         do throws(CaseMapping.Refusal) {
             mapping = try CaseMapping(columns)
         } catch {
-            let preview = Preview(heading: sheet.heading, columns: columns, problem: error.problem, rows: [])
-            return Read(shape: shape, preview: preview)
+            let preview = Preview(
+                shape: shape, heading: sheet.heading, columns: columns, problem: error.problem, rows: [])
+            return Read(preview: preview, ground: Ground(held: held, day: today, spots: [:]))
         }
-        let rows = sheet.rows(by: mapping)
+        let (rows, source) = (sheet.rows(by: mapping), draft.source.trimmed)
         let numbers = try await world.database.read {
             try CaseImportTable.known(rows.compactMap { $0.cells[.number] }, from: source, in: $0)
         }
-        let held = try await cases.catalogue.inForce(on: today)
         let verdicts = try await world.longWork.run {
-            // What lies above the sender's area can't be meant.
-            let inside = names.filter { $0.id == place || $0.level > .county }
-            return CaseImport.judged(
+            CaseImport.judged(
                 rows,
                 by: CaseImport.Known(
-                    today: today, catalogue: held.catalogue, places: PlaceNames(inside), place: place, numbers: numbers
-                ))
+                    today: today, catalogue: held.catalogue, places: names, place: draft.place, numbers: numbers))
         }
-        let judged = zip(rows, verdicts).map { Judged(row: $0, verdict: $1) }
-        return Read(
-            shape: shape, preview: Preview(heading: sheet.heading, columns: columns, problem: nil, rows: judged))
+        let ground = try await ground(of: verdicts, held, on: today)
+        let judged = zip(rows, verdicts).map { Judged(row: $0, verdict: ground.remarked($1)) }
+        let preview = Preview(
+            shape: shape, heading: sheet.heading, columns: columns, problem: nil, rows: judged)
+        return Read(preview: preview, ground: ground)
     }
 
-    /// - Returns: whether it wasn't there yet.
-    private func take(
-        _ told: CaseImport.Told, from source: String, by caller: Caller, at now: Instant
-    ) async throws -> Bool {
-        let seen = try await world.database.read { try AreaGround.seen(in: told.area, in: $0) }
-        let terms = try await cases.terms(in: seen.place)
-        let held = try await cases.catalogue.inForce(on: now.day)
-        let (id, report) = (Key<Case>(world.freshNumber()), Key<Report>(world.freshNumber()))
-        let vault = world.vault
-        let (opened, closed) = (
-            Self.moment(told.opened, hour: 9, now), told.closed.map { Self.moment($0, hour: 17, now) }
-        )
-        return try await world.database.writeBulk { db in
-            try Permissions.require(.keepTownshipDesk, for: caller, at: seen.place)
-            guard try CaseImportTable.known([told.number], from: source, in: db).isEmpty else { return false }
-            let hand = Case.Hand(caller)
-            let level: Matter.Level = seen.place.community != nil ? .community : .township
-            let begun = Case.opened(
-                id, at: seen.place, .file, level: level, voice: nil, by: hand, at: opened, under: terms)
-            var file = Case(id: id, place: seen.place, area: seen.area, flow: begun.case.flow)
-            try CaseTable.insert(file, under: terms, at: now, in: db)
-            try CaseJournal.record(begun.event, on: file, by: caller, in: db)
-            try ReportTable.insert(
-                Report(
-                    id: report, of: id, .file, text: told.text, address: told.address, asking: .nobody, made: opened),
-                by: nil, linkDigest: nil, vault: vault, in: db)
-            try CaseImportTable.add(.init(source: source, number: told.number), of: id, in: db)
-            for step in Self.steps(told, seen.place, held, level, closed) {
-                let by = step.isClock ? Case.Hand.clock : hand
-                try CaseActions.save(
-                    step.act, on: file, by: by, step.isClock ? nil : caller, step.at ?? opened, terms, in: db)
-                guard let next = try CaseTable.find(id, in: db) else { throw CaseProblem.none }
-                file = next
-            }
-            return true
+    /// The places that rows may mean: the sender's area, and the townships and smaller areas in it. The township above
+    /// it may stand before a name and isn't meant itself.
+    private func names(in place: Key<Area>, for caller: Caller) async throws -> PlaceNames {
+        let (level, names) = try await world.database.read { db in
+            let placed = try AreaGround.find(place, in: db)
+            try Permissions.require(.keepTownshipDesk, for: caller, at: placed.ancestry.place)
+            return (placed.area.level, try AreaGround.names(in: place, in: db))
         }
-    }
-
-    private struct Step {
-        let act: Case.Act
-        /// Nil for when it was opened.
-        var at: Instant?
-        /// What the other system says was done there, by nobody that we know.
-        var isClock = false
-    }
-
-    /// The acts that a row tells of: filed where its matter is known, and on to the end where it says when that was.
-    private static func steps(
-        _ told: CaseImport.Told, _ place: Place, _ held: CatalogueShelf.InForce, _ level: Matter.Level,
-        _ closed: Instant?
-    ) -> [Step] {
-        guard let path = told.matter.flatMap({ held.catalogue.path(to: $0) }), let standard = path.standards.first
-        else {
-            return []
+        return try await world.longWork.run {
+            let known = names.filter { $0.id == place || $0.level > .county }
+            return PlaceNames(known, above: Set(known.filter { $0.id != place && $0.level <= level }.map(\.id)))
         }
-        let filing = Case.Filing(
-            matter: path.matter.id, standard: standard.id, limit: standard.limit, levels: standard.levels)
-        var steps = [Step(act: .file(filing))]
-        // The people of an area lead only where the standard lets it be settled.
-        let areas: [(Matter.Level, Key<Area>?)] = [
-            (.community, place.community), (.township, place.township), (.county, place.county), (.grid, place.grid),
-        ]
-        let leads = areas.first { $1 != nil && standard.levels.contains($0) }
-        guard let closed, let leads, let area = leads.1 else { return steps }
-        let result = told.result.isEmpty ? "原系统没有写办理结果。" : told.result
-        steps.append(Step(act: .dispatch(lead: .area(area, at: leads.0), assists: [])))
-        steps.append(Step(act: .on(1, .answer(result)), at: closed, isClock: true))
-        steps.append(Step(act: .inspect(isMended: true, because: "按原系统的记录，已经办结。"), at: closed))
-        return steps
-    }
-
-    private static func moment(_ day: Day, hour: Int, _ now: Instant) -> Instant {
-        min(day.start.adding(hours: hour), now)
     }
 
     private static let sourceMissing = Problem(
         .invalid, "case-import.source", field: "source",
         Words("请写原系统的名称，1 到 40 个字。", "Say what the other system is called, in 1 to 40 characters."))
-}
-
-/// The first sheet of a list: the names of its columns, and its rows.
-private struct CaseSheet: Sendable {
-    let heading: [String]
-    private let lines: [(number: Int, cells: [String])]
-
-    /// Blocks: call it inside long work.
-    init(_ file: SheetFile) throws {
-        do {
-            let reader = try file.reader()
-            let rows = try reader.rows(of: reader.sheets[0], repeatsMerged: true)
-            var found: [(number: Int, cells: [String])] = []
-            while let row = try rows.next() {
-                guard !row.isBlank else { continue }
-                found.append((row.number, row.cells.map(Self.text)))
-                // Above the heading may stand titles and notes.
-                guard found.count <= CaseImport.most + 20 else { throw Self.tooMany }
-            }
-            let heads = found.prefix(20).enumerated().max { a, b in
-                (CaseMapping.suggestion(for: a.element.cells).count, -a.offset)
-                    < (CaseMapping.suggestion(for: b.element.cells).count, -b.offset)
-            }
-            guard let heads, found.count > heads.offset + 1 else { throw Self.noRows }
-            heading = heads.element.cells
-            lines = Array(found[(heads.offset + 1)...])
-            guard lines.count <= CaseImport.most else { throw Self.tooMany }
-        } catch let error as any Tellable {
-            throw error.problem.about(file: file.name)
-        }
-    }
-
-    func rows(by mapping: CaseMapping) -> [CaseImport.Row] {
-        lines.map { line in
-            CaseImport.Row(
-                line: line.number,
-                mapping.columns.compactMapValues { line.cells.indices.contains($0) ? line.cells[$0] : nil })
-        }
-    }
-
-    private static func text(_ cell: Cell) -> String {
-        switch cell {
-        case .empty, .merged: ""
-        case .text(let text): text
-        case .day(let day): day.description
-        case .instant(let instant): instant.day.description
-        case .number, .flag: cell.text
-        case .error: ""
-        }
-    }
-
-    private static let noRows = Problem(
-        .invalid, "case-import.no-rows", field: "file",
-        Words("只有标题行，没有案件，请补上。", "There is a heading and nothing below it. Add rows."))
-    private static let tooMany = Problem(
-        .tooLarge, "case-import.too-many", field: "file",
-        Words(
-            "一次最多 \(CaseImport.most) 行，请分几次导入。",
-            "One list has at most \(CaseImport.most) rows; send it in parts."))
 }

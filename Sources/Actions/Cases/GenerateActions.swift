@@ -15,8 +15,8 @@ public struct GenerateActions: Sendable {
         cases = CaseActions(world: world)
     }
 
-    /// Bytes that a case takes with everything that belongs to it, indexes among it, and the room to write it: measured
-    /// with a hundred thousand cases, rounded up (Benchmarks/cases.py prints it).
+    /// Bytes that cases are taken to need with everything that belongs to them, indexes among it, and the room to write
+    /// them: a guess of so much for each, that nothing measures.
     public static func bytes(of plan: InventedCases.Plan, onServer: Bool) -> Int64 {
         let each: Int64 = onServer ? 11_000 : 9_000
         return Int64(plan.count) * each
@@ -24,8 +24,8 @@ public struct GenerateActions: Sendable {
 
     /// What there is to invent cases on: the grids, matters, bodies and people of the demo.
     ///
-    /// - Throws: a `conflict` problem where cases of this time are there already, or something else works on the
-    ///   database; `missing` where the demo has no grids or no catalogue.
+    /// - Throws: a `conflict` problem where something else works on the database; `missing` where the demo has no
+    ///   grids, no catalogue, no clerk or nobody who handles for a body.
     public func ground(holder: Int64) async throws -> InventedCases.Ground {
         let now = world.now()
         let held = try await cases.catalogue.inForce(on: now.day)
@@ -59,6 +59,7 @@ public struct GenerateActions: Sendable {
     private static let chunk = 500
 
     /// - Parameter progress: told after each chunk how many are in.
+    /// - Throws: a `conflict` problem where invented cases of this time are there already.
     public func run(
         _ plan: InventedCases.Plan, on ground: InventedCases.Ground, progress: (Int) -> Void = { _ in }
     ) async throws {

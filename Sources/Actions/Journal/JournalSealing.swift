@@ -17,10 +17,7 @@ public struct JournalSealing: Sendable {
     /// - Parameters:
     ///   - now: the machine's clock: a lease is taken by it.
     ///   - holder: a random number of this process.
-    ///   - progress: told the position after each batch.
-    public func sealAll(
-        holder: Int64, now: @Sendable () -> Instant, progress: (Int64) -> Void = { _ in }
-    ) async throws {
+    public func sealAll(holder: Int64, now: @Sendable () -> Instant) async throws {
         let (key, anchors) = (key, anchors)
         while true {
             let moment = now()
@@ -35,7 +32,6 @@ public struct JournalSealing: Sendable {
             }
             guard let batch else { throw Self.busy }
             if let anchor = batch.anchor { try anchors.append([anchor]) }
-            if let last = batch.entries.last?.position { progress(last) }
             guard batch.isFull else { return }
         }
     }

@@ -30,25 +30,35 @@ struct CaseImportRoutes: Sendable {
             guard let file = try request.sheets().first else { throw Self.noFile }
             guard let place = Key<Area>(request.field("place")) else { throw CaseEntryPages.placeMissing }
             let draft = CaseImportActions.Draft(
-                file, from: request.field("source"), in: place, columns: columns(request))
-            let answers = Answers.starting(request.form)
+                file, from: request.field("source"), in: place, chosen: chosen(request))
             if request.field("then") == "take" {
                 let outcome = try await imports.take(draft, by: caller)
-                return .page(try await form(request, answers, .init(preview: outcome.preview, taken: outcome.taken)))
+                return .page(try await form(request, .init(preview: outcome.preview, taken: outcome.taken)))
             }
-            let preview = try await imports.look(at: draft, by: caller)
-            return .page(try await form(request, answers, .init(preview: preview, taken: nil)))
+            return .page(
+                try await form(request, .init(preview: try await imports.look(at: draft, by: caller), taken: nil)))
         } orAsk: {
             try await form(request, $0)
         }
     }
 
-    /// Nil where nobody chose any: the first time.
-    private func columns(_ request: Request) -> [CaseImport.Column: Int]? {
-        let chosen = CaseImport.Column.allCases.compactMap { column in
-            Int(request.field("column-\(column.rawValue)")).map { (column, $0) }
+    /// The form again below what was found. Columns that were typed for a list of another shape aren't kept in it.
+    private func form(_ request: Request, _ shown: CaseImportPages.Shown) async throws -> PageContent {
+        var typed = request.form
+        if typed[CaseImportPages.shape] != shown.preview.shape {
+            let names = CaseImport.Column.allCases.map(CaseImportPages.name(of:)) + [CaseImportPages.shape]
+            typed = names.reduce(typed) { $0.setting($1, nil) }
         }
-        return chosen.isEmpty ? nil : Dictionary(uniqueKeysWithValues: chosen)
+        return try await form(request, .starting(typed), shown)
+    }
+
+    /// Nil where nobody chose any: the first time.
+    private func chosen(_ request: Request) -> CaseImportActions.Draft.Chosen? {
+        let columns = CaseImport.Column.allCases.compactMap { column in
+            Int(request.field(CaseImportPages.name(of: column))).map { (column, $0) }
+        }
+        guard !columns.isEmpty else { return nil }
+        return .init(Dictionary(uniqueKeysWithValues: columns), ofShape: request.field(CaseImportPages.shape))
     }
 
     private static let noFile = Problem(
@@ -100,16 +110,23 @@ enum CaseImportPages {
                 """)
     }
 
+    /// What the form calls the shape of the list that its columns were chosen for.
+    static let shape = "shape"
+
+    /// What the form calls the column that holds something.
+    static func name(of column: CaseImport.Column) -> String { "column-\(column.rawValue)" }
+
     private static func columns(_ preview: CaseImportActions.Preview) -> [Field] {
         let none = Field.Option("none", Words("没有这一列", "No such column"))
         let options = preview.heading.enumerated().filter { !$0.element.isEmpty }.map {
             Field.Option(String($0.offset), Words(data: $0.element))
         }
-        return CaseImport.Column.allCases.map { column in
-            Field(
-                .list([none] + options), "column-\(column.rawValue)", column.words,
-                value: preview.columns[column].map { String($0) } ?? "none")
-        }
+        return [Field.hidden(shape, preview.shape)]
+            + CaseImport.Column.allCases.map { column in
+                Field(
+                    .list([none] + options), name(of: column), column.words,
+                    value: preview.columns[column].map { String($0) } ?? "none")
+            }
     }
 
     /// Every kind is counted by itself.

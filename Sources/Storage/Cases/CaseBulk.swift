@@ -21,14 +21,8 @@ public enum CaseBulk {
                 """)
             try db.run(
                 """
-                INSERT INTO report (id, case_id, way, text, address, pictures, asking, made_ms, link_digest)
-                VALUES \(sql: .joined(chunk.map { one, link in
-                    """
-                    (\(one.report.id.number), \(one.file.id.number), \(one.report.way.rawValue), \(one.report.text),
-                        \(one.report.address), '', \(one.report.asking.rawValue), \(one.report.made.milliseconds),
-                        \(link))
-                    """
-                }))
+                INSERT INTO report (\(sql: ReportTable.written))
+                VALUES \(sql: .joined(chunk.map { one, link in ReportTable.values(of: one.report, linkDigest: link) }))
                 """)
             try insertParts(of: chunk.map { $0.0.file }, terms.calendar, in: db)
             try insertRemarks(of: chunk.map(\.0), in: db)
@@ -41,30 +35,23 @@ public enum CaseBulk {
 
     private static func insertParts(of files: [Case], _ calendar: WorkingCalendar, in db: Writer) throws {
         let values = files.flatMap { file in
-            file.flow.assignments.map { one -> SQL in
-                let row = CasePartTable.Line(of: one, file.flow, calendar)
-                return """
-                    (\(file.id.number), \(one.number), \(row.organisation), \(row.area), \(one.part == .lead),
-                        \(row.stage.rawValue), \(row.due), \(row.isOpen))
-                    """
+            file.flow.assignments.map { one in
+                CasePartTable.values(of: one, CasePartTable.Line(of: one, file.flow, calendar), in: file)
             }
         }
         guard !values.isEmpty else { return }
-        try db.run(
-            """
-            INSERT INTO case_part (case_id, number, organisation_id, area_id, is_lead, stage, due_ms, is_open)
-            VALUES \(sql: .joined(values))
-            """)
+        try db.run("INSERT INTO case_part (\(sql: CasePartTable.written)) VALUES \(sql: .joined(values))")
     }
 
     private static func insertRemarks(of cases: [InventedCases.Invented], in db: Writer) throws {
         let values = cases.flatMap { one in
-            one.remarks.map { remark -> SQL in
-                "(\(one.file.id.number), \(remark.event), \(remark.text), \(remark.at.milliseconds))"
+            one.remarks.map { remark in
+                CaseRemarkTable.values(
+                    of: CaseRemark(of: one.file.id, event: remark.event, text: remark.text, at: remark.at))
             }
         }
         guard !values.isEmpty else { return }
-        try db.run("INSERT INTO case_remark (case_id, event, text, at_ms) VALUES \(sql: .joined(values))")
+        try db.run("INSERT INTO case_remark (\(sql: CaseRemarkTable.written)) VALUES \(sql: .joined(values))")
     }
 }
 

@@ -36,6 +36,16 @@ public enum CasePartTable {
         """,
         "CREATE INDEX case_part_area ON case_part (area_id, case_id, number) WHERE area_id IS NOT NULL")
 
+    /// Every column of a new row, as `values(of:_:in:)` gives them.
+    static let written: SQL = "case_id, number, organisation_id, area_id, is_lead, stage, due_ms, is_open"
+
+    static func values(of one: Assignment, _ row: Line, in file: Case) -> SQL {
+        """
+        (\(file.id.number), \(one.number), \(row.organisation), \(row.area), \(one.part == .lead),
+            \(row.stage.rawValue), \(row.due), \(row.isOpen))
+        """
+    }
+
     /// Writes the parts that changed.
     static func save(_ file: Case, before: Case?, _ calendar: WorkingCalendar, in db: Writer) throws {
         for one in file.flow.assignments {
@@ -45,9 +55,7 @@ public enum CasePartTable {
             }
             try db.run(
                 """
-                INSERT INTO case_part (case_id, number, organisation_id, area_id, is_lead, stage, due_ms, is_open)
-                VALUES (\(file.id.number), \(one.number), \(row.organisation), \(row.area), \(one.part == .lead),
-                    \(one.stage.rawValue), \(row.due), \(row.isOpen))
+                INSERT INTO case_part (\(sql: written)) VALUES \(sql: values(of: one, row, in: file))
                 ON CONFLICT (case_id, number) DO UPDATE SET organisation_id = excluded.organisation_id,
                     area_id = excluded.area_id, stage = excluded.stage, due_ms = excluded.due_ms,
                     is_open = excluded.is_open

@@ -52,12 +52,15 @@ public enum CaseRemarkTable {
     /// Nameless, a remark has lost its words.
     public static let kept = KeptRows("case_remark", key: "case_id, event", began: "at_ms", nameless: "text = ''")
 
+    /// Every column of a new row, as `values(of:)` gives them.
+    static let written: SQL = "case_id, event, text, at_ms"
+
+    static func values(of remark: CaseRemark) -> SQL {
+        "(\(remark.case.number), \(remark.event), \(remark.text), \(remark.at.milliseconds))"
+    }
+
     public static func add(_ remark: CaseRemark, in db: Writer) throws {
-        try db.run(
-            """
-            INSERT INTO case_remark (case_id, event, text, at_ms)
-            VALUES (\(remark.case.number), \(remark.event), \(remark.text), \(remark.at.milliseconds))
-            """)
+        try db.run("INSERT INTO case_remark (\(sql: written)) VALUES \(sql: values(of: remark))")
     }
 
     /// In order of their events.

@@ -56,6 +56,17 @@ public enum ReportTable {
         id, case_id, way, text, address, longitude, latitude, pictures, asking, made_ms
         """
 
+    /// Every column of a new row, as `values(of:linkDigest:)` gives them.
+    static let written: SQL = "\(sql: columns), link_digest"
+
+    static func values(of report: Report, linkDigest: [UInt8]?) -> SQL {
+        """
+        (\(report.id.number), \(report.case.number), \(report.way.rawValue), \(report.text), \(report.address),
+            \(report.position?.longitude), \(report.position?.latitude), \(report.pictures.joined(separator: " ")),
+            \(report.asking.rawValue), \(report.made.milliseconds), \(linkDigest))
+        """
+    }
+
     /// - Parameters:
     ///   - reporter: nil where they wished not to be known.
     ///   - linkDigest: of the private link; nil where there is none.
@@ -63,12 +74,7 @@ public enum ReportTable {
         _ report: Report, by reporter: Reporter?, linkDigest: [UInt8]?, vault: Vault, in db: Writer
     ) throws {
         try db.run(
-            """
-            INSERT INTO report (\(sql: columns), link_digest) VALUES (\(report.id.number), \(report.case.number),
-                \(report.way.rawValue), \(report.text), \(report.address), \(report.position?.longitude),
-                \(report.position?.latitude), \(report.pictures.joined(separator: " ")), \(report.asking.rawValue),
-                \(report.made.milliseconds), \(linkDigest))
-            """)
+            "INSERT INTO report (\(sql: written)) VALUES \(sql: values(of: report, linkDigest: linkDigest))")
         guard let reporter else { return }
         let phone = try reporter.phone.map {
             try vault.seal($0.text, table: "reporter", row: report.id.number, column: "phone")

@@ -15,7 +15,7 @@ extension EventFacts {
         on subject: Journal.Subject, limit: Int, in db: Reader
     ) throws -> [(entry: Journal.Entry, event: Event)] {
         try Journal.entries(on: subject, limit: limit, in: db).reversed().compactMap { entry in
-            guard entry.facts.keys.contains(where: { $0.hasPrefix("what.") }) else { return nil }
+            guard entry.tellsEvent else { return nil }
             // Said by its type: taken for an optional one, nothing would be read.
             return (entry, try read(entry.facts, as: Event.self))
         }

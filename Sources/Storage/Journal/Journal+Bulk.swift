@@ -28,21 +28,23 @@ extension Journal {
     /// As `record` for each, in one statement a hundred.
     public static func record(_ drafts: [Draft], in db: Writer) throws {
         for chunk in drafts.chunks(of: 100) {
-            let rows = try chunk.map { draft -> SQL in
-                try Code.check(draft.kind)
-                try Code.check(draft.subject.kind)
-                return """
-                    (\(draft.at.milliseconds), \(draft.caller.number), \(sql: PlaceColumns.values(draft.place)),
-                        \(draft.kind), \(draft.subject.kind), \(draft.subject.number),
-                        \(try FactsText.write(draft.facts)))
-                    """
-            }
             try db.run(
-                """
-                INSERT INTO journal (at_ms, caller_id, county_id, township_id, community_id, grid_id,
-                    kind, subject_kind, subject_id, payload)
-                VALUES \(sql: .joined(rows))
-                """)
+                "INSERT INTO journal (\(sql: written)) VALUES \(sql: .joined(try chunk.map { try values(of: $0) }))")
         }
+    }
+
+    /// Every column of a new entry, as `values(of:)` gives them.
+    static let written: SQL = """
+        at_ms, caller_id, county_id, township_id, community_id, grid_id, kind, subject_kind, subject_id, payload
+        """
+
+    /// Throws a `Problem` of ours where a kind, a name or a fact isn't a code.
+    static func values(of draft: Draft) throws -> SQL {
+        try Code.check(draft.kind)
+        try Code.check(draft.subject.kind)
+        return """
+            (\(draft.at.milliseconds), \(draft.caller.number), \(sql: PlaceColumns.values(draft.place)),
+                \(draft.kind), \(draft.subject.kind), \(draft.subject.number), \(try FactsText.write(draft.facts)))
+            """
     }
 }

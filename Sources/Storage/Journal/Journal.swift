@@ -38,18 +38,8 @@ public enum Journal {
         _ kind: String, on subject: Subject, in place: Place?, by caller: Caller, at now: Instant,
         _ facts: Facts = [:], in db: Writer
     ) throws {
-        try Code.check(kind)
-        try Code.check(subject.kind)
-        let payload = try FactsText.write(facts)
-        try db.send(
-            """
-            INSERT INTO journal (at_ms, caller_id, county_id, township_id, community_id, grid_id,
-                kind, subject_kind, subject_id, payload)
-            VALUES (\(now.milliseconds), \(caller.id.number), \(place?.county?.number), \(place?.township?.number),
-                \(place?.community?.number), \(place?.grid?.number),
-                \(kind), \(subject.kind), \(subject.number), \(payload))
-            """
-        )
+        let draft = Draft(kind, on: subject, in: place, by: caller.id, at: now, facts)
+        try db.send("INSERT INTO journal (\(sql: written)) VALUES \(sql: try values(of: draft))")
     }
 }
 
@@ -66,6 +56,9 @@ extension Journal {
         public let kind: String
         public let subject: Subject
         public let facts: Facts
+
+        /// Whether it tells an event of its subject's life, and not something beside it.
+        var tellsEvent: Bool { facts.keys.contains { $0.hasPrefix("what.") } }
     }
 
     /// What happened to one thing, the newest first.

@@ -91,10 +91,7 @@ struct GenerateCommand: AsyncParsableCommand {
             told = done
             Terminal.say("\(done)/\(plan.count) 件", "\(done) of \(plan.count) cases")
         }
-        try await JournalSealing(
-            database: installation.database, key: installation.sealKey,
-            anchors: AnchorFile(path: installation.settings.path(.anchors))
-        ).sealAll(holder: Clock.randomNumber(), now: Clock.now)
+        try await installation.sealAll()
         let spent = Clock.now().milliseconds(since: start)
         Terminal.say(
             "编好了 \(plan.count) 件，\(spent / 1000) 秒。wangge verify 可以查验日志。",

@@ -3,7 +3,6 @@ internal import ArgumentParser
 internal import Core
 internal import Domain
 internal import Foundation
-internal import Storage
 
 /// `wangge replay`: real matters of other systems taken through the use cases, at their own times, in a fresh directory
 /// that is marked and never served.
@@ -36,42 +35,29 @@ struct ReplayCommand: AsyncParsableCommand {
             let files = [(ReplayRow.File.messages, messages), (.requests, requests)].compactMap { kind, path in
                 path.map { (kind, SheetFile(name: URL(filePath: $0).lastPathComponent, path: $0)) }
             }
-            // Before the oldest record that could be meant; it is moved to the first one before anything happens.
-            let clock = ReplayClock(at: Instant(milliseconds: 0))
-            try await Founding.make(settings, flags: place.set, replay: clock) { installation in
-                try await replay(files, clock, installation)
+            try await Founding.make(settings, flags: place.set, mark: { try $0.markAsReplay() }) { installation in
+                try await replay(files, installation)
             }
         }
     }
 
-    private func replay(
-        _ files: [(ReplayRow.File, SheetFile)], _ clock: ReplayClock, _ installation: Installation
-    ) async throws {
+    private func replay(_ files: [(ReplayRow.File, SheetFile)], _ installation: Installation) async throws {
         let world = installation.world
         try await Founding.importCalendar(into: installation)
-        let actions = ReplayActions(world: world, clock: clock)
+        let actions = ReplayActions(world: world)
         let terms = try await actions.terms(now: Clock.now())
         let reading = try await world.longWork.run { try ReplayReading(files, under: terms) }
         tell(reading.account)
-        guard let first = reading.rows.map(\.opened).min() else { throw Self.nothing }
-        clock.move(to: first.day.adding(days: -1).start)
-        try await CityActions(world: world).found(named: "重放", as: .county)
+        guard !reading.rows.isEmpty else { throw Self.nothing }
         var year = 0
         let result = try await actions.run(reading.rows) { day, done, all in
             guard day.year != year else { return }
             year = day.year
             Terminal.say("\(year) 年，\(done)/\(all) 步", "\(year), \(done) of \(all) steps")
         }
-        try await seal(installation)
+        try await installation.sealAll()
         try keep(result, reading, in: installation.directory)
         tell(result)
-    }
-
-    private func seal(_ installation: Installation) async throws {
-        try await JournalSealing(
-            database: installation.database, key: installation.sealKey,
-            anchors: AnchorFile(path: installation.settings.path(.anchors))
-        ).sealAll(holder: Clock.randomNumber(), now: Clock.now)
     }
 
     /// The product's own exports, and what became of each untidy row, for whoever wants to look.

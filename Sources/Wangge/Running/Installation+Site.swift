@@ -46,7 +46,7 @@ extension Installation {
         let (database, now, holder) = (database, world.now, mint.holder)
         let feed = JournalFeed()
         let schedule = Schedule(
-            Schedule.Line.storage(database: database, now: now, blobs: blobs)
+            Schedule.Line.storage(database: database, now: now, blobs: world.blobs)
                 + Schedule.Line.privacy(in: world) + Schedule.Line.cases(in: world, logger: logger)
                 + Schedule.Line.publicCases(in: world) + Schedule.Line.whistles(in: world)
                 + Schedule.Line.rounds(in: world, publicAddress: publicAddress),

@@ -15,7 +15,6 @@ struct Installation: Sendable {
     let world: World
     let mint: NodeMint
     let health: NodeHealth
-    let blobs: BlobStore
     let gateway: HTTPGateway?
     /// Seals the journal; lies outside the database.
     let sealKey: SealKey
@@ -23,13 +22,9 @@ struct Installation: Sendable {
 
     /// Opens what `settings` name: keys, database (brought up to this program's schema), node number.
     ///
-    /// - Parameters:
-    ///   - isAlone: nobody else works here yet, so that a write may take as long as a slow machine needs.
-    ///   - clock: what the actions take for the time; another than the machine's in a replay alone.
+    /// - Parameter isAlone: nobody else works here yet, so that a write may take as long as a slow machine needs.
     /// - Throws: a problem with a sentence when one of them can't be used.
-    static func open(
-        _ settings: Settings, isAlone: Bool = false, clock: @escaping @Sendable () -> Instant = Clock.now
-    ) async throws -> Installation {
+    static func open(_ settings: Settings, isAlone: Bool = false) async throws -> Installation {
         let logger = Logger(label: "wangge")
         let directory = DataDirectory(path: settings.directory)
         try directory.requireInitialised(settings)
@@ -38,7 +33,7 @@ struct Installation: Sendable {
         do {
             try await requireTrust(database)
             try await database.migrate(Migration.all, program: Migration.program)
-            return try await assemble(settings, database, keys, logger, clock)
+            return try await assemble(settings, database, keys, logger)
         } catch {
             await database.close()
             throw error
@@ -60,10 +55,9 @@ struct Installation: Sendable {
 
     /// Opens, works, and closes whatever comes of it.
     static func with<T>(
-        _ settings: Settings, isAlone: Bool = false, clock: @escaping @Sendable () -> Instant = Clock.now,
-        _ body: (Installation) async throws -> T
+        _ settings: Settings, isAlone: Bool = false, _ body: (Installation) async throws -> T
     ) async throws -> T {
-        let installation = try await open(settings, isAlone: isAlone, clock: clock)
+        let installation = try await open(settings, isAlone: isAlone)
         do {
             let result = try await body(installation)
             await installation.close()
@@ -74,9 +68,15 @@ struct Installation: Sendable {
         }
     }
 
+    /// Seals everything that waits, by a command that works alone here.
+    func sealAll() async throws {
+        try await JournalSealing(
+            database: database, key: sealKey, anchors: AnchorFile(path: settings.path(.anchors))
+        ).sealAll(holder: Clock.randomNumber(), now: Clock.now)
+    }
+
     private static func assemble(
-        _ settings: Settings, _ database: Database, _ keys: Keys, _ logger: Logger,
-        _ now: @escaping @Sendable () -> Instant
+        _ settings: Settings, _ database: Database, _ keys: Keys, _ logger: Logger
     ) async throws -> Installation {
         let directory = DataDirectory(path: settings.directory)
         let health = NodeHealth()
@@ -84,17 +84,16 @@ struct Installation: Sendable {
             database: database, holder: Clock.randomNumber(), health: health, now: Clock.now)
         let city = try await database.read { db in try CityTable.find(in: db) }
         let longWork = LongWork()
-        let outbox = directory.isDemo ? Outbox(now: now) : nil
+        let outbox = directory.isDemo ? Outbox(now: Clock.now) : nil
         let gateway = try Self.gateway(settings)
-        let blobs = try blobs(settings, database, longWork)
         let world = World(
             database: database,
-            now: now,
-            freshNumber: { mint.freshNumber(at: now()) },
+            now: Clock.now,
+            freshNumber: { mint.freshNumber(at: Clock.now()) },
             random: Clock.randomBytes,
             vault: keys.vault,
             longWork: longWork,
-            blobs: blobs,
+            blobs: try blobs(settings, database, longWork),
             messenger: outbox?.messenger ?? gateway?.messenger ?? Self.nobody,
             access: try accessRules(settings, issuer: city?.name ?? "网格"),
             isDemo: directory.isDemo,
@@ -102,8 +101,7 @@ struct Installation: Sendable {
         )
         return Installation(
             settings: settings, directory: directory, database: database, world: world, mint: mint, health: health,
-            blobs: blobs, gateway: gateway,
-            sealKey: keys.sealKey, logger: logger)
+            gateway: gateway, sealKey: keys.sealKey, logger: logger)
     }
 
     /// What the directory of keys holds.

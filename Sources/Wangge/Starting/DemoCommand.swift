@@ -36,7 +36,7 @@ struct DemoCommand: AsyncParsableCommand {
         try await Terminal.answering {
             let settings = try await place.settings()
             try DataDirectory.requireLoopback(settings)
-            try await Founding.make(settings, flags: place.set, isDemo: true) { installation in
+            try await Founding.make(settings, flags: place.set, mark: { try $0.markAsDemo() }) { installation in
                 try await fill(installation)
             }
         }

@@ -7,18 +7,17 @@ internal import Storage
 /// What `wangge init` and `wangge demo` have in common: an empty directory, keys, settings; all of it or nothing.
 enum Founding {
     /// Makes the directory and lets `fill` put the first records in; takes away what was made when that fails.
+    ///
+    /// - Parameter mark: says in the new directory what it is for.
     static func make(
-        _ settings: Settings, flags: [String], isDemo: Bool = false, replay clock: ReplayClock? = nil,
+        _ settings: Settings, flags: [String], mark: (DataDirectory) throws -> Void = { _ in },
         fill: (Installation) async throws -> Void
     ) async throws {
         try await inEmptyDirectory(settings, flags: flags) {
             let ring = try KeyRing.made(at: Clock.now(), random: Clock.randomBytes)
             try KeyFiles(directory: settings.path(.keys)).save(ring)
-            let directory = DataDirectory(path: settings.directory)
-            if isDemo { try directory.markAsDemo() }
-            guard let clock else { return try await Installation.with(settings, isAlone: true, fill) }
-            try directory.markAsReplay()
-            try await Installation.with(settings, isAlone: true, clock: { clock.now }, fill)
+            try mark(DataDirectory(path: settings.directory))
+            try await Installation.with(settings, isAlone: true, fill)
         }
     }
 

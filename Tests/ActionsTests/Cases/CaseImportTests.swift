@@ -3,6 +3,7 @@ import Core
 import Database
 import Domain
 import Fixtures
+import Sheets
 import Storage
 import Testing
 
@@ -57,6 +58,61 @@ struct CaseImportTests {
     }
 
     @Test(arguments: Engines.available)
+    func `nobody is said to have led what may not be sent to them`(engine: Engine) async throws {
+        let cast = try await CaseCast(engine)
+        let matters = MatterActions(world: cast.test.world)
+        let standard = Matter.Standard(
+            id: Key(1), number: 1, filing: "有人反映", closing: "查处", levels: [.community, .township],
+            lead: .department("城管"), limit: .workingHours(4))
+        try await matters.begin(title: "第二版", basis: "", by: .clock)
+        _ = try await matters.say(
+            MatterActions.Saying(parent: nil, name: "占道经营", duty: .takenBack, standards: [standard]), of: nil,
+            by: .clock)
+        try await matters.enforce(from: Instant.start.day, by: .clock)
+        let list = """
+            工单编号,诉求内容,受理时间,办结时间,问题类型,所属社区,处理结果
+            R-1,三号楼垃圾没人收,2026-11-02,2026-11-05,垃圾清运,,已经清运
+            R-2,门口摆摊,2026-11-02,2026-11-05,占道经营,,已经劝离
+            R-3,门口摆摊,2026-11-02,,占道经营,宜城路街道,
+
+            """
+        let imports = CaseImportActions(world: cast.test.world)
+        let outcome = try await imports.take(
+            .init(Self.file(list), from: "某市热线", in: cast.town.community), by: Self.county(cast))
+        #expect(outcome.taken == 2)
+        let remarks: [[CaseImport.Remark]] = outcome.preview.rows.compactMap { one in
+            if case .new(_, let remarks) = one.verdict { remarks } else { nil }
+        }
+        #expect(remarks == [[], [.nobodyLeads("占道经营")]])
+        // The township above the community isn't meant.
+        #expect(outcome.preview.rows.last?.verdict == .wrong([.placeUnknown]))
+        let lines = try await cast.cases.inbox(.newest(cast.town.community), after: nil, by: cast.clerk).lines
+        #expect(Set(lines.map(\.stage)) == ["closed", "filed"])
+        let closed = try #require(lines.first { $0.stage == "closed" })
+        // What isn't on the list is sent to no community.
+        let parts = try await cast.cases.view(closed.id, by: cast.clerk).file.flow.assignments
+        #expect(parts.map(\.assignee) == [.area(cast.town.township, at: .township)])
+    }
+
+    @Test(arguments: Engines.available)
+    func `numbers that a sheet has cut off to the same digits aren't taken for one case`(engine: Engine) async throws {
+        let cast = try await CaseCast(engine)
+        let folder = try Folder()
+        let columns = ["工单编号", "诉求内容", "受理时间"].map { XLSXWriter.Column($0, width: 20) }
+        let writer = try XLSXWriter(path: folder.path("热线.xlsx"), sheet: "案件", columns: columns, watermark: nil)
+        for text in ["水管漏水", "路灯不亮"] {
+            try writer.append([.number(2.0261123e18), .text(text), .text("2026-11-02")])
+        }
+        try writer.finish()
+        let outcome = try await CaseImportActions(world: cast.test.world).take(
+            .init(
+                SheetFile(name: "热线.xlsx", path: folder.path("热线.xlsx")), from: "某市热线", in: cast.town.community),
+            by: Self.county(cast))
+        #expect(outcome.taken == 0)
+        #expect(outcome.preview.rows.map(\.verdict) == Array(repeating: .wrong([.lostDigits(.number)]), count: 2))
+    }
+
+    @Test(arguments: Engines.available)
     func `what was wrong is corrected and all of it sent again`(engine: Engine) async throws {
         let cast = try await CaseCast(engine)
         let imports = CaseImportActions(world: cast.test.world)
@@ -85,11 +141,29 @@ struct CaseImportTests {
         let unknown = try await imports.look(
             at: .init(odd, from: "旧系统", in: cast.town.community), by: caller)
         #expect(unknown.problem?.code == "case-import.missing" && unknown.rows.isEmpty)
-        let said = CaseImportActions.Draft(
-            odd, from: "旧系统", in: cast.town.community, columns: [.number: 0, .text: 1, .opened: 2])
+        let chosen = CaseImportActions.Draft.Chosen([.number: 0, .text: 1, .opened: 2], ofShape: unknown.shape)
+        let said = CaseImportActions.Draft(odd, from: "旧系统", in: cast.town.community, chosen: chosen)
         #expect(try await imports.take(said, by: caller).taken == 1)
         let next = try await imports.look(
             at: .init(Self.file("甲,乙,丙\n2,灯坏了,2026-11-03\n"), from: "旧系统", in: cast.town.community), by: caller)
         #expect(next.problem == nil && next.rows.count == 1)
+    }
+
+    @Test(arguments: Engines.available)
+    func `columns that were chosen for one list say nothing of another`(engine: Engine) async throws {
+        let cast = try await CaseCast(engine)
+        let imports = CaseImportActions(world: cast.test.world)
+        let caller = Self.county(cast)
+        func draft(_ text: String, _ chosen: CaseImportActions.Draft.Chosen? = nil) -> CaseImportActions.Draft {
+            CaseImportActions.Draft(Self.file(text), from: "旧系统", in: cast.town.community, chosen: chosen)
+        }
+        let looked = try await imports.look(at: draft("甲,乙,丙\n1,水管漏水,2026-11-02\n"), by: caller)
+        let chosen = CaseImportActions.Draft.Chosen([.number: 0, .text: 1, .opened: 2], ofShape: looked.shape)
+        // The same columns in another order, and another number before them.
+        let other = "序号,受理时间,诉求内容,工单编号\n7,2026-11-02,水管漏水,R-1\n"
+        let outcome = try await imports.take(draft(other, chosen), by: caller)
+        #expect(outcome.preview.columns == [.number: 3, .text: 2, .opened: 1] && outcome.taken == 1)
+        #expect(outcome.preview.shape != looked.shape)
+        #expect(try await imports.look(at: draft(other), by: caller).columns == outcome.preview.columns)
     }
 }

@@ -5,6 +5,7 @@ import Database
 import Domain
 import Fixtures
 import Ground
+import HTTPTypes
 import Testing
 
 /// What the pages say of likely matters, likely duplicates and what recurs.
@@ -98,5 +99,42 @@ struct LikelyStoryTests {
         let page = await site.get("/cases/import", as: dispatcher)
         #expect(page.status == 200 && page.text.contains("导入其他系统的案件"))
         #expect(await site.get("/cases/import", as: clerk).status == 403)
+    }
+
+    @Test func `columns that were chosen for one list aren't put upon the next`() async throws {
+        let dispatcher = Caller(id: Key(32), grants: [Grant(.townshipDispatcher, .area(demo.townships[0]))])
+        let first = await send("甲,乙,丙\n1,水管漏水,2026-11-02\n", [], as: dispatcher)
+        #expect(first.text.contains("请选出哪一列是"))
+        func shape(_ answer: TestAnswer) throws -> String {
+            String(try #require(answer.text.firstMatch(of: /name="shape" value="([0-9a-f]{64})"/)).output.1)
+        }
+        let chosen = [("column-number", "0"), ("column-text", "1"), ("column-opened", "2")]
+        let typed = chosen + [("shape", try shape(first))]
+        let again = await send("甲,乙,丙\n1,水管漏水,2026-11-02\n", typed, as: dispatcher)
+        #expect(again.text.contains("可以导入 1 行"))
+        let other = await send("序号,受理时间,诉求内容,工单编号\n7,2026-11-02,水管漏水,R-1\n", typed, as: dispatcher)
+        #expect(other.text.contains("可以导入 1 行"))
+        #expect(try shape(other) != shape(first))
+        // Nor are they kept in the form below it.
+        #expect(other.text.contains("<option value=\"3\" selected>工单编号"))
+    }
+
+    private func send(_ list: String, _ fields: [(String, String)], as caller: Caller) async -> TestAnswer {
+        let front = await site.get("/cases/import", as: caller)
+        let mark = "xxBOUNDARYxx"
+        let all =
+            fields + [
+                ("form_token", front.formToken), ("source", "旧系统"), ("place", demo.townships[0].description),
+                ("then", "look"),
+            ]
+        var body = all.map { "--\(mark)\r\nContent-Disposition: form-data; name=\"\($0)\"\r\n\r\n\($1)\r\n" }.joined()
+        body += "--\(mark)\r\nContent-Disposition: form-data; name=\"file\"; filename=\"案件.csv\"\r\n"
+        body += "Content-Type: text/csv\r\n\r\n\(list)\r\n--\(mark)--\r\n"
+        return await site.ask(
+            "POST", "/cases/import", as: caller,
+            headers: [
+                .contentType: "multipart/form-data; boundary=\(mark)",
+                .cookie: "visitor=\(front.cookies["visitor"] ?? "")",
+            ], body: Array(body.utf8))
     }
 }

@@ -161,7 +161,7 @@ extension ReportAPITests {
 extension PartnerRequest {
     fileprivate func updated(_ number: Int64, in db: Writer) throws {
         let update = PartnerUpdate(id: Key(number), report: report, text: "", status: "remark", made: made)
-        _ = try PartnerTable.add(update, key: number.bytes, in: db)
+        try PartnerTable.insert(update, key: number.bytes, in: db)
     }
 
     /// Another one of the same partner, at the same moment.

@@ -10,16 +10,9 @@ internal import Storage
 /// What no file has is made by rule (`ReplayScript`); each case's journal says which of its steps were.
 public struct ReplayActions: Sendable {
     private let world: World
-    private let clock: ReplayClock
-    private let cases: CaseActions
 
-    /// - Parameters:
-    ///   - world: of a fresh directory; its clock is `clock`.
-    public init(world: World, clock: ReplayClock) {
-        self.world = world
-        self.clock = clock
-        cases = CaseActions(world: world)
-    }
+    /// - Parameter world: of a fresh directory; each step is taken with its clock at the step's own time.
+    public init(world: World) { self.world = world }
 
     /// What a replay came to.
     public struct Result: Sendable {
@@ -38,6 +31,8 @@ public struct ReplayActions: Sendable {
         return ReplayRow.Terms(calendarFrom: first ?? now.day.adding(days: 1), now: now)
     }
 
+    /// Founds the place and its ground the day before the first row, and takes the rows' steps in order of time.
+    ///
     /// - Parameter progress: told at the begin of each day on which something happens: the day, and how many of how
     ///   many steps are done.
     public func run(
@@ -47,31 +42,35 @@ public struct ReplayActions: Sendable {
         let events = scripts.enumerated().flatMap { index, script in
             script.steps.indices.map { (at: script.steps[$0].at, script: index, step: $0) }
         }.sorted { ($0.at, $0.script, $0.step) < ($1.at, $1.script, $1.step) }
-        let ground = try await ReplayGround.lay(for: rows, in: world)
+        guard let first = events.first?.at.day, let last = events.last?.at else {
+            return Result(steps: [:], exports: [], table: [])
+        }
+        let before = world.at(first.adding(days: -1).start)
+        try await CityActions(world: before).found(named: "重放", as: .county)
+        let ground = try await ReplayGround.lay(for: rows, in: before)
         var begun: [Int: CaseActions.Receipt] = [:]
         var steps: [ReplayScript.Origin: Int] = [:]
-        var today = events.first?.at.day ?? world.now().day
+        var today = first
         for (done, event) in events.enumerated() {
             if event.at.day != today {
                 try await turn(from: today, to: event.at.day)
                 today = event.at.day
                 progress(today, done, events.count)
             }
-            clock.move(to: event.at)
+            let then = world.at(event.at)
             let script = scripts[event.script]
             let step = script.steps[event.step]
             if step.act == .report {
-                begun[event.script] = try await begin(script.row, on: ground)
+                begun[event.script] = try await begin(script.row, on: ground, in: then)
             } else if let receipt = begun[event.script] {
-                try await go(step, of: script, receipt, on: ground)
+                try await go(step, of: script, receipt, on: ground, in: then)
             }
             steps[step.origin, default: 0] += 1
             if event.step == script.steps.count - 1, let id = begun.removeValue(forKey: event.script)?.id {
-                try await mark(script, id, on: ground)
+                try await mark(script, id, on: ground, in: then)
             }
         }
-        clock.move(to: clock.now.adding(days: 1))
-        let exports = try await export(rows, on: ground)
+        let exports = try await export(rows, on: ground, in: world.at(last.adding(days: 1)))
         let spans = try await world.longWork.run { try exports.flatMap { try CaseSpans.spans(inExport: $0.bytes) } }
         return Result(steps: steps, exports: exports, table: CaseSpans.table(spans))
     }
@@ -79,12 +78,14 @@ public struct ReplayActions: Sendable {
     /// Lets days pass: at the begin of each the program tells what is due, as it does by itself when it serves.
     private func turn(from day: Day, to next: Day) async throws {
         for number in day.number + 1...next.number {
-            clock.move(to: Day(number: number).start)
-            try await cases.tellWhatIsDue(limit: 200)
+            try await CaseActions(world: world.at(Day(number: number).start)).tellWhatIsDue(limit: 200)
         }
     }
 
-    private func begin(_ row: ReplayRow, on ground: ReplayGround) async throws -> CaseActions.Receipt {
+    private func begin(
+        _ row: ReplayRow, on ground: ReplayGround, in world: World
+    ) async throws -> CaseActions.Receipt {
+        let cases = CaseActions(world: world)
         guard let community = ground.communities[row.surroundings] else { throw CaseProblem.none }
         switch row.file {
         case .messages:
@@ -97,9 +98,10 @@ public struct ReplayActions: Sendable {
     }
 
     private func go(
-        _ step: ReplayScript.Step, of script: ReplayScript, _ receipt: CaseActions.Receipt, on ground: ReplayGround
+        _ step: ReplayScript.Step, of script: ReplayScript, _ receipt: CaseActions.Receipt, on ground: ReplayGround,
+        in world: World
     ) async throws {
-        let id = receipt.id
+        let (cases, id) = (CaseActions(world: world), receipt.id)
         switch step.act {
         case .report: break
         case .file:
@@ -120,7 +122,9 @@ public struct ReplayActions: Sendable {
     }
 
     /// Says in the case's journal which row it is, and which of its steps no file has.
-    private func mark(_ script: ReplayScript, _ id: Key<Case>, on ground: ReplayGround) async throws {
+    private func mark(
+        _ script: ReplayScript, _ id: Key<Case>, on ground: ReplayGround, in world: World
+    ) async throws {
         let now = world.now()
         let made = script.made.map(\.act.rawValue).joined(separator: "-")
         let place = ground.places[script.row.surroundings]
@@ -134,7 +138,9 @@ public struct ReplayActions: Sendable {
     }
 
     /// By the year, lest there be more rows than one file may have.
-    private func export(_ rows: [ReplayRow], on ground: ReplayGround) async throws -> [ExportActions.File] {
+    private func export(
+        _ rows: [ReplayRow], on ground: ReplayGround, in world: World
+    ) async throws -> [ExportActions.File] {
         let actions = CaseExportActions(world: world)
         var files: [ExportActions.File] = []
         for year in Set(rows.map(\.opened.day.year)).sorted() {

@@ -32,12 +32,9 @@ public struct ReplayReading: Sendable {
                             Dictionary(uniqueKeysWithValues: cells), of: kind, number: row.number, under: terms)
                         account.take(taken)
                         rows.append(taken)
-                        guard !taken.quirks.isEmpty else { continue }
-                        let outcome: ReplayAccount.Outcome = taken.ended == nil ? .open : .closed
-                        let quirks = ReplayRow.Quirk.allCases.filter { taken.quirks.contains($0) }
+                        guard let quirks = ReplayRow.Quirk.words(of: taken.quirks) else { continue }
                         untidy.append([
-                            kind.rawValue, String(row.number), key, outcome.words.chinese,
-                            quirks.map(\.words.chinese).joined(separator: "、"),
+                            kind.rawValue, String(row.number), key, taken.outcome.words.chinese, quirks.chinese,
                         ])
                     } catch let refusal as ReplayRow.Refusal {
                         account.leaveOut(refusal, of: kind)

@@ -7,10 +7,21 @@ extension CaseImport {
         public let line: Int
         /// Blank ones left out.
         public let cells: [Column: String]
+        /// What can't be meant as it stands there.
+        public let spoiled: [Column: Spoiling]
 
-        public init(line: Int, _ cells: [Column: String]) {
+        public init(line: Int, _ cells: [Column: String], spoiled: [Column: Spoiling] = [:]) {
             self.line = line
             self.cells = cells.compactMapValues { $0.trimmed.isEmpty ? nil : $0.trimmed }
+            self.spoiled = spoiled
+        }
+
+        /// How a sheet can have spoiled a cell.
+        public enum Spoiling: Hashable, Sendable {
+            /// A long number typed as a number, of which the sheet has lost the end.
+            case lostDigits
+            /// A formula that fails, by what it shows: `#N/A`.
+            case formula(String)
         }
     }
 
@@ -57,6 +68,12 @@ extension CaseImport {
         /// It came in before.
         case same
         case wrong([Fault])
+
+        /// The same with something more to say of what is taken in.
+        public func remarking(_ remark: Remark) -> Verdict {
+            guard case .new(let told, let remarks) = self else { return self }
+            return .new(told, remarks + [remark])
+        }
     }
 
     /// What a row lacks and is taken in without; each is counted by itself.
@@ -67,6 +84,8 @@ extension CaseImport {
         case matterSeveral(String)
         /// It says what was done and not when.
         case closeMissing
+        /// It is closed, and by our rules nobody of its place can have led it.
+        case nobodyLeads(String)
 
         public var words: Words {
             switch self {
@@ -74,6 +93,10 @@ extension CaseImport {
             case .matterSeveral(let name):
                 Words("叫“\(name)”的事项不止一项，先不立案", "several matters are called “\(name)”; not filed")
             case .closeMissing: Words("有结果没有办结日期，按在办导入", "a result and no day of closing; taken in as open")
+            case .nobodyLeads(let name):
+                Words(
+                    "“\(name)”按规定当地没有能主办的，按在办导入，请再派单",
+                    "by the rules nobody there may lead “\(name)”; taken in as open, dispatch it")
             }
         }
     }
@@ -82,6 +105,7 @@ extension CaseImport {
     public enum Fault: Hashable, Sendable {
         case missing(Column), tooLong(Column)
         case noDay(Column), dayToCome(Column)
+        case lostDigits(Column), formula(Column, String)
         case closedBeforeOpened
         /// It is closed, and nothing says under which matter it was handled.
         case matterNeeded
@@ -92,7 +116,9 @@ extension CaseImport {
         /// Where it stands.
         public var column: Column {
             switch self {
-            case .missing(let column), .tooLong(let column), .noDay(let column), .dayToCome(let column): column
+            case .missing(let column), .tooLong(let column), .noDay(let column), .dayToCome(let column),
+                .lostDigits(let column), .formula(let column, _):
+                column
             case .closedBeforeOpened: .closed
             case .matterNeeded: .matter
             case .placeUnknown, .placeSeveral: .place
@@ -110,6 +136,15 @@ extension CaseImport {
                     "“\(name.chinese)”不是日期，请写成 2026-11-21 的样子", "“\(name.english)” is no day; write it as 2026-11-21")
             case .dayToCome:
                 return Words("“\(name.chinese)”还没有到，请核对", "“\(name.english)” is still to come; check it")
+            case .lostDigits:
+                return Words(
+                    "“\(name.chinese)”：长号码被 Excel 当作数字截断了，请把这一列设为文本后重新填写",
+                    "“\(name.english)” holds a long number that Excel has cut off; make the column text and enter it again"
+                )
+            case .formula(_, let code):
+                return Words(
+                    "“\(name.chinese)”：公式出错（\(code)），请改正或填上值",
+                    "“\(name.english)” holds a formula that fails (\(code)); mend it or enter the value")
             case .closedBeforeOpened:
                 return Words("办结早于受理，请核对两个日期", "closed before it was received; check both days")
             case .matterNeeded:
@@ -126,10 +161,11 @@ extension CaseImport {
 
     /// Judges a list, in its order.
     public static func judged(_ rows: [Row], by known: Known) -> [Verdict] {
-        let leaves = Dictionary(grouping: known.catalogue.leaves.filter { !$0.standards.isEmpty }) { $0.matter.name }
+        let leaves = Dictionary(grouping: known.catalogue.fileable) { $0.matter.name }
         var lines: [String: Int] = [:]
         return rows.map { row in
-            let number = row.cells[.number] ?? ""
+            // Of a number that lost its end several cases may have what is left.
+            let number = row.spoiled[.number] == nil ? row.cells[.number] ?? "" : ""
             if known.numbers.contains(number) { return .same }
             let verdict = judged(row, known, leaves, twin: lines[number])
             if !number.isEmpty, lines[number] == nil { lines[number] = row.line }
@@ -140,7 +176,13 @@ extension CaseImport {
     private static func judged(
         _ row: Row, _ known: Known, _ leaves: [String: [Matter.Path]], twin: Int?
     ) -> Verdict {
-        var faults = Column.allCases.filter { $0.isRequired && row.cells[$0] == nil }.map { Fault.missing($0) }
+        var faults = Column.allCases.compactMap { column -> Fault? in
+            switch row.spoiled[column] {
+            case .lostDigits: .lostDigits(column)
+            case .formula(let code): .formula(column, code)
+            case nil: column.isRequired && row.cells[column] == nil ? .missing(column) : nil
+            }
+        }
         for (column, most) in [(Column.number, 60), (.text, 2000), (.address, 200), (.result, 2000)]
         where row.cells[column, default: ""].count > most {
             faults.append(.tooLong(column))
@@ -152,7 +194,7 @@ extension CaseImport {
         let area = place(of: row, known, &faults)
         let name = row.cells[.matter]
         let found = name.map { leaves[$0] ?? [] } ?? []
-        if closed != nil, found.count != 1 { faults.append(.matterNeeded) }
+        if closed != nil, found.count != 1, row.spoiled[.matter] == nil { faults.append(.matterNeeded) }
         guard faults.isEmpty, let opened, let area else { return .wrong(faults) }
 
         var remarks: [Remark] = []
@@ -167,7 +209,7 @@ extension CaseImport {
 
     /// Nil for a blank cell, and for what is at fault. What stands behind the day, a time, is let pass.
     private static func day(_ column: Column, of row: Row, _ today: Day, _ faults: inout [Fault]) -> Day? {
-        guard let text = row.cells[column]?.halfWidth else { return nil }
+        guard row.spoiled[column] == nil, let text = row.cells[column]?.halfWidth else { return nil }
         let head = text.prefix { !$0.isWhitespace && $0 != "T" }
         guard let day = Day(written: text) ?? Day(written: String(head)) else {
             faults.append(.noDay(column))
@@ -181,6 +223,7 @@ extension CaseImport {
     }
 
     private static func place(of row: Row, _ known: Known, _ faults: inout [Fault]) -> Key<Area>? {
+        guard row.spoiled[.place] == nil else { return nil }
         guard let name = row.cells[.place] else {
             if known.place == nil { faults.append(.missing(.place)) }
             return known.place

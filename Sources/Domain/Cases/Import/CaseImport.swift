@@ -28,21 +28,24 @@ public enum CaseImport {
 
         /// Without which no row is a case.
         public var isRequired: Bool { [.number, .text, .opened].contains(self) }
+    }
+}
 
-        /// What it is called at the head of real lists, in lower case, without blanks and what stands in brackets.
-        var names: [String] {
-            switch self {
-            case .number: ["编号", "原编号", "工单号", "工单编号", "案件编号", "案卷号", "任务号", "流水号", "id", "uniquekey", "number"]
-            case .text:
-                ["内容", "反映内容", "诉求内容", "问题描述", "事件描述", "主要内容", "留言详情", "描述", "descriptor", "description", "text"]
-            case .opened:
-                ["受理日期", "受理时间", "登记时间", "上报时间", "来电时间", "留言时间", "创建时间", "opendate", "createddate", "opened"]
-            case .closed: ["办结日期", "办结时间", "结案时间", "结案日期", "完成时间", "答复时间", "closedate", "closeddate", "closed"]
-            case .matter: ["事项", "事项名称", "问题类型", "诉求类型", "类别", "一级标签", "小类", "complainttype", "category", "matter"]
-            case .place: ["网格", "所属网格", "社区", "所属社区", "网格编码", "街道", "communityboard", "borough", "place"]
-            case .address: ["地址", "地点", "发生地址", "具体位置", "事发地点", "address", "location"]
-            case .result: ["办理结果", "处理结果", "答复意见", "答复内容", "办理情况", "resolution", "result"]
-            }
+extension CaseImport.Column: ListColumn {
+    static let marks = "*:_-"
+
+    var names: [String] {
+        switch self {
+        case .number: ["编号", "原编号", "工单号", "工单编号", "案件编号", "案卷号", "任务号", "流水号", "id", "uniquekey", "number"]
+        case .text:
+            ["内容", "反映内容", "诉求内容", "问题描述", "事件描述", "主要内容", "留言详情", "描述", "descriptor", "description", "text"]
+        case .opened:
+            ["受理日期", "受理时间", "登记时间", "上报时间", "来电时间", "留言时间", "创建时间", "opendate", "createddate", "opened"]
+        case .closed: ["办结日期", "办结时间", "结案时间", "结案日期", "完成时间", "答复时间", "closedate", "closeddate", "closed"]
+        case .matter: ["事项", "事项名称", "问题类型", "诉求类型", "类别", "一级标签", "小类", "complainttype", "category", "matter"]
+        case .place: ["网格", "所属网格", "社区", "所属社区", "网格编码", "街道", "communityboard", "borough", "place"]
+        case .address: ["地址", "地点", "发生地址", "具体位置", "事发地点", "address", "location"]
+        case .result: ["办理结果", "处理结果", "答复意见", "答复内容", "办理情况", "resolution", "result"]
         }
     }
 }
@@ -62,63 +65,35 @@ public struct CaseMapping: Hashable, Sendable {
         for column in CaseImport.Column.allCases where column.isRequired && columns[column] == nil {
             throw .missing(column)
         }
-        var seen: Set<Int> = []
-        for column in CaseImport.Column.allCases {
-            guard let place = columns[column] else { continue }
-            guard seen.insert(place).inserted else { throw .twice(column) }
-        }
+        if let column = CaseImport.Column.twice(in: columns) { throw .twice(column) }
         self.columns = columns
     }
 
-    /// Which column holds what, as the names at the head of a list say; a name that fits exactly goes before one that
-    /// only ends so.
+    /// Which column holds what, as the names at the head of a list say.
     public static func suggestion(for heading: [String]) -> [CaseImport.Column: Int] {
-        let names = heading.map(plain)
-        var found: [CaseImport.Column: Int] = [:]
-        var taken: Set<Int> = []
-        for isExact in [true, false] {
-            for column in CaseImport.Column.allCases where found[column] == nil {
-                let place = names.indices.first { index in
-                    !taken.contains(index)
-                        && column.names.contains {
-                            isExact ? names[index] == $0 : $0.count >= 2 && names[index].hasSuffix($0)
-                        }
-                }
-                guard let place else { continue }
-                found[column] = place
-                taken.insert(place)
-            }
-        }
-        return found
+        CaseImport.Column.suggestion(for: heading)
+    }
+
+    /// The place of the heading among the first rows of a list, blank ones left out; nil for no rows at all.
+    public static func heading(in rows: [(number: Int, names: [String])]) -> Int? {
+        CaseImport.Column.heading(in: rows)
     }
 
     /// What is the same for two lists of one shape.
-    public static func shape(of heading: [String]) -> String { heading.map(plain).joined(separator: "|") }
+    public static func shape(of heading: [String]) -> String { CaseImport.Column.shape(of: heading) }
 
     /// `number=0;text=3`, in the order of the columns.
-    public var text: String {
-        CaseImport.Column.allCases.compactMap { column in columns[column].map { "\(column.rawValue)=\($0)" } }
-            .joined(separator: ";")
-    }
+    public var text: String { CaseImport.Column.text(of: columns) }
 
     /// Nil for what isn't like `text`, or no mapping any more.
     public init?(text: String) {
         var columns: [CaseImport.Column: Int] = [:]
         for part in text.split(separator: ";") {
-            let halves = part.split(separator: "=")
-            guard halves.count == 2, let column = CaseImport.Column(rawValue: String(halves[0])),
-                let place = Int(halves[1]), place >= 0
-            else { return nil }
+            guard let (column, place) = CaseImport.Column.read(part) else { return nil }
             columns[column] = place
         }
         guard let mapping = try? CaseMapping(columns) else { return nil }  // Nil says it.
         self = mapping
-    }
-
-    private static func plain(_ name: String) -> String {
-        let narrow = name.halfWidth.filter { !$0.isWhitespace && !"*:_-".contains($0) }
-        let bare = narrow.prefix { $0 != "(" && $0 != "[" && $0 != "【" }
-        return (bare.isEmpty ? narrow : String(bare)).lowercased()
     }
 }
 

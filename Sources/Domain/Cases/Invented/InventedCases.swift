@@ -100,7 +100,7 @@ public struct InventedCases: Sendable {
             remarks: walk.remarks)
     }
 
-    /// Evenly over the time, in office hours mostly.
+    /// Evenly over the time, at any hour of the day.
     private func begin(_ index: Int, _ dice: inout DemoDice) -> Instant {
         let span = Double(plan.until.milliseconds(since: plan.from))
         return plan.from.adding(milliseconds: Int64(span * (Double(index) + dice.share) / Double(plan.count)))

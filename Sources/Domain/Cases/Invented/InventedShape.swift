@@ -35,7 +35,8 @@ enum InventedShape {
         return points[points.count - 1].days
     }
 
-    /// The first of so many is the most frequent: a quarter has the first, half of the rest the next few.
+    /// The first of so many is the most frequent, and each has fewer than the one before it: of four the first has
+    /// half, of a hundred a tenth (one by the root of `count`).
     static func skewed(_ count: Int, _ dice: inout DemoDice) -> Int {
         let share = dice.share
         return min(count - 1, Int(Double(count) * share * share))

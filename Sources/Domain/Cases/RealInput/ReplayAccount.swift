@@ -12,13 +12,8 @@ public struct ReplayAccount: Hashable, Sendable {
         public let outcome: Outcome
         public let quirks: Set<ReplayRow.Quirk>
 
-        /// `没有类别、没有结案日期`; empty for tidy rows.
-        public var untidy: Words? {
-            let found = ReplayRow.Quirk.allCases.filter { quirks.contains($0) }.map(\.words)
-            guard !found.isEmpty else { return nil }
-            return Words(
-                found.map(\.chinese).joined(separator: "、"), found.map(\.english).joined(separator: ", "))
-        }
+        /// Nil for tidy rows.
+        public var untidy: Words? { ReplayRow.Quirk.words(of: quirks) }
     }
 
     /// What became of a row.
@@ -46,7 +41,7 @@ public struct ReplayAccount: Hashable, Sendable {
     }
 
     public mutating func take(_ row: ReplayRow) {
-        counts[Line(file: row.file, outcome: row.ended == nil ? .open : .closed, quirks: row.quirks), default: 0] += 1
+        counts[Line(file: row.file, outcome: row.outcome, quirks: row.quirks), default: 0] += 1
     }
 
     public mutating func leaveOut(_ refusal: ReplayRow.Refusal, of file: ReplayRow.File) {
@@ -55,10 +50,6 @@ public struct ReplayAccount: Hashable, Sendable {
 
     /// Every row is in it once.
     public var sum: Int { counts.values.reduce(0, +) }
-
-    public func count(of file: ReplayRow.File) -> Int {
-        counts.filter { $0.key.file == file }.values.reduce(0, +)
-    }
 
     /// How many rows are untidy in a way.
     public func count(of quirk: ReplayRow.Quirk) -> Int {

@@ -36,16 +36,16 @@ extension ReplayRow {
         _ cells: [Column: String], _ number: Int, _ terms: Terms
     ) throws(Refusal) -> ReplayRow {
         let begin = try began(cells[.sent] ?? "", terms)
-        let end = try ended(cells[.replied] ?? "")
         // That messages have no category isn't a fault of one row: the file has no such column.
         var quirks: Set<Quirk> = [.noCategory]
+        let end = try ended(cells[.replied] ?? "", terms, &quirks)
         let subject = clean(cells[.subject] ?? "", &quirks)
         let said = clean(cells[.text] ?? "", &quirks)
         guard !subject.isEmpty || !said.isEmpty else { throw .noText }
         let text = cut([subject, said].filter { !$0.isEmpty }.joined(separator: "\n"), &quirks)
         let reply = cut(clean(cells[.reply] ?? "", &quirks), &quirks)
         return made(
-            .messages, number, cells[.id] ?? "", category: "", text, reply: reply.isEmpty ? nil : reply, [],
+            .messages, number, category: "", text, reply: reply.isEmpty ? nil : reply, [],
             begin.instant, reply.isEmpty ? nil : end?.instant, quirks, terms)
     }
 
@@ -53,8 +53,8 @@ extension ReplayRow {
         _ cells: [Column: String], _ number: Int, _ terms: Terms
     ) throws(Refusal) -> ReplayRow {
         let begin = try began(cells[.opened] ?? "", terms)
-        let end = try ended(cells[.closed] ?? "")
         var quirks: Set<Quirk> = []
+        let end = try ended(cells[.closed] ?? "", terms, &quirks)
         var category = clean(cells[.category] ?? "", &quirks)
         if category.isEmpty { quirks.insert(.noCategory) }
         if isArtefact(category) {
@@ -70,13 +70,13 @@ extension ReplayRow {
         let morning = begin.isDay ? begin.day.start.adding(minutes: 540 + number % 240) : begin.instant
         let afternoon = end.map { $0.isDay ? $0.day.start.adding(minutes: 960 + number % 60) : $0.instant }
         return made(
-            .requests, number, cells[.uniqueKey] ?? "", category: category,
+            .requests, number, category: category,
             said.isEmpty ? "（文件没有写明事由）" : cut(said.joined(separator: ": "), &quirks), reply: nil, surroundings,
             morning, afternoon, quirks, terms)
     }
 
     private static func made(
-        _ file: File, _ number: Int, _ key: String, category: String, _ text: String, reply: String?,
+        _ file: File, _ number: Int, category: String, _ text: String, reply: String?,
         _ surroundings: [String], _ opened: Instant, _ ended: Instant?, _ quirks: Set<Quirk>, _ terms: Terms
     ) -> ReplayRow {
         var (quirks, ended) = (quirks, ended)
@@ -84,11 +84,11 @@ extension ReplayRow {
         if let end = ended, end < opened {
             quirks.insert(.endFirst)
             ended = nil
-        } else if ended == nil {
+        } else if ended == nil, !quirks.contains(.endToCome) {
             quirks.insert(.noEnd)
         }
         return ReplayRow(
-            file: file, number: number, key: key, category: category, text: text, reply: reply,
+            file: file, number: number, category: category, text: text, reply: reply,
             surroundings: surroundings, opened: opened, ended: ended, quirks: quirks)
     }
 }
@@ -101,9 +101,16 @@ extension ReplayRow {
         return moment
     }
 
-    private static func ended(_ text: String) throws(Refusal) -> Moment? {
+    /// Nil for a blank cell, and for an end that is still to come.
+    private static func ended(
+        _ text: String, _ terms: Terms, _ quirks: inout Set<Quirk>
+    ) throws(Refusal) -> Moment? {
         guard !text.isEmpty else { return nil }
         guard let moment = Moment(text) else { throw .endMisshapen }
+        guard moment.instant <= terms.now else {
+            quirks.insert(.endToCome)
+            return nil
+        }
         return moment
     }
 

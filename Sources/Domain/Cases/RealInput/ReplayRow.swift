@@ -5,8 +5,6 @@ public struct ReplayRow: Hashable, Sendable {
     public let file: File
     /// In its file, the heading being row 1.
     public let number: Int
-    /// What the other system calls it.
-    public let key: String
     /// Empty where the file has none that means anything.
     public let category: String
     /// 1...2,000 characters.
@@ -20,6 +18,9 @@ public struct ReplayRow: Hashable, Sendable {
     public let ended: Instant?
     /// What is untidy about the row.
     public let quirks: Set<Quirk>
+
+    /// What becomes of it.
+    public var outcome: ReplayAccount.Outcome { ended == nil ? .open : .closed }
 
     /// Which of the two files.
     public enum File: String, CaseIterable, Hashable, Sendable {
@@ -45,6 +46,8 @@ public struct ReplayRow: Hashable, Sendable {
         case noEnd
         /// Closed before it was opened: taken as not closed.
         case endFirst
+        /// Closed on a day that hasn't come: taken as not closed.
+        case endToCome
         /// Opened before the first day whose holidays are known: a working week without holidays holds there.
         case beforeCalendar
 
@@ -58,8 +61,17 @@ public struct ReplayRow: Hashable, Sendable {
             case .textCut: Words("文字超长，截短", "text cut")
             case .noEnd: Words("没有结案日期", "no close date")
             case .endFirst: Words("结案早于立案", "closed before it was opened")
+            case .endToCome: Words("结案日期在将来", "closed in the future")
             case .beforeCalendar: Words("早于日历起点", "before the calendar begins")
             }
+        }
+
+        /// `没有类别、没有结案日期`; nil for none.
+        public static func words(of quirks: Set<Quirk>) -> Words? {
+            let found = allCases.filter { quirks.contains($0) }.map(\.words)
+            guard !found.isEmpty else { return nil }
+            return Words(
+                found.map(\.chinese).joined(separator: "、"), found.map(\.english).joined(separator: ", "))
         }
     }
 

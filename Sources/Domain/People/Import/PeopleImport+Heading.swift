@@ -16,31 +16,11 @@ extension PeopleImport {
         /// What is the same for two files of one shape: the names of their columns, in order. The column that our own
         /// files of wrong rows add doesn't count: a corrected file is of the shape of the first.
         public var shape: String {
-            names.filter { !PeopleImport.isErrorHeading($0) }.map(PeopleImport.plain).joined(separator: "|")
+            Column.shape(of: names.filter { !PeopleImport.isErrorHeading($0) })
         }
 
         /// Which column holds what, as its name says; a name that fits exactly goes before one that only ends so.
-        public var suggestion: [Column: Int] {
-            var found: [Column: Int] = [:]
-            var taken: Set<Int> = []
-            for fits in [Self.isExact, Self.isEnding] {
-                for column in Column.allCases where found[column] == nil {
-                    let place = names.indices.first {
-                        !taken.contains($0) && fits(PeopleImport.plain(names[$0]), column)
-                    }
-                    guard let place else { continue }
-                    found[column] = place
-                    taken.insert(place)
-                }
-            }
-            return found
-        }
-
-        private static func isExact(_ name: String, _ column: Column) -> Bool { column.names.contains(name) }
-
-        private static func isEnding(_ name: String, _ column: Column) -> Bool {
-            column.names.contains { $0.count >= 2 && name.hasSuffix($0) }
-        }
+        public var suggestion: [Column: Int] { Column.suggestion(for: names) }
 
         /// Finds the heading below titles and notes: the row with the most names that are known. Of two that follow
         /// each other the lower is meant, since a merged group of columns stands above its parts.
@@ -48,19 +28,8 @@ extension PeopleImport {
         /// - Parameter rows: the first rows of the sheet with their numbers, blank ones left out.
         /// - Returns: nil for no rows at all.
         public static func found(in rows: [(number: Int, cells: [Cell])]) -> Heading? {
-            var best: (score: Int, heading: Heading)?
-            for row in rows {
-                let heading = Heading(row: row.number, names: row.cells.map { $0.text.trimmed })
-                // A title merged over all columns says one thing many times.
-                let score = Set(heading.names.filter { !$0.isEmpty }).count < 2 ? 0 : heading.suggestion.count
-                guard let known = best else {
-                    best = (score, heading)
-                    continue
-                }
-                let follows = row.number == known.heading.row + 1 && score >= known.score && known.score > 0
-                if score > known.score || follows { best = (score, heading) }
-            }
-            return best?.heading
+            let named = rows.map { (number: $0.number, names: $0.cells.map(\.text.trimmed)) }
+            return Column.heading(in: named).map { Heading(row: named[$0].number, names: named[$0].names) }
         }
     }
 
@@ -70,17 +39,11 @@ extension PeopleImport {
     public static func isErrorHeading(_ name: String) -> Bool {
         [errorHeading.chinese, errorHeading.english].contains(name.trimmed)
     }
-
-    /// A heading without what people put around it.
-    static func plain(_ name: String) -> String {
-        let narrow = name.halfWidth.filter { !$0.isWhitespace && $0 != "*" && $0 != ":" }
-        let bare = narrow.prefix { $0 != "(" && $0 != "[" && $0 != "【" }
-        return (bare.isEmpty ? narrow : String(bare)).lowercased()
-    }
 }
 
-extension PeopleImport.Column {
-    /// What it is called at the head of real lists, the way `PeopleImport.plain` leaves it.
+extension PeopleImport.Column: ListColumn {
+    static let marks = "*:"
+
     var names: [String] {
         switch self {
         case .name: ["姓名", "名字", "网格员", "网格长", "人员", "成员", "负责人", "name"]

@@ -201,9 +201,9 @@ private struct RowReader {
         _ column: PeopleImport.Column, _ all: [Choice], _ words: (Choice) -> Words
     ) -> Choice? where Choice: RawRepresentable<String> {
         guard let typed = optional(column) else { return nil }
-        let wanted = PeopleImport.plain(typed)
+        let wanted = PeopleImport.Column.plain(typed)
         let found = all.first { one in
-            [words(one).chinese, words(one).english, one.rawValue].contains { PeopleImport.plain($0) == wanted }
+            [words(one).chinese, words(one).english, one.rawValue].contains { PeopleImport.Column.plain($0) == wanted }
         }
         if found == nil {
             let names = all.map { words($0) }
@@ -236,10 +236,10 @@ extension PeopleImport {
 
     /// The post that a list calls so: by the place's own name, the common one, or what else people call it.
     static func post(named typed: String, in names: [Post.Kind: Words]) -> Post.Kind? {
-        let wanted = plain(typed)
-        let own = Post.Kind.allCases.first { names[$0].map { plain($0.chinese) == wanted } ?? false }
+        let wanted = Column.plain(typed)
+        let own = Post.Kind.allCases.first { names[$0].map { Column.plain($0.chinese) == wanted } ?? false }
         let common = Post.Kind.allCases.first { kind in
-            [kind.words.chinese, kind.words.english, kind.rawValue].contains { plain($0) == wanted }
+            [kind.words.chinese, kind.words.english, kind.rawValue].contains { Column.plain($0) == wanted }
         }
         return own ?? common ?? others[wanted]
     }

@@ -15,21 +15,14 @@ public struct PeopleMapping: Hashable, Sendable {
 
     public init(columns: [PeopleImport.Column: Int], post: Post.Kind? = nil) throws(Refusal) {
         guard columns[.name] != nil else { throw .noName }
-        var seen: Set<Int> = []
-        for column in PeopleImport.Column.allCases {
-            guard let place = columns[column] else { continue }
-            guard seen.insert(place).inserted else { throw .twice(column) }
-        }
+        if let column = PeopleImport.Column.twice(in: columns) { throw .twice(column) }
         self.columns = columns
         self.post = post
     }
 
     /// `name=0;phone=3;post:gridWorker`, in the order of the columns.
     public var text: String {
-        let pairs = PeopleImport.Column.allCases.compactMap { column in
-            columns[column].map { "\(column.rawValue)=\($0)" }
-        }
-        return (pairs + [post.map { "post:\($0.rawValue)" }].compactMap { $0 }).joined(separator: ";")
+        PeopleImport.Column.text(of: columns) + (post.map { ";post:\($0.rawValue)" } ?? "")
     }
 
     /// Nil for what isn't like `text`, or no mapping any more.
@@ -41,10 +34,7 @@ public struct PeopleMapping: Hashable, Sendable {
                 post = Post.Kind(rawValue: String(part.dropFirst(5)))
                 continue
             }
-            let halves = part.split(separator: "=")
-            guard halves.count == 2, let column = PeopleImport.Column(rawValue: String(halves[0])),
-                let place = Int(halves[1]), place >= 0
-            else { return nil }
+            guard let (column, place) = PeopleImport.Column.read(part) else { return nil }
             columns[column] = place
         }
         guard let mapping = try? PeopleMapping(columns: columns, post: post) else { return nil }  // Nil says it.

@@ -35,10 +35,12 @@ public struct PlaceNames: Sendable {
     /// By the name without what the level is called.
     private var loose: [String: [Key<Area>]] = [:]
 
-    /// - Parameter all: the places that may be meant, in any order; what lies above them may be missing.
-    public init(_ all: [Named]) {
+    /// - Parameters:
+    ///   - all: the places that may be meant, in any order; what lies above them may be missing.
+    ///   - above: those of them that may stand before a name and are never meant themselves.
+    public init(_ all: [Named], above: Set<Key<Area>> = []) {
         places = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
-        for place in all {
+        for place in all where !above.contains(place.id) {
             var name = Self.folded(place.name)
             loose[Self.bare(name), default: []].append(place.id)
             exact[name, default: []].append(place.id)

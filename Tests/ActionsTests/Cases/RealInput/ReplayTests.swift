@@ -32,18 +32,12 @@ struct ReplayTests {
     private static func run(
         _ requests: String = requests, _ messages: String? = messages, on engine: Engine = .sqlite
     ) async throws -> Ran {
-        let test = try await TestWorld(engine)
-        let clock = ReplayClock(at: Instant(milliseconds: 0))
-        let host = test.world
-        let world = World(
-            database: host.database, now: { clock.now }, freshNumber: host.freshNumber, random: host.random,
-            vault: host.vault, longWork: host.longWork, messenger: host.messenger, access: host.access, isDemo: false)
-        let actions = ReplayActions(world: world, clock: clock)
+        let world = try await TestWorld(engine).world
+        let actions = ReplayActions(world: world)
         let terms = ReplayRow.Terms(calendarFrom: Day("2018-01-01") ?? Day(number: 0), now: .start)
         var files = [(ReplayRow.File.requests, SheetFile(name: "r.csv", bytes: Array(requests.utf8)))]
         if let messages { files.append((.messages, SheetFile(name: "m.csv", bytes: Array(messages.utf8)))) }
         let reading = try ReplayReading(files, under: terms)
-        if let first = reading.rows.map(\.opened).min() { clock.move(to: first.day.start) }
         return Ran(world: world, reading: reading, result: try await actions.run(reading.rows))
     }
 
@@ -93,12 +87,12 @@ struct ReplayTests {
             ])
     }
 
-    @Test func `a replay's clock never goes back`() {
-        let clock = ReplayClock(at: .start)
-        clock.move(to: Instant.start.adding(days: -1))
-        #expect(clock.now == .start)
-        clock.move(to: Instant.start.adding(days: 1))
-        #expect(clock.now == Instant.start.adding(days: 1))
+    @Test func `nothing of a replay happens before its first row's eve, and its steps never go back`() async throws {
+        let ran = try await Self.run()
+        let entries = try await ran.world.database.read { try Journal.entries(before: nil, limit: 500, in: $0) }
+        let times = entries.reversed().map(\.at)
+        #expect(times.first?.day == Day("2015-03-04") && times == times.sorted())
+        #expect(try await CityActions(world: ran.world).find()?.foundedAt.day == Day("2015-03-04"))
     }
 
     @Test(.enabled(if: Shared.isThere, "the real files lie in ../shared/data on the project's machines alone"))
@@ -111,7 +105,8 @@ struct ReplayTests {
                 (.requests, SheetFile(name: "cases.csv", path: data + "/requests/constituent-cases.csv")),
             ], under: terms)
         let account = reading.account
-        #expect(account.count(of: .messages) == 120 && account.count(of: .requests) == 3000 && account.sum == 3120)
+        let files = Dictionary(account.lines.map { ($0.line.file, $0.rows) }, uniquingKeysWith: +)
+        #expect(files == [.messages: 120, .requests: 3000] && account.sum == 3120)
         #expect(reading.rows.count == 3120)
         #expect(account.count(of: .noEnd) == 131 && account.count(of: .categoryArtefact) == 12)
         // 60 cases have an empty category, the messages have no such column.

@@ -78,6 +78,47 @@ struct CaseImportTests {
         }
     }
 
+    @Test func `a long number that lost its end, or a formula that fails, is told and never taken for a case`() {
+        let row = { (line: Int, spoiled: [CaseImport.Column: CaseImport.Row.Spoiling]) in
+            CaseImport.Row(
+                line: line, Self.row(line, [.number: "旧-1"]).cells, spoiled: spoiled)
+        }
+        let rows = [
+            row(2, [.number: .lostDigits]), row(3, [.number: .lostDigits]), row(4, [.opened: .formula("#N/A")]),
+        ]
+        let found = CaseImport.judged(rows, by: Self.known)
+        #expect(found == [.wrong([.lostDigits(.number)]), .wrong([.lostDigits(.number)]), .same])
+        for column in CaseImport.Column.allCases {
+            for (spoiling, fault) in [
+                (CaseImport.Row.Spoiling.lostDigits, CaseImport.Fault.lostDigits(column)),
+                (.formula("#N/A"), .formula(column, "#N/A")),
+            ] {
+                let cells = Self.row(2).cells.filter { $0.key != column }
+                let row = CaseImport.Row(line: 2, cells, spoiled: [column: spoiling])
+                #expect(CaseImport.judged([row], by: Self.known) == [.wrong([fault])], "\(fault)")
+                #expect(fault.column == column && !fault.words.chinese.isEmpty && !fault.words.english.isEmpty)
+            }
+        }
+    }
+
+    @Test func `nobody is said to have led what a dispatcher couldn't send them`() throws {
+        let listed = [SendingTests.admission(Tree.rubbish, downTo: .community)]
+        let (community, township, county) = (Tree.place.community, Tree.place.township, Tree.place.county)
+        let table: [(Key<Matter>, Set<Matter.Level>, [Admission], Key<Area>?)] = [
+            (Tree.rubbish, [.community, .township], listed, community), (Tree.rubbish, [.community], [], nil),
+            (Tree.rubbish, [.grid, .community, .township], [], township), (Tree.rubbish, [.county], listed, county),
+            (Tree.noise, [.community, .township, .county], [], county), (Tree.noise, [.township], [], nil),
+        ]
+        for (matter, levels, listed, area) in table {
+            let standard = Matter.Standard(
+                id: Key(9), number: 1, filing: "有人反映", closing: "办好", levels: levels, lead: .grid,
+                limit: .workingDays(3))
+            let lead = CaseImport.lead(
+                of: try Tree.path(matter), by: standard, in: Tree.place, on: SendingTests.today, listed: listed)
+            #expect(lead?.party == area.map { .area($0) }, "\(matter) \(levels)")
+        }
+    }
+
     @Test func `what came in before is passed over, and of two rows with one number the second is wrong`() {
         let rows = [Self.row(2, [.number: "旧-1", .text: ""]), Self.row(3), Self.row(4, [.number: "甲-3"])]
         let found = CaseImport.judged(rows, by: Self.known)

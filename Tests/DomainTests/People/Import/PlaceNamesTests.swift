@@ -39,6 +39,13 @@ struct PlaceNamesTests {
         #expect(PlaceNames(Self.places).find(names) == answer)
     }
 
+    @Test func `what lies above the places that may be meant only stands before their names`() {
+        let names = PlaceNames(Self.places, above: [Key(1)])
+        #expect(names.find(["宜城路街道"]) == .unknown && names.find(["宜城路"]) == .unknown)
+        #expect(names.find(["宜城路街道", "塔西社区"]) == .found(Key(2)))
+        #expect(names.find(["宜城路街道塔西社区"]) == .found(Key(2)))
+    }
+
     @Test(arguments: [
         ("第三网格", "第3网格"), ("二十三", "23"), ("十", "10"), ("一〇三", "103"), ("十十", "十十"), ("ＡＢ 区", "ab区"),
     ])
