@@ -80,8 +80,8 @@ def without_a_member(document):
 
 
 def with_a_word_that_must_come(document):
-    parameters = document["paths"]["/api/v1/reports"]["get"]["parameters"]
-    next(one for one in parameters if one["name"] == "state")["required"] = True
+    asking = document["paths"]["/api/v1/reports"]["get"]
+    asking["parameters"] = [one | {"required": True} for one in asking["parameters"] if one["name"] == "state"]
 
 
 FAULTS = {

@@ -1,5 +1,6 @@
 public import Actions
 internal import Core
+internal import Database
 public import Logging
 
 extension Schedule.Line {
@@ -12,7 +13,13 @@ extension Schedule.Line {
         return [
             Schedule.Line("case.tell", every: .seconds(30)) { _ in
                 try await cases.tellWhatIsDue(limit: 200) { id, error in
-                    if error is CancellationError { throw error }
+                    switch error {
+                    // Not about this case: with the next one it would be the same.
+                    case is CancellationError, DatabaseError.unavailable, DatabaseError.overloaded,
+                        DatabaseError.outcomeUnknown, DatabaseError.full:
+                        throw error
+                    default: break
+                    }
                     logger.error(
                         "a case wasn't told of", metadata: ["case": "\(id)", "error": "\(Loop.code(of: error))"])
                 }
