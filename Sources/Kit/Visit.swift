@@ -278,7 +278,11 @@ extension Visit {
     }
 
     private func tell(_ problem: Problem, in response: inout Response) {
-        response.status = problem == Self.otherMethod || problem == Self.unknownMethod ? 405 : problem.kind.status
+        response.status = problem.kind.status
+        if problem == Self.otherMethod || problem == Self.unknownMethod {
+            response.status = 405
+            response.headers.append(.init("Allow", allowed))
+        }
         if problem.kind == .tooMany || problem.kind == .unavailable {
             response.headers.append(.init("Retry-After", "\(Self.wait(problem))"))
         }
@@ -286,11 +290,20 @@ extension Visit {
             let told = tell(problem, String(incoming.path), reading.language)
             (response.status, response.body) = (told.status, told.body)
         } else if isForProgram {
-            let bytes = problem.json(in: reading.language, number: number).bytes
+            let bytes = problem.json(in: reading.language, number: number, status: response.status).bytes
             response.body = .bytes(bytes, type: "application/problem+json")
         } else {
             response.body = .page(ProblemPages.page(problem, reading, number: number, signIn: signIn))
         }
+    }
+
+    /// What may be asked of this address (RFC 9110 section 10.2.1).
+    private var allowed: String {
+        let methods: [(Request.Method, names: [String])] = [(.get, ["GET", "HEAD"]), (.post, ["POST"])]
+        let offered = methods.filter { method, _ in
+            if case .found = reception.router.find(method, String(incoming.path)) { true } else { false }
+        }
+        return offered.flatMap(\.names).joined(separator: ", ")
     }
 
     /// What the last answer asked to be said on this page.

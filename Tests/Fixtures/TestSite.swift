@@ -23,12 +23,14 @@ public final class TestSite: Sendable {
     ///   - now: the clock of the pages; `Instant.start` unless said.
     ///   - authenticate: who holds a session's token that `as:` didn't make; nobody unless said.
     ///   - authenticateProgram: who holds an API token; nobody unless said.
+    ///   - requireWritable: what stands in the way of writing; nothing unless said.
     public init(
         _ capabilities: [Capability], isDemo: Bool = false, publicAddress: String = "http://localhost",
         limits: Limits = Limits(), now: @escaping @Sendable () -> Instant = { .start },
         readiness: @escaping @Sendable () async -> [Readiness] = { [] },
         authenticate: @escaping @Sendable (String) async throws -> SignedIn? = { _ in nil },
         authenticateProgram: @escaping @Sendable (String) async throws -> SignedIn? = { _ in nil },
+        requireWritable: @escaping @Sendable () throws -> Void = {},
         resources: String = TestSite.resources
     ) throws {
         let sessions = Sessions()
@@ -42,7 +44,8 @@ public final class TestSite: Sendable {
                 if let known = sessions.all.withLock({ $0[token] }) { return known }
                 return try await authenticate(token)
             },
-            authenticateProgram: authenticateProgram, readiness: readiness, requireWritable: {}, now: now,
+            authenticateProgram: authenticateProgram, readiness: readiness, requireWritable: requireWritable,
+            now: now,
             random: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } })
         reception = try Reception(
             settings: settings, capabilities: capabilities, hooks: hooks,

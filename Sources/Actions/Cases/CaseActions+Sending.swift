@@ -171,31 +171,48 @@ extension CaseActions {
     }
 
     /// Does what is due by itself: tells whoever must hear that a limit nears its end or is past it, the oldest first.
+    /// One round comes to each that is due when it is read, and to none twice.
     ///
-    /// - Returns: how many cases had something due; fewer than `limit` when none is left.
-    public func tellWhatIsDue(limit: Int) async throws -> Int {
+    /// - Parameters:
+    ///   - limit: how many are read at a time.
+    ///   - failing: hears of a case that couldn't be told of, which then stands in nobody's way; throws what is to end
+    ///     the round.
+    /// - Returns: how many cases had something due.
+    @discardableResult
+    public func tellWhatIsDue(
+        limit: Int, failing: @Sendable (Key<Case>, any Error) throws -> Void = { throw $1 }
+    ) async throws -> Int {
         let now = world.now()
-        let due = try await world.database.read { db in
-            let ids = try CaseTable.alarmed(by: now, limit: limit, in: db)
-            let lines = try CaseTable.lines(of: ids, in: db)
-            return try ids.compactMap { id in
-                try lines[id].map { (id: id, terms: try terms(in: $0.place, on: now.day, in: db)) }
+        var (count, last): (Int, CaseTable.DueCursor?) = (0, nil)
+        while true {
+            let behind = last
+            let (due, ruling) = try await world.database.read { db in
+                let due = try CaseTable.alarms(by: now, after: behind, limit: limit, in: db)
+                let lines = try CaseTable.lines(of: due.map(\.id), in: db)
+                return (due, try lines.mapValues { try terms(in: $0.place, on: now.day, in: db) })
             }
-        }
-        for (id, terms) in due {
-            try await world.database.write { db in
-                let before = try Self.lock(id, in: db)
-                var file = before
-                for one in before.flow.escalations(at: now, under: terms) {
-                    let told = try file.after(.tell(one.clock, one.rung), by: .clock, at: now, under: terms)
-                    try CaseJournal.record(told.event, on: told.case, by: .clock, in: db)
-                    file = told.case
-                }
-                // Also when nothing was told: a calendar that came since moves the alarm, or it would ring for ever.
-                try CaseTable.update(file, before: before, under: terms, at: now, in: db)
+            for (id, terms) in due.compactMap({ one in ruling[one.id].map { (one.id, $0) } }) {
+                try Task.checkCancellation()
+                do { try await tell(id, at: now, under: terms) } catch { try failing(id, error) }
             }
+            count += due.count
+            guard due.count == limit else { return count }
+            last = due.last
         }
-        return due.count
+    }
+
+    private func tell(_ id: Key<Case>, at now: Instant, under terms: CaseTerms) async throws {
+        try await world.database.write { db in
+            let before = try Self.lock(id, in: db)
+            var file = before
+            for one in before.flow.escalations(at: now, under: terms) {
+                let told = try file.after(.tell(one.clock, one.rung), by: .clock, at: now, under: terms)
+                try CaseJournal.record(told.event, on: told.case, by: .clock, in: db)
+                file = told.case
+            }
+            // Also when nothing was told: a calendar that came since moves the alarm, or it would ring for ever.
+            try CaseTable.update(file, before: before, under: terms, at: now, in: db)
+        }
     }
 }
 

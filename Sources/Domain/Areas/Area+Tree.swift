@@ -39,7 +39,8 @@ extension Area {
     private static func checked(name: String) throws(Refusal) -> String {
         let name = trimmed(name)
         guard !name.isEmpty else { throw .blankName }
-        guard name.count <= 100 else { throw .longName(name.count) }
+        let length = name.unicodeScalars.count
+        guard length <= 100 else { throw .longName(length) }
         return name
     }
 

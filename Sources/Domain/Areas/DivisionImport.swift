@@ -132,7 +132,8 @@ extension DivisionImport {
                 return .codeLength(expected: length)
             }
             if row.name.isEmpty { return .blankName }
-            if row.name.count > 100 { return .longName(row.name.count) }
+            let length = row.name.unicodeScalars.count
+            if length > 100 { return .longName(length) }
             if let line = lines[row.code] { return .duplicate(line: line) }
             if let holder = holders[row.code], holder.level != row.level { return .otherLevel(holder.level) }
             guard row.level != .province else { return nil }

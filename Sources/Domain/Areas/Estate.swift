@@ -166,7 +166,8 @@ public struct Estate: Hashable, Sendable {
         var draft = draft
         draft.name = Area.trimmed(draft.name)
         guard !draft.name.isEmpty else { throw .blankName }
-        guard draft.name.count <= 100 else { throw .longName(draft.name.count) }
+        let length = draft.name.unicodeScalars.count
+        guard length <= 100 else { throw .longName(length) }
         return draft
     }
 }

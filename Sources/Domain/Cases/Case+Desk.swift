@@ -88,11 +88,11 @@ extension Case {
 
 extension Case {
     static func checkReason(_ text: String) throws(Refusal) {
-        guard !text.allSatisfy(\.isWhitespace), text.count <= 500 else { throw .reasonMisshapen }
+        guard !text.allSatisfy(\.isWhitespace), text.unicodeScalars.count <= 500 else { throw .reasonMisshapen }
     }
 
     static func checkAnswer(_ text: String) throws(Refusal) {
-        guard !text.allSatisfy(\.isWhitespace), text.count <= 2000 else { throw .answerMisshapen }
+        guard !text.allSatisfy(\.isWhitespace), text.unicodeScalars.count <= 2000 else { throw .answerMisshapen }
     }
 
     /// Whoever acts as a reporter holds the link of one of its reports.

@@ -131,7 +131,7 @@ extension LedMatter {
     /// As somebody typed it.
     public static func made(_ draft: LedMatter) throws(Refusal) -> LedMatter {
         let title = draft.title.trimmed
-        guard (1...100).contains(title.count) else { throw .titleMisshapen }
+        guard (1...100).contains(title.unicodeScalars.count) else { throw .titleMisshapen }
         return LedMatter(
             id: draft.id, kind: draft.kind, place: draft.place, leader: draft.leader, title: title,
             cases: Set(draft.cases.sorted().prefix(50)), opened: draft.opened,
@@ -142,7 +142,7 @@ extension LedMatter {
         guard !milestones.isEmpty else { throw .noMilestone }
         guard milestones.count <= 20 else { throw .tooManyMilestones }
         let trimmed = milestones.map { Milestone($0.title.trimmed, due: $0.due, reached: $0.reached) }
-        guard trimmed.allSatisfy({ (1...100).contains($0.title.count) }) else { throw .titleMisshapen }
+        guard trimmed.allSatisfy({ (1...100).contains($0.title.unicodeScalars.count) }) else { throw .titleMisshapen }
         guard trimmed.allSatisfy({ $0.reached != nil || $0.due >= day }) else { throw .milestoneBeforeToday }
         return trimmed.sorted { ($0.due, $0.title) < ($1.due, $1.title) }
     }

@@ -57,8 +57,8 @@ public struct DutyPost: Hashable, Sendable {
 
     public static func made(_ draft: DutyPost) throws(Refusal) -> DutyPost {
         let (name, duty) = (draft.name.trimmed, draft.duty.trimmed)
-        guard (1...100).contains(name.count) else { throw .name }
-        guard duty.count <= 500 else { throw .duty }
+        guard (1...100).contains(name.unicodeScalars.count) else { throw .name }
+        guard duty.unicodeScalars.count <= 500 else { throw .duty }
         guard (1...100).contains(draft.capacity) else { throw .capacity }
         return DutyPost(
             id: draft.id, kind: draft.kind, name: name, area: draft.area, place: draft.place, duty: duty,

@@ -109,7 +109,8 @@ public struct Deed: Hashable, Sendable {
         _ draft: Deed, for undertaking: Undertaking, on today: Day
     ) throws(Refusal) -> Deed {
         let note = draft.note.trimmed
-        guard note.count <= 500 else { throw .longNote(note.count) }
+        let length = note.unicodeScalars.count
+        guard length <= 500 else { throw .longNote(length) }
         guard draft.day <= today else { throw .inTheFuture }
         guard draft.day >= undertaking.from else { throw .outsideUndertaking }
         if case .ended(let day) = undertaking.stage, draft.day >= day { throw .outsideUndertaking }

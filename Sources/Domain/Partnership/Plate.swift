@@ -70,7 +70,7 @@ public struct Plate: Hashable, Sendable {
         _ draft: Plate, level: Area.Level, consent: Consent?, others: Int
     ) throws(Refusal) -> Plate {
         let door = draft.door.trimmed
-        guard (1...40).contains(door.count) else { throw .door }
+        guard (1...40).contains(door.unicodeScalars.count) else { throw .door }
         guard level == .building || level == .unit else { throw .notABuilding }
         guard let consent, consent.id == draft.consent, consent.isStanding, consent.matter == .doorPlate,
             consent.owner == PersonalValue.Owner(.person, draft.member.number)

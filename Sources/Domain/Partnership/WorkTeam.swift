@@ -42,7 +42,7 @@ public struct WorkTeam: Hashable, Sendable {
 
     public static func made(_ draft: WorkTeam, level: Area.Level) throws(Refusal) -> WorkTeam {
         let name = draft.name.trimmed
-        guard (1...100).contains(name.count) else { throw .name }
+        guard (1...100).contains(name.unicodeScalars.count) else { throw .name }
         guard level == .community else { throw .wrongLevel }
         guard draft.deputy != draft.head else { throw .sameTwice }
         return WorkTeam(

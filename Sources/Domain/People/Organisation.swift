@@ -53,7 +53,9 @@ public struct Organisation: Hashable, Sendable {
     public static func checked(name typed: String) throws(Refusal) -> String {
         let name = typed.trimmed
         let isPlain = name.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
-        guard (1...100).contains(name.count), name.utf8.count <= 800, isPlain else { throw .nameMisshapen }
+        guard (1...100).contains(name.unicodeScalars.count), name.utf8.count <= 800, isPlain else {
+            throw .nameMisshapen
+        }
         return name
     }
 

@@ -73,11 +73,11 @@ enum ProblemPages {
 
 extension Problem {
     /// RFC 9457, with our stable code, the field and the arguments beside.
-    func json(in language: Language, number: String) -> JSON {
+    func json(in language: Language, number: String, status: Int) -> JSON {
         var members: [JSON.Member] = [
             .init(name: "type", value: .text("urn:wangge:problem:\(code)")),
             .init(name: "title", value: .text(ProblemPages.title(kind).text(in: language))),
-            .init(name: "status", value: .integer(kind.status)),
+            .init(name: "status", value: .integer(status)),
             .init(name: "detail", value: .text(words.text(in: language))),
             .init(name: "instance", value: .text("urn:wangge:request:\(number)")),
             .init(name: "code", value: .text(code)),

@@ -97,7 +97,7 @@ public struct ReportAPI: Sendable {
     private func list(_ request: Request) async throws -> Response {
         var search = PartnerActions.Search()
         search.limit = Self.pageLength
-        switch request.asked("state") {
+        switch request.query["state"] {
         case nil: break
         case "open": search.isOver = false
         case "over": search.isOver = true
@@ -115,7 +115,7 @@ public struct ReportAPI: Sendable {
 
     /// Behind which a page begins; nil for the first one.
     private func cursor(_ request: Request) throws -> Cursor? {
-        guard let text = request.asked("after") else { return nil }
+        guard let text = request.query["after"] else { return nil }
         guard let cursor = Cursor(text) else {
             throw Self.invalid("after", "请用上一页给的 next。", "Use what next said on the page before.")
         }
@@ -233,12 +233,15 @@ private struct Body {
             guard let area = members[0].value.text.flatMap({ Key<Area>($0) }) else { throw wrong }
             return .spot(.area(area))
         case ["code"]:
-            guard let code = members[0].value.text, (1...40).contains(code.count), !code.contains("\0") else {
+            guard let code = members[0].value.text, (1...40).contains(code.unicodeScalars.count), !code.contains("\0")
+            else {
                 throw wrong
             }
             return .spot(.code(code))
         case ["words"]:
-            guard let words = members[0].value.text, (1...200).contains(words.count), !words.contains("\0") else {
+            guard let words = members[0].value.text, (1...200).contains(words.unicodeScalars.count),
+                !words.contains("\0")
+            else {
                 throw wrong
             }
             return .words(words)

@@ -8,6 +8,7 @@ enum ReportAPIDocument {
             "/api/v1/matters": {
               "get": {
                 "summary": "What may be reported",
+                "operationId": "matters",
                 "security": [{"token": []}],
                 "parameters": [],
                 "responses": {
@@ -27,6 +28,7 @@ enum ReportAPIDocument {
             "/api/v1/reports": {
               "get": {
                 "summary": "One's own reports, the newest first",
+                "operationId": "ownReports",
                 "security": [{"token": []}],
                 "parameters": [
                   {
@@ -66,6 +68,7 @@ enum ReportAPIDocument {
               },
               "post": {
                 "summary": "Brings a report; sent again under its key it is the same one (200)",
+                "operationId": "bringReport",
                 "security": [{"token": []}],
                 "parameters": [
                   {
@@ -82,11 +85,19 @@ enum ReportAPIDocument {
                 "responses": {
                   "200": {
                     "description": "done",
-                    "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Given"}}}
+                    "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Given"}}},
+                    "links": {
+                      "report": {"$ref": "#/components/links/Report"},
+                      "update": {"$ref": "#/components/links/Update"}
+                    }
                   },
                   "201": {
                     "description": "done",
-                    "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Given"}}}
+                    "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Given"}}},
+                    "links": {
+                      "report": {"$ref": "#/components/links/Report"},
+                      "update": {"$ref": "#/components/links/Update"}
+                    }
                   },
                   "401": {"$ref": "#/components/responses/Problem"},
                   "403": {"$ref": "#/components/responses/Problem"},
@@ -94,13 +105,15 @@ enum ReportAPIDocument {
                   "413": {"$ref": "#/components/responses/Problem"},
                   "422": {"$ref": "#/components/responses/Problem"},
                   "429": {"$ref": "#/components/responses/Problem"},
-                  "404": {"$ref": "#/components/responses/Problem"}
+                  "404": {"$ref": "#/components/responses/Problem"},
+                  "503": {"$ref": "#/components/responses/Problem"}
                 }
               }
             },
             "/api/v1/reports/{report}": {
               "get": {
                 "summary": "One of one's own reports",
+                "operationId": "ownReport",
                 "security": [{"token": []}],
                 "parameters": [
                   {
@@ -124,6 +137,7 @@ enum ReportAPIDocument {
             "/api/v1/reports/{report}/updates": {
               "post": {
                 "summary": "Adds to it, or gives its reporter's word",
+                "operationId": "addToReport",
                 "security": [{"token": []}],
                 "parameters": [
                   {
@@ -150,17 +164,18 @@ enum ReportAPIDocument {
                   },
                   "401": {"$ref": "#/components/responses/Problem"},
                   "403": {"$ref": "#/components/responses/Problem"},
-                  "409": {"$ref": "#/components/responses/Problem"},
                   "413": {"$ref": "#/components/responses/Problem"},
                   "422": {"$ref": "#/components/responses/Problem"},
                   "429": {"$ref": "#/components/responses/Problem"},
-                  "404": {"$ref": "#/components/responses/Problem"}
+                  "404": {"$ref": "#/components/responses/Problem"},
+                  "503": {"$ref": "#/components/responses/Problem"}
                 }
               }
             },
             "/api/v1/cases": {
               "get": {
                 "summary": "The public list, a day late, for anybody",
+                "operationId": "publicCases",
                 "security": [],
                 "parameters": [
                   {
@@ -200,6 +215,10 @@ enum ReportAPIDocument {
                 "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
               }
             },
+            "links": {
+              "Report": {"operationId": "ownReport", "parameters": {"report": "$response.body#/number"}},
+              "Update": {"operationId": "addToReport", "parameters": {"report": "$response.body#/number"}}
+            },
             "schemas": {
               "Key": {"type": "string", "pattern": "^[0-9A-Za-z]{13}$"},
               "Matter": {
@@ -228,11 +247,11 @@ enum ReportAPIDocument {
                   "matter": {"$ref": "#/components/schemas/Key"},
                   "text": {"type": "string", "minLength": 1, "maxLength": 2000},
                   "place": {"$ref": "#/components/schemas/Place"},
-                  "standard": {"type": "integer", "minimum": 1},
-                  "address": {"type": "string", "maxLength": 200},
-                  "name": {"type": "string", "maxLength": 40},
-                  "phone": {"type": "string", "maxLength": 20},
-                  "mediaAddress": {"type": "string", "maxLength": 1000}
+                  "standard": {"type": ["integer", "null"], "minimum": 1},
+                  "address": {"type": ["string", "null"], "maxLength": 200},
+                  "name": {"type": ["string", "null"], "maxLength": 40},
+                  "phone": {"type": ["string", "null"], "maxLength": 20},
+                  "mediaAddress": {"type": ["string", "null"], "maxLength": 1000}
                 }
               },
               "Place": {
@@ -281,7 +300,7 @@ enum ReportAPIDocument {
                 "required": ["word"],
                 "properties": {
                   "word": {"type": "string", "enum": ["solved", "notSolved", "takenBack", "remark"]},
-                  "text": {"type": "string", "maxLength": 2000}
+                  "text": {"type": ["string", "null"], "maxLength": 2000}
                 }
               },
               "Added": {
@@ -357,7 +376,8 @@ enum ReportAPIDocument {
               },
               "Problem": {
                 "type": "object",
-                "required": ["type", "title", "status", "detail", "code"],
+                "additionalProperties": false,
+                "required": ["type", "title", "status", "detail", "instance", "code"],
                 "properties": {
                   "type": {"type": "string"},
                   "title": {"type": "string"},
@@ -365,7 +385,8 @@ enum ReportAPIDocument {
                   "detail": {"type": "string"},
                   "instance": {"type": "string"},
                   "code": {"type": "string"},
-                  "field": {"type": "string"}
+                  "field": {"type": "string"},
+                  "arguments": {"type": "object", "additionalProperties": {"type": ["integer", "string"]}}
                 }
               }
             }

@@ -111,14 +111,26 @@ extension CaseTable {
     /// Cases of which somebody is to be told something by now, the oldest first: none is ever passed over for a
     /// newer one.
     public static func alarmed(by now: Instant, limit: Int, in db: Reader) throws -> [Key<Case>] {
-        try db.rows(alarmedSQL(by: now, limit: limit)) { Key(try $0.integer(0)) }
+        try alarms(by: now, after: nil, limit: limit, in: db).map(\.id)
     }
 
-    static func alarmedSQL(by now: Instant, limit: Int) -> SQL {
-        """
-        SELECT id FROM case_file WHERE alarm_ms IS NOT NULL AND alarm_ms <= \(now.milliseconds)
-        ORDER BY alarm_ms, id LIMIT \(limit)
-        """
+    /// The same with the moments since when it is due, behind one of them.
+    public static func alarms(
+        by now: Instant, after cursor: DueCursor?, limit: Int, in db: Reader
+    ) throws -> [DueCursor] {
+        try db.rows(alarmedSQL(by: now, after: cursor, limit: limit)) { row in
+            DueCursor(due: Instant(milliseconds: try row.integer(1)), id: Key(try row.integer(0)))
+        }
+    }
+
+    static func alarmedSQL(by now: Instant, after cursor: DueCursor? = nil, limit: Int) -> SQL {
+        let behind: SQL =
+            cursor.map { " AND (alarm_ms, id) > (\($0.due?.milliseconds ?? never), \($0.id.number))" } ?? ""
+        return """
+            SELECT id, alarm_ms FROM case_file
+            WHERE alarm_ms IS NOT NULL AND alarm_ms <= \(now.milliseconds)\(sql: behind)
+            ORDER BY alarm_ms, id LIMIT \(limit)
+            """
     }
 
     /// A case that is over.

@@ -49,7 +49,7 @@ extension Installation {
         let sending = HookSending(world: world, publicAddress: publicAddress, post: poster.post)
         let schedule = Schedule(
             Schedule.Line.storage(database: database, now: now, blobs: world.blobs)
-                + Schedule.Line.privacy(in: world) + Schedule.Line.cases(in: world)
+                + Schedule.Line.privacy(in: world) + Schedule.Line.cases(in: world, logger: logger)
                 + Schedule.Line.publicCases(in: world) + Schedule.Line.whistles(in: world)
                 + Schedule.Line.rounds(in: world, publicAddress: publicAddress) + Schedule.Line.hooks(sending),
             database: database, now: now, freshNumber: world.freshNumber, logger: logger)

@@ -53,7 +53,9 @@ struct CasePlanTests {
         let (database, town) = try await Self.filled(engine)
         func area(_ id: Key<Area>, _ level: Area.Level) -> Area { Area(id: id, parent: nil, level: level, name: "地方") }
         let cursor = CaseTable.DueCursor(due: .start, id: Key(5))
-        var statements: [SQL] = [CaseTable.alarmedSQL(by: .start, limit: 9)]
+        var statements: [SQL] = [
+            CaseTable.alarmedSQL(by: .start, limit: 9), CaseTable.alarmedSQL(by: .start, after: cursor, limit: 9),
+        ]
         for (id, level, desk) in [
             (town.county, Area.Level.county, Matter.Level.county), (town.township, .township, .township),
             (town.community, .community, .community), (town.grids[0], .grid, .grid),

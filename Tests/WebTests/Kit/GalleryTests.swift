@@ -96,6 +96,14 @@ struct GalleryTests {
         #expect(value["type"]?.text?.hasPrefix("urn:wangge:problem:") == true)
     }
 
+    /// It was told 405 without what is offered, and in the body as 422.
+    @Test(arguments: [("GET", "/things", "POST"), ("BREW", "/things", "POST"), ("POST", "/", "GET, HEAD")])
+    func `another method is told which are offered`(method: String, path: String, offered: String) async throws {
+        let answer = try await TestSite([Self.echo]).ask(method, path, headers: [.accept: "application/json"])
+        #expect(answer.status == 405 && answer.headers[.allow] == offered)
+        #expect(try JSON(reading: answer.bytes)["status"] == .integer(405))
+    }
+
     @Test(arguments: [
         ([("count", "zwölf")], "count", "whole number"),
         ([("count", "1"), ("day", "2026-02-30")], "day", "2026-11-21"),

@@ -78,8 +78,7 @@ public struct ReplayActions: Sendable {
     /// Lets days pass: at the begin of each the program tells what is due, as it does by itself when it serves.
     private func turn(from day: Day, to next: Day) async throws {
         for number in day.number + 1...next.number {
-            let cases = CaseActions(world: world.at(Day(number: number).start))
-            while try await cases.tellWhatIsDue(limit: 200) == 200 { try Task.checkCancellation() }
+            try await CaseActions(world: world.at(Day(number: number).start)).tellWhatIsDue(limit: 200)
         }
     }
 

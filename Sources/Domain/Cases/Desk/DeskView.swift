@@ -18,7 +18,7 @@ public struct DeskView: Hashable, Sendable {
         id: Key<DeskView>, owner: Key<Caller>, name: String, list: DeskList, isStart: Bool = false
     ) throws(Refusal) {
         let plain = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        guard (1...20).contains(plain.count) else { throw .nameMisshapen }
+        guard (1...20).contains(plain.unicodeScalars.count) else { throw .nameMisshapen }
         self.id = id
         self.owner = owner
         self.name = plain
