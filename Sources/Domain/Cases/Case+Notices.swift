@@ -1,4 +1,4 @@
-public import Core
+internal import Core
 
 extension Case.Flow {
     /// Whom an event is told inside the system, and as what; the flow is the one after it. New reports are told to
