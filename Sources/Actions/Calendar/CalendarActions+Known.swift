@@ -1,5 +1,6 @@
 public import Core
 internal import Database
+internal import Domain
 internal import Storage
 
 extension CalendarActions {

@@ -1,6 +1,6 @@
-public import Core
+internal import Core
 internal import Database
-public import Domain
+internal import Domain
 internal import Storage
 
 /// Sends reporters their messages by the gateway: tried again until it is taken, and under the same key each time, so

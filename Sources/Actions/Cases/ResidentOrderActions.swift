@@ -5,8 +5,8 @@ internal import Storage
 
 /// Orders of residents on a board: property firms and partner units take them by themselves (DOMAIN.md A7-15).
 ///
-/// An order is a case filed under a matter that any unit may have (`Matter.Path.isResidentOrder`) and sent to nobody yet. Until
-/// a unit has taken it, it sees the matter, the place and the time: no word of whoever ordered it.
+/// An order is a case filed under a matter that any unit may have (`Matter.Path.isResidentOrder`) and sent to nobody
+/// yet. Until a unit has taken it, it sees the matter, the place and the time: no word of whoever ordered it.
 public struct ResidentOrderActions: Sendable {
     private let world: World
     private let cases: CaseActions
@@ -77,12 +77,14 @@ public struct ResidentOrderActions: Sendable {
         let (now, terms) = (world.now(), try await cases.terms(of: id))
         let held = try await cases.catalogue.inForce(on: now.day)
         try await world.database.write { db in
-            guard let body = try OrganisationTable.find(unit, in: db) else { throw Case.ResidentOrderRefusal.none }
-            var file = try CaseActions.lock(id, in: db)
+            let bodies = try PersonNames.bodies([unit], in: db)
+            guard let body = bodies[unit] else { throw Case.ResidentOrderRefusal.none }
+            let file = try CaseActions.lock(id, in: db)
             for act in try file.residentOrder(
                 taken: body, file.flow.filing.flatMap { held.catalogue.path(to: $0.matter) })
             {
-                file = try CaseActions.save(act, on: file, by: Case.Hand(caller), caller, now, terms, in: db)
+                try CaseActions.save(
+                    act, on: CaseActions.lock(id, in: db), by: Case.Hand(caller), caller, now, terms, in: db)
             }
         }
     }
@@ -90,7 +92,7 @@ public struct ResidentOrderActions: Sendable {
     /// The units that the caller acts for and that take orders, in order of name.
     private static func units(of caller: Caller, in db: Reader) throws -> [Organisation] {
         guard case .only(_, let bodies, _) = Permissions.bounds(of: .takeResidentOrders, for: caller) else { return [] }
-        return try OrganisationTable.find(bodies.sorted(), in: db)
+        return try PersonNames.bodies(Array(bodies), in: db).values
             .filter { one in one.place.map(one.mayTakeResidentOrders) == true }
             .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
     }

@@ -1,6 +1,6 @@
 internal import Core
 internal import Database
-public import Domain
+internal import Domain
 internal import Storage
 
 /// The place of a whistle as far as it says who may be called there, and who must be.

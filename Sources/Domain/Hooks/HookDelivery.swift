@@ -62,10 +62,10 @@ extension HookDelivery {
     /// proposes.
     static let waits: [Int64] = [5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400]
 
-    /// How long it waits after so many tries in vain; nil where it is given up.
+    /// How long it waits after so many tries in vain, in milliseconds; nil where it is given up.
     ///
     /// - Parameter jitter: a random byte: a tenth more or less, so that what failed at once doesn't come back at once.
-    public static func wait(after attempts: Int, jitter: UInt8) -> Int64? /* Milliseconds. */ {
+    public static func wait(after attempts: Int, jitter: UInt8) -> Int64? {
         guard (1...waits.count).contains(attempts) else { return nil }
         return waits[attempts - 1] * (900 + 200 * Int64(jitter) / 255)
     }

@@ -20,8 +20,8 @@ extension CaseTable {
     static func filedSQL(under matter: Key<Matter>, in area: Area, after cursor: DueCursor?, limit: Int) -> SQL {
         """
         SELECT \(sql: line) FROM case_file
-        WHERE matter_id = \(matter.number) AND stage = 'filed' AND over_ms IS NULL AND \(sql: PlaceColumns.inside(area))\
-        \(sql: behind(cursor))
+        WHERE matter_id = \(matter.number) AND stage = 'filed' AND over_ms IS NULL
+            AND \(sql: PlaceColumns.inside(area))\(sql: behind(cursor))
         ORDER BY due_ms, id LIMIT \(limit)
         """
     }

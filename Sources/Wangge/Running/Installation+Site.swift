@@ -66,6 +66,7 @@ extension Installation {
                     SwitchOnGrids.kind: SwitchOnGrids(world: world).carry,
                     ApplyMatters.kind: ApplyMatters(world: world).carry,
                     GoOnWithPeopleImports.kind: GoOnWithPeopleImports(world: world).carry,
+                    ReckonDeadlines.kind: ReckonDeadlines.carrier(world),
                     ScrubErased.kind: ScrubErased.carrier(world),
                     SearchRebuild.kind: SearchRebuild.carrier(SearchSource.all, database: database),
                 ]) { $1 },
@@ -77,6 +78,9 @@ extension Installation {
             Following(.messages(now: now), database: database, now: now, feed: feed, holder: holder, logger: logger),
             Following(
                 .hooks(now: now, freshNumber: world.freshNumber), database: database, now: now, feed: feed,
+                holder: holder, logger: logger),
+            Following(
+                .deadlines(now: now, freshNumber: world.freshNumber), database: database, now: now, feed: feed,
                 holder: holder, logger: logger),
             HookRunner(sending, logger: logger, atEnd: poster.shutDown),
             LiveFeed(feed: feed, live: live),

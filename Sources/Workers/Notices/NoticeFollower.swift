@@ -1,7 +1,7 @@
 public import Core
 internal import Database
 internal import Domain
-public import Storage
+internal import Storage
 
 extension Follower {
     /// Tells those who hold a desk or a part what waits for them. What it makes is a function of the journal and of who

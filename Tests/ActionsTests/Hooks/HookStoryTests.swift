@@ -112,7 +112,7 @@ struct HookStoryTests {
         let (id, _) = try await hooks.hook(at: target.address, .requests(account: "hot.line"), kinds: [.moved, .over])
         let other = try await hooks.cast.brought("同一处垃圾", phone: "")
         let mine = try await hooks.brought(by: HookCast.partner, key: "1")
-        try await hooks.cast.cases.perform(.merge(into: other.id), on: mine.file, by: hooks.cast.clerk)
+        try await hooks.cast.cases.merge(mine.file, into: other.id, by: hooks.cast.clerk)
         try await hooks.cast.cases.file(other.id, under: hooks.cast.rubbish, standard: 1, by: hooks.cast.clerk)
         try await hooks.follow()
         let told = try await hooks.deliveries(id).reversed()

@@ -37,7 +37,8 @@ struct HolderTests {
     }
 
     static let all: [Holder] = [
-        .grid, .community, .township, .propertyFirm, .department("城管|城市管理"), .department("12345:热线"), .named(Key(71)), .anyUnit,
+        .grid, .community, .township, .propertyFirm, .department("城管|城市管理"), .department("12345:热线"),
+        .anyUnit, .named(Key(71)),
     ]
 
     @Test(arguments: all)

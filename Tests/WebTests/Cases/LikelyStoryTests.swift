@@ -6,6 +6,7 @@ import Domain
 import Fixtures
 import Ground
 import HTTPTypes
+import Storage
 import Testing
 
 /// What the pages say of likely matters, likely duplicates and what recurs.
@@ -44,9 +45,7 @@ struct LikelyStoryTests {
     /// Seals what was recorded and lets the public list follow.
     private func publish() async throws {
         let database = test.world.database
-        let count = try await database.read { db in
-            try db.first("SELECT count(*) FROM journal") { try $0.int(0) } ?? 0
-        }
+        let count = try await database.read { try Journal.entries(before: nil, limit: 5000, in: $0).count }
         try await Sealed(database: database, key: try Sealed.testKey()).sealAll(count)
         let published = PublicCaseActions(world: test.world)
         while try await published.publish(limit: 200) == 200 {}

@@ -36,9 +36,9 @@ public struct ReplayReading: Sendable {
                         untidy.append([
                             kind.rawValue, String(row.number), key, taken.outcome.words.chinese, quirks.chinese,
                         ])
-                    } catch let refusal as ReplayRow.Refusal {
-                        account.leaveOut(refusal, of: kind)
-                        let words = ReplayAccount.Outcome.leftOut(refusal).words.chinese
+                    } catch {
+                        account.leaveOut(error, of: kind)
+                        let words = ReplayAccount.Outcome.leftOut(error).words.chinese
                         untidy.append([kind.rawValue, String(row.number), key, words, ""])
                     }
                 }

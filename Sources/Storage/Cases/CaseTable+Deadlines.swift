@@ -1,0 +1,26 @@
+public import Core
+public import Database
+public import Domain
+
+extension CaseTable {
+    /// What is open, in order of key, with the place whose calendar counts.
+    public static func unfinished(
+        after id: Key<Case>?, limit: Int, in db: Reader
+    ) throws -> [(id: Key<Case>, place: Place)] {
+        try db.rows(
+            """
+            SELECT id, county_id, township_id, community_id, grid_id FROM case_file
+            WHERE id > \(id?.number ?? 0) AND over_ms IS NULL ORDER BY id LIMIT \(limit)
+            """
+        ) { (Key(try $0.integer(0)), try PlaceColumns.read($0, from: 1) ?? Place()) }
+    }
+
+    /// Writes the times of a case and its parts anew: nothing happened to it, the calendar is another. Its version
+    /// stays, so that nobody who is just acting is turned away.
+    public static func reckon(_ file: Case, under terms: CaseTerms, at now: Instant, in db: Writer) throws {
+        let shown = Shown(file.flow, terms, now)
+        try db.run(
+            "UPDATE case_file SET due_ms = \(shown.due), alarm_ms = \(shown.alarm) WHERE id = \(file.id.number)")
+        try CasePartTable.save(file, before: nil, terms.calendar, in: db)
+    }
+}
