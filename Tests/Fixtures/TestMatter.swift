@@ -1,4 +1,4 @@
-public import Actions
+internal import Actions
 public import Core
 public import Domain
 

@@ -4,8 +4,8 @@ internal import Domain
 internal import Storage
 
 extension CaseActions {
-    /// Works out every open case's limits anew, in chunks behind waiting commands: the calendar has changed, and with it
-    /// the order of the lists and when somebody is told (DOMAIN.md B2.3). Done twice, it does the same twice.
+    /// Works out every open case's limits anew, in chunks behind waiting commands: the calendar has changed, and with
+    /// it the order of the lists and when somebody is told (DOMAIN.md B2.3). Done twice, it does the same twice.
     public func reckonDeadlines() async throws {
         let now = world.now()
         var last: Key<Case>?

@@ -28,10 +28,11 @@ extension Case {
 }
 
 extension Organisation {
-    /// Whether it takes orders of residents in a place: a property firm or a partner unit that stands there or above.
+    /// Whether it takes orders of residents in a place: a firm, a partner unit or a society that stands there or above.
     public func mayTakeResidentOrders(in place: Place) -> Bool {
         switch kind {
-        case .propertyFirm, .partnerUnit: ended == nil && area.map { place.lies(in: $0) } == true
+        case .propertyFirm, .partnerUnit, .firm, .socialOrganisation, .massOrganisation:
+            ended == nil && area.map { place.lies(in: $0) } == true
         default: false
         }
     }
