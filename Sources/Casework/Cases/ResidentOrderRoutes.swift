@@ -71,12 +71,13 @@ enum ResidentOrderPages {
     private static func item(
         _ line: ResidentOrderActions.Line, _ board: ResidentOrderActions.Board, _ t: Reading
     ) -> HTML {
-        let due = line.due.map { "\(t("请在", "to be taken by")) \(t.when($0))" as HTML } ?? .none
+        let ordered: HTML = "\(t("下单：", "Ordered: "))\(t.when(line.opened))"
+        let due = line.due.map { " · \(t("接单截止：", "to be taken by: "))\(t.when($0))" as HTML } ?? .none
         return """
             <li><p><b>\(line.matter)</b> \(line.place)</p>
-            <p class="quiet">\(t("办到：", "Done when: "))\(line.closing) · \(t.when(line.opened)) \(due)</p>
+            <p class="quiet">\(t("办到：", "Done when: "))\(line.closing)<br>\(ordered)\(due)</p>
             \(t.act(
-                Words("接单", "Take it"), to: CaseAddress.take(line.id),
+                Words("接单", "Take it"), to: CaseAddress.take(line.id), weight: .main,
                 with: [("unit", board.unit.id.description)]))</li>
             """
     }

@@ -93,7 +93,8 @@ struct DemoCommand: AsyncParsableCommand {
         let firm = try await organisations.create(
             OrganisationActions.Draft(name: "和风物业服务有限公司", kind: .propertyFirm, area: areas.county), by: .clock)
         let partner = try await organisations.create(
-            OrganisationActions.Draft(name: "\(county)邻里互助社", kind: .socialOrganisation, area: areas.county), by: .clock)
+            OrganisationActions.Draft(name: "\(county)邻里互助社", kind: .socialOrganisation, area: areas.county), by: .clock
+        )
         return Role.allCases.compactMap { role in
             switch role {
             case .clock, .resident: nil
