@@ -7,6 +7,7 @@ struct Shelves: Sendable {
     let catalogue: CatalogueShelf
     let rules: AreaRulesShelf
     let model: MatterModelShelf
+    let net = NetCounts()
 
     init(database: Database) {
         calendars = CalendarShelf(database: database)

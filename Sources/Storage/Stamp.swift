@@ -9,7 +9,7 @@ public struct Stamp: Sendable {
     public static let catalogue = Stamp("catalogue_stamp")
     /// Of what places say themselves.
     public static let areaRules = Stamp("area_rules_stamp")
-    /// Of the net: areas and how they lie, what their rules say, posts.
+    /// Of the net: areas and how they lie, what their rules say, posts, persons and bodies.
     public static let net = Stamp("net_stamp")
 
     /// One row, whose `id` is 1.

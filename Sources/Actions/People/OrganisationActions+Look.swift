@@ -21,7 +21,7 @@ extension OrganisationActions {
             let page = Page(found, limit: Self.pageLength) { OrganisationTable.cursor(behind: $0) }
             return OrganisationList(
                 line: line.map(\.area), below: try AreaGround.children(of: area, in: db).map(\.area),
-                counts: try OrganisationTable.counts(below: scope, in: db), page: page,
+                counts: try world.shelves.net.organisations(below: scope, in: db), page: page,
                 names: try Names.of(page.items, in: db),
                 rules: try AreaGround.rules(along: line, on: today, in: db))
         }

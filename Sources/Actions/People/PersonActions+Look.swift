@@ -32,7 +32,7 @@ extension PersonActions {
             let kept = line.filter { bounds.hold(place: $0.ancestry.place, organisation: nil, owner: nil) }
             return PersonList(
                 line: kept.map(\.area), below: try AreaGround.children(of: scope?.id, in: db).map(\.area),
-                count: try PersonTable.count(below: scope, in: db), page: page,
+                count: try world.shelves.net.persons(below: scope, in: db), page: page,
                 lines: try Self.lines(of: page.items, caller, in: db))
         }
     }

@@ -19,7 +19,7 @@ extension PostActions {
             let page = Page(found, limit: Self.pageLength) { Cursor(value: $0.kind.rawValue, key: $0.id.number) }
             return PostList(
                 line: line.map(\.area), below: try AreaGround.children(of: area, in: db).map(\.area),
-                counts: try PostTable.counts(below: scope, in: db),
+                counts: try world.shelves.net.posts(below: scope, in: db),
                 lines: try PostLook(caller).lines(of: page.items, in: db), next: page.next,
                 rules: try AreaGround.rules(along: line, on: today, in: db))
         }
@@ -75,7 +75,7 @@ extension PostActions {
                 area: placed.area, place: placed.ancestry.place, rules: rules,
                 team: isGrid && placed.area.kind != .reserved ? rules.team : nil,
                 lines: try PostLook(caller).lines(of: posts, in: db),
-                counts: placed.area.level < .grid ? try PostTable.counts(below: placed.area, in: db) : [:])
+                counts: placed.area.level < .grid ? try world.shelves.net.posts(below: placed.area, in: db) : [:])
         }
     }
 }

@@ -76,6 +76,7 @@ public enum OrganisationTable {
             }
             try db.run("INSERT INTO organisation (\(sql: columns), made_ms) VALUES \(sql: .joined(rows))")
         }
+        try Stamp.net.raise(in: db)
     }
 
     /// Saves a changed body, unless somebody else saved it since it was read.
@@ -90,6 +91,7 @@ public enum OrganisationTable {
             WHERE id = \(one.id.number) AND version = \(one.version)
             """)
         guard changed == 1 else { throw Organisation.Refusal.outOfTurn.problem }
+        try Stamp.net.raise(in: db)
     }
 
     public static func find(_ id: Key<Organisation>, in db: Reader) throws -> Organisation? {

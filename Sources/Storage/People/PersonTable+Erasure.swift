@@ -18,6 +18,7 @@ extension PersonTable {
                 left_day = coalesce(left_day, \(day.number)), version = version + 1
             WHERE id = \(id.number)
             """)
+        try Stamp.net.raise(in: db)
         try db.run("DELETE FROM person_term WHERE person_id = \(id.number)")
     }
 

@@ -60,6 +60,7 @@ public enum PersonTable {
                 """)
         }
         try addTerms(persons, in: db)
+        try Stamp.net.raise(in: db)
     }
 
     /// Saves a changed person, unless somebody else saved them since they were read.
@@ -76,6 +77,7 @@ public enum PersonTable {
         guard changed == 1 else { throw Person.Refusal.outOfTurn.problem }
         try db.run("DELETE FROM person_term WHERE person_id = \(one.id.number)")
         try addTerms([one], in: db)
+        try Stamp.net.raise(in: db)
     }
 
     private static func leftDay(_ person: Person) -> Int? {

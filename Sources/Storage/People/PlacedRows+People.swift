@@ -16,11 +16,12 @@ extension PlacedRows {
                         AND coalesce(o.parent_id, 0) = coalesce(organisation.parent_id, 0)
                         AND coalesce(o.area_id, 0) = \(heir.number))
                     """
-                }, journalledAs: "organisation")))
+                }, journalledAs: "organisation"
+            ).raising(.net)))
 
     static let persons = PlacedRows(
         "person", Words("人员", "Persons"),
-        .follows(Following(open: "t.left_day IS NULL", hasArea: true, hasVersion: true)))
+        .follows(Following(open: "t.left_day IS NULL", hasArea: true, hasVersion: true).raising(.net)))
 
     /// A worker is never moved silently (DOMAIN.md A3-24): each post that goes along or ends has an entry of its own.
     static let posts = PlacedRows(

@@ -54,9 +54,9 @@ struct PlacedRowsTests {
         }
     }
 
-    /// What is kept in memory of the net is counted from posts: where only persons or cases move, it stands as it did.
+    /// What is kept in memory of the net is counted from posts, persons and bodies: where none moves, it stands.
     @Test(arguments: Engines.available)
-    func `posts that move or end raise the stamp of the net, and other rows don't`(engine: Engine) async throws {
+    func `posts and persons that move or end raise the stamp of the net, and what stays doesn't`(engine: Engine) async throws {
         let database = try await TestDatabase.make(engine)
         let town = try await Town.build(in: database)
         let west = town.grids[0]
@@ -79,7 +79,8 @@ struct PlacedRowsTests {
             }
         }
         let (there, back) = (town.grids, Array(town.grids.reversed()))
-        #expect(try await move(.persons, there, .follow) == [1, 0])
+        #expect(try await move(.persons, there, .follow) == [1, 1])
+        #expect(try await move(.persons, there, .follow) == [0, 0])
         #expect(try await move(.posts, there, .follow) == [1, 1])
         #expect(try await move(.posts, there, .follow) == [0, 0])
         #expect(try await move(.posts, back, .endAll) == [1, 1])
