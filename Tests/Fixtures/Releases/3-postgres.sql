@@ -339,6 +339,8 @@ CREATE INDEX account_to_freeze ON account (disabled_ms) WHERE frozen_ms IS NULL
 ;;
 CREATE INDEX account_named ON account (disabled_ms) WHERE nameless_ms IS NULL
 ;;
+CREATE INDEX role_grant_everywhere ON role_grant (role, id) WHERE scope_id IS NULL
+;;
 CREATE TABLE personal_value (
     id           BIGINT PRIMARY KEY,
     owner_kind   TEXT NOT NULL CHECK (owner_kind IN ('account', 'person')),
@@ -1850,6 +1852,10 @@ CREATE TABLE area_rules_stamp (
     stamp BIGINT NOT NULL
 )
 ;;
+UPDATE whistle SET alarm_ms = asked_ms WHERE over_ms IS NULL AND alarm_ms IS NULL
+;;
+CREATE INDEX case_filed_matter ON case_file (matter_id, due_ms, id) WHERE stage = 'filed' AND over_ms IS NULL
+;;
 CREATE TABLE public_case (
     -- Drawn at random: the case's key would tell when it was reported.
     number BIGINT PRIMARY KEY,
@@ -2023,6 +2029,56 @@ CREATE TABLE case_mapping (
     used_ms BIGINT NOT NULL
 )
 ;;
+ALTER TABLE held_report ADD COLUMN link BYTEA
+;;
+CREATE TABLE hook (
+    id BIGINT PRIMARY KEY,
+    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 50),
+    address TEXT NOT NULL,
+    -- Whose own requests it tells of; with neither of both, of every case.
+    account_id BIGINT REFERENCES account (id),
+    area_id BIGINT,
+    kinds TEXT NOT NULL,                            -- codes, with blanks between
+    secret BYTEA NOT NULL,          -- sealed by the vault
+    old_secret BYTEA,               -- sealed too; signs beside it until old_until_ms
+    old_until_ms BIGINT,
+    made_ms BIGINT NOT NULL,
+    since_ms BIGINT NOT NULL,                       -- on or off since then
+    off TEXT CHECK (off IN ('byHand', 'gone', 'failing')),
+    failing_ms BIGINT,                              -- NULL while messages are taken, and while it is off
+    answer TEXT,                                    -- a status of HTTP, 'silence' or 'closed'
+    answered_ms BIGINT,
+    CHECK (account_id IS NULL OR area_id IS NULL)
+)
+;;
+CREATE INDEX hook_account ON hook (account_id) WHERE account_id IS NOT NULL
+;;
+CREATE TABLE hook_delivery (
+    id BIGINT PRIMARY KEY,
+    hook_id BIGINT NOT NULL REFERENCES hook (id) ON DELETE CASCADE,
+    position BIGINT,                                -- of the entry it follows; NULL for a test
+    kind TEXT NOT NULL,
+    -- As the receiver knows the case; all three NULL for a test.
+    number TEXT,
+    case_stage TEXT,
+    path TEXT,
+    at_ms BIGINT NOT NULL,
+    made_ms BIGINT NOT NULL,
+    due_ms BIGINT NOT NULL,                         -- while a node sends it: when another may
+    state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'taken', 'givenUp')),
+    attempts BIGINT NOT NULL DEFAULT 0,             -- since it was made, or sent again by hand
+    claims BIGINT NOT NULL DEFAULT 0,               -- how often a node took it, ever
+    answer TEXT,
+    answered_ms BIGINT,
+    UNIQUE (hook_id, position, number)
+)
+;;
+CREATE INDEX hook_delivery_due ON hook_delivery (hook_id, due_ms, id) WHERE state = 'waiting'
+;;
+CREATE INDEX hook_delivery_latest ON hook_delivery (hook_id, id)
+;;
+CREATE INDEX hook_delivery_made ON hook_delivery (made_ms)
+;;
 INSERT INTO area_rules_stamp ("id", "stamp") VALUES (1, 0)
 ;;
 INSERT INTO blob ("id", "digest", "size", "loose_ms") VALUES (1, '\x4bf5122f344554c53bde2ebb8cd2b7e3d1600ad631c385a5d7cce23c7785459a', 1, NULL)
@@ -2129,405 +2185,405 @@ INSERT INTO job ("id", "kind", "payload", "dedupe", "due_ms", "attempts", "state
 ;;
 INSERT INTO job ("id", "kind", "payload", "dedupe", "due_ms", "attempts", "state", "last_error") VALUES (20, 'post.send', '{"letter":"k:20"}', NULL, 1795000000000, 0, 'waiting', NULL)
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (1, 1208, 1795000000000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":0}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (1, 943, 1795000000000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":0}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (2, 1208, 1795000001000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":1}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (2, 943, 1795000001000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":1}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (3, 1208, 1795000002000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":2}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (3, 943, 1795000002000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":2}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (4, 1208, 1795000003000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":3}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (4, 943, 1795000003000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":3}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (5, 1208, 1795000004000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":4}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (5, 943, 1795000004000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":4}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (6, 1210, 1795000005000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":5}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (6, 945, 1795000005000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":5}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (7, 1210, 1795000006000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":6}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (7, 945, 1795000006000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":6}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (8, 1210, 1795000007000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":7}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (8, 945, 1795000007000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":7}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (9, 1210, 1795000008000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":8}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (9, 945, 1795000008000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":8}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (10, 1210, 1795000009000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":9}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (10, 945, 1795000009000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":9}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (11, 1212, 1795000010000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":10}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (11, 947, 1795000010000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":10}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (12, 1212, 1795000011000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":11}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (12, 947, 1795000011000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":11}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (13, 1212, 1795000012000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":12}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (13, 947, 1795000012000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":12}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (14, 1212, 1795000013000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":13}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (14, 947, 1795000013000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":13}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (15, 1212, 1795000014000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":14}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (15, 947, 1795000014000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":14}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (16, 1214, 1795000015000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":15}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (16, 949, 1795000015000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":15}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (17, 1214, 1795000016000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":16}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (17, 949, 1795000016000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":16}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (18, 1214, 1795000017000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":17}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (18, 949, 1795000017000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":17}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (19, 1214, 1795000018000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":18}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (19, 949, 1795000018000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":18}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (20, 1214, 1795000019000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":19}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (20, 949, 1795000019000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":19}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (21, 1216, 1795000020000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":20}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (21, 951, 1795000020000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":20}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (22, 1216, 1795000021000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":21}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (22, 951, 1795000021000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":21}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (23, 1216, 1795000022000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":22}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (23, 951, 1795000022000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":22}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (24, 1216, 1795000023000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":23}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (24, 951, 1795000023000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":23}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (25, 1216, 1795000024000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":24}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (25, 951, 1795000024000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":24}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (26, 1218, 1795000025000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":25}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (26, 953, 1795000025000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":25}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (27, 1218, 1795000026000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":26}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (27, 953, 1795000026000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":26}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (28, 1218, 1795000027000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":27}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (28, 953, 1795000027000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":27}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (29, 1218, 1795000028000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":28}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (29, 953, 1795000028000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":28}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (30, 1218, 1795000029000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":29}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (30, 953, 1795000029000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":29}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (31, 1220, 1795000030000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":30}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (31, 955, 1795000030000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":30}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (32, 1220, 1795000031000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":31}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (32, 955, 1795000031000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":31}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (33, 1220, 1795000032000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":32}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (33, 955, 1795000032000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":32}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (34, 1220, 1795000033000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":33}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (34, 955, 1795000033000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":33}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (35, 1220, 1795000034000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":34}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (35, 955, 1795000034000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":34}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (36, 1222, 1795000035000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":35}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (36, 957, 1795000035000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":35}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (37, 1222, 1795000036000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":36}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (37, 957, 1795000036000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":36}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (38, 1222, 1795000037000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":37}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (38, 957, 1795000037000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":37}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (39, 1222, 1795000038000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":38}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (39, 957, 1795000038000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":38}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (40, 1222, 1795000039000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":39}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (40, 957, 1795000039000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":39}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (41, 1224, 1795000040000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":40}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (41, 959, 1795000040000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":40}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (42, 1224, 1795000041000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":41}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (42, 959, 1795000041000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":41}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (43, 1224, 1795000042000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":42}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (43, 959, 1795000042000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":42}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (44, 1224, 1795000043000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":43}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (44, 959, 1795000043000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":43}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (45, 1224, 1795000044000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":44}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (45, 959, 1795000044000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":44}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (46, 1226, 1795000045000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":45}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (46, 961, 1795000045000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":45}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (47, 1226, 1795000046000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":46}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (47, 961, 1795000046000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":46}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (48, 1226, 1795000047000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":47}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (48, 961, 1795000047000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":47}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (49, 1226, 1795000048000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":48}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (49, 961, 1795000048000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":48}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (50, 1226, 1795000049000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":49}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (50, 961, 1795000049000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":49}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (51, 1228, 1795000050000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":50}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (51, 963, 1795000050000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":50}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (52, 1228, 1795000051000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":51}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (52, 963, 1795000051000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":51}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (53, 1228, 1795000052000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":52}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (53, 963, 1795000052000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":52}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (54, 1228, 1795000053000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":53}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (54, 963, 1795000053000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":53}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (55, 1228, 1795000054000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":54}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (55, 963, 1795000054000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":54}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (56, 1230, 1795000055000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":55}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (56, 965, 1795000055000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":55}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (57, 1230, 1795000056000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":56}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (57, 965, 1795000056000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":56}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (58, 1230, 1795000057000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":57}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (58, 965, 1795000057000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":57}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (59, 1230, 1795000058000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":58}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (59, 965, 1795000058000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":58}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (60, 1230, 1795000059000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":59}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (60, 965, 1795000059000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":59}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (61, 1232, 1795000060000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":60}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (61, 967, 1795000060000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":60}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (62, 1232, 1795000061000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":61}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (62, 967, 1795000061000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":61}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (63, 1232, 1795000062000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":62}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (63, 967, 1795000062000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":62}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (64, 1232, 1795000063000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":63}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (64, 967, 1795000063000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":63}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (65, 1232, 1795000064000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":64}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (65, 967, 1795000064000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":64}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (66, 1234, 1795000065000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":65}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (66, 969, 1795000065000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":65}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (67, 1234, 1795000066000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":66}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (67, 969, 1795000066000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":66}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (68, 1234, 1795000067000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":67}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (68, 969, 1795000067000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":67}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (69, 1234, 1795000068000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":68}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (69, 969, 1795000068000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":68}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (70, 1234, 1795000069000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":69}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (70, 969, 1795000069000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":69}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (71, 1236, 1795000070000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":70}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (71, 971, 1795000070000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":70}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (72, 1236, 1795000071000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":71}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (72, 971, 1795000071000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":71}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (73, 1236, 1795000072000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":72}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (73, 971, 1795000072000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":72}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (74, 1236, 1795000073000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":73}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (74, 971, 1795000073000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":73}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (75, 1236, 1795000074000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":74}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (75, 971, 1795000074000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":74}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (76, 1238, 1795000075000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":75}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (76, 973, 1795000075000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":75}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (77, 1238, 1795000076000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":76}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (77, 973, 1795000076000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":76}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (78, 1238, 1795000077000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":77}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (78, 973, 1795000077000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":77}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (79, 1238, 1795000078000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":78}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (79, 973, 1795000078000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":78}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (80, 1238, 1795000079000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":79}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (80, 973, 1795000079000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":79}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (81, 1240, 1795000080000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":80}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (81, 975, 1795000080000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":80}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (82, 1240, 1795000081000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":81}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (82, 975, 1795000081000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":81}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (83, 1240, 1795000082000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":82}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (83, 975, 1795000082000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":82}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (84, 1240, 1795000083000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":83}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (84, 975, 1795000083000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":83}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (85, 1240, 1795000084000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":84}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (85, 975, 1795000084000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":84}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (86, 1242, 1795000085000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":85}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (86, 977, 1795000085000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":85}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (87, 1242, 1795000086000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":86}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (87, 977, 1795000086000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":86}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (88, 1242, 1795000087000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":87}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (88, 977, 1795000087000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":87}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (89, 1242, 1795000088000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":88}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (89, 977, 1795000088000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":88}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (90, 1242, 1795000089000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":89}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (90, 977, 1795000089000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":89}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (91, 1244, 1795000090000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":90}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (91, 979, 1795000090000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":90}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (92, 1244, 1795000091000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":91}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (92, 979, 1795000091000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":91}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (93, 1244, 1795000092000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":92}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (93, 979, 1795000092000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":92}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (94, 1244, 1795000093000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":93}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (94, 979, 1795000093000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":93}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (95, 1244, 1795000094000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":94}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (95, 979, 1795000094000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":94}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (96, 1246, 1795000095000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":95}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (96, 981, 1795000095000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":95}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (97, 1246, 1795000096000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":96}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (97, 981, 1795000096000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":96}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (98, 1246, 1795000097000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":97}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (98, 981, 1795000097000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":97}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (99, 1246, 1795000098000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":98}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (99, 981, 1795000098000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":98}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (100, 1246, 1795000099000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":99}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (100, 981, 1795000099000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":99}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (101, 1248, 1795000100000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":100}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (101, 983, 1795000100000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":100}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (102, 1248, 1795000101000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":101}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (102, 983, 1795000101000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":101}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (103, 1248, 1795000102000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":102}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (103, 983, 1795000102000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":102}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (104, 1248, 1795000103000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":103}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (104, 983, 1795000103000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":103}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (105, 1248, 1795000104000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":104}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (105, 983, 1795000104000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":104}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (106, 1250, 1795000105000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":105}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (106, 985, 1795000105000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":105}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (107, 1250, 1795000106000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":106}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (107, 985, 1795000106000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":106}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (108, 1250, 1795000107000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":107}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (108, 985, 1795000107000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":107}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (109, 1250, 1795000108000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":108}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (109, 985, 1795000108000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":108}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (110, 1250, 1795000109000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":109}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (110, 985, 1795000109000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":109}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (111, 1252, 1795000110000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":110}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (111, 987, 1795000110000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":110}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (112, 1252, 1795000111000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":111}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (112, 987, 1795000111000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":111}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (113, 1252, 1795000112000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":112}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (113, 987, 1795000112000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":112}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (114, 1252, 1795000113000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":113}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (114, 987, 1795000113000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":113}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (115, 1252, 1795000114000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":114}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (115, 987, 1795000114000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":114}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (116, 1254, 1795000115000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":115}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (116, 989, 1795000115000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":115}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (117, 1254, 1795000116000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":116}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (117, 989, 1795000116000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":116}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (118, 1254, 1795000117000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":117}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (118, 989, 1795000117000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":117}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (119, 1254, 1795000118000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":118}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (119, 989, 1795000118000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":118}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (120, 1254, 1795000119000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":119}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (120, 989, 1795000119000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":119}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (121, 1256, 1795000120000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":120}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (121, 991, 1795000120000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":120}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (122, 1256, 1795000121000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":121}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (122, 991, 1795000121000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":121}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (123, 1256, 1795000122000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":122}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (123, 991, 1795000122000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":122}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (124, 1256, 1795000123000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":123}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (124, 991, 1795000123000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":123}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (125, 1256, 1795000124000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":124}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (125, 991, 1795000124000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":124}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (126, 1258, 1795000125000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":125}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (126, 993, 1795000125000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":125}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (127, 1258, 1795000126000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":126}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (127, 993, 1795000126000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":126}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (128, 1258, 1795000127000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":127}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (128, 993, 1795000127000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":127}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (129, 1258, 1795000128000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":128}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (129, 993, 1795000128000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":128}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (130, 1258, 1795000129000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":129}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (130, 993, 1795000129000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":129}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (131, 1260, 1795000130000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":130}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (131, 995, 1795000130000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":130}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (132, 1260, 1795000131000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":131}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (132, 995, 1795000131000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":131}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (133, 1260, 1795000132000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":132}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (133, 995, 1795000132000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":132}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (134, 1260, 1795000133000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":133}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (134, 995, 1795000133000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":133}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (135, 1260, 1795000134000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":134}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (135, 995, 1795000134000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":134}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (136, 1262, 1795000135000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":135}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (136, 997, 1795000135000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":135}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (137, 1262, 1795000136000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":136}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (137, 997, 1795000136000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":136}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (138, 1262, 1795000137000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":137}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (138, 997, 1795000137000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":137}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (139, 1262, 1795000138000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":138}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (139, 997, 1795000138000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":138}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (140, 1262, 1795000139000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":139}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (140, 997, 1795000139000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":139}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (141, 1264, 1795000140000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":140}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (141, 999, 1795000140000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":140}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (142, 1264, 1795000141000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":141}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (142, 999, 1795000141000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":141}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (143, 1264, 1795000142000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":142}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (143, 999, 1795000142000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":142}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (144, 1264, 1795000143000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":143}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (144, 999, 1795000143000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":143}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (145, 1264, 1795000144000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":144}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (145, 999, 1795000144000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":144}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (146, 1266, 1795000145000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":145}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (146, 1001, 1795000145000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":145}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (147, 1266, 1795000146000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":146}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (147, 1001, 1795000146000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":146}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (148, 1266, 1795000147000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":147}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (148, 1001, 1795000147000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":147}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (149, 1266, 1795000148000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":148}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (149, 1001, 1795000148000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":148}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (150, 1266, 1795000149000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":149}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (150, 1001, 1795000149000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":149}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (151, 1268, 1795000150000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":150}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (151, 1003, 1795000150000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":150}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (152, 1268, 1795000151000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":151}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (152, 1003, 1795000151000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":151}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (153, 1268, 1795000152000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":152}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (153, 1003, 1795000152000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":152}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (154, 1268, 1795000153000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":153}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (154, 1003, 1795000153000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":153}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (155, 1268, 1795000154000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":154}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (155, 1003, 1795000154000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":154}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (156, 1270, 1795000155000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":155}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (156, 1005, 1795000155000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":155}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (157, 1270, 1795000156000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":156}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (157, 1005, 1795000156000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":156}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (158, 1270, 1795000157000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":157}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (158, 1005, 1795000157000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":157}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (159, 1270, 1795000158000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":158}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (159, 1005, 1795000158000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":158}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (160, 1270, 1795000159000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":159}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (160, 1005, 1795000159000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":159}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (161, 1272, 1795000160000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":160}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (161, 1007, 1795000160000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":160}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (162, 1272, 1795000161000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":161}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (162, 1007, 1795000161000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":161}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (163, 1272, 1795000162000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":162}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (163, 1007, 1795000162000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":162}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (164, 1272, 1795000163000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":163}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (164, 1007, 1795000163000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":163}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (165, 1272, 1795000164000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":164}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (165, 1007, 1795000164000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":164}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (166, 1274, 1795000165000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":165}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (166, 1009, 1795000165000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":165}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (167, 1274, 1795000166000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":166}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (167, 1009, 1795000166000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":166}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (168, 1274, 1795000167000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":167}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (168, 1009, 1795000167000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":167}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (169, 1274, 1795000168000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":168}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (169, 1009, 1795000168000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":168}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (170, 1274, 1795000169000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":169}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (170, 1009, 1795000169000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":169}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (171, 1276, 1795000170000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":170}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (171, 1011, 1795000170000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":170}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (172, 1276, 1795000171000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":171}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (172, 1011, 1795000171000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":171}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (173, 1276, 1795000172000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":172}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (173, 1011, 1795000172000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":172}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (174, 1276, 1795000173000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":173}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (174, 1011, 1795000173000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":173}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (175, 1276, 1795000174000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":174}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (175, 1011, 1795000174000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":174}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (176, 1278, 1795000175000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":175}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (176, 1013, 1795000175000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":175}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (177, 1278, 1795000176000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":176}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (177, 1013, 1795000176000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":176}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (178, 1278, 1795000177000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":177}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (178, 1013, 1795000177000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":177}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (179, 1278, 1795000178000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":178}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (179, 1013, 1795000178000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":178}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (180, 1278, 1795000179000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":179}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (180, 1013, 1795000179000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":179}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (181, 1280, 1795000180000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":180}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (181, 1015, 1795000180000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":180}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (182, 1280, 1795000181000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":181}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (182, 1015, 1795000181000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":181}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (183, 1280, 1795000182000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":182}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (183, 1015, 1795000182000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":182}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (184, 1280, 1795000183000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":183}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (184, 1015, 1795000183000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":183}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (185, 1280, 1795000184000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":184}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (185, 1015, 1795000184000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":184}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (186, 1282, 1795000185000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":185}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (186, 1017, 1795000185000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":185}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (187, 1282, 1795000186000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":186}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (187, 1017, 1795000186000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":186}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (188, 1282, 1795000187000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":187}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (188, 1017, 1795000187000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":187}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (189, 1282, 1795000188000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":188}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (189, 1017, 1795000188000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":188}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (190, 1282, 1795000189000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":189}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (190, 1017, 1795000189000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":189}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (191, 1284, 1795000190000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":190}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (191, 1019, 1795000190000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":190}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (192, 1284, 1795000191000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":191}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (192, 1019, 1795000191000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":191}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (193, 1284, 1795000192000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":192}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (193, 1019, 1795000192000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":192}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (194, 1284, 1795000193000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":193}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (194, 1019, 1795000193000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":193}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (195, 1284, 1795000194000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":194}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (195, 1019, 1795000194000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":194}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (196, 1286, 1795000195000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":195}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (196, 1021, 1795000195000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":195}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (197, 1286, 1795000196000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":196}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (197, 1021, 1795000196000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":196}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (198, 1286, 1795000197000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":197}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (198, 1021, 1795000197000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":197}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (199, 1286, 1795000198000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":198}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (199, 1021, 1795000198000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":198}')
 ;;
-INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (200, 1286, 1795000199000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":199}')
+INSERT INTO journal ("seq", "tx", "at_ms", "caller_id", "county_id", "township_id", "community_id", "grid_id", "kind", "subject_kind", "subject_id", "payload") OVERRIDING SYSTEM VALUE VALUES (200, 1021, 1795000199000, 1, 1, 2, NULL, NULL, 'area.renamed', 'area', 42, '{"n":199}')
 ;;
 INSERT INTO journal_anchor ("position", "at_ms", "seal", "key_id", "archived_ms") VALUES (5, 1795000000000, '\x8e857d358bd544fddb7e09936245631c01fdade0f07ef68ae1ed636aa78a8c81', 'seal-1', NULL)
 ;;
@@ -2609,7 +2665,7 @@ INSERT INTO journal_anchor ("position", "at_ms", "seal", "key_id", "archived_ms"
 ;;
 INSERT INTO journal_anchor ("position", "at_ms", "seal", "key_id", "archived_ms") VALUES (200, 1795000000000, '\x027743e5370e173a48191d01b94eb899697a792a20758f59352fc4083e1a92cb', 'seal-1', NULL)
 ;;
-INSERT INTO journal_head ("id", "position", "seal", "tx", "seq", "anchored_position", "anchored_ms", "floor_position", "floor_seal", "floor_proof") VALUES (1, 200, '\x027743e5370e173a48191d01b94eb899697a792a20758f59352fc4083e1a92cb', 1286, 200, 200, 1795000000000, 0, '\x0000000000000000000000000000000000000000000000000000000000000000', '\x')
+INSERT INTO journal_head ("id", "position", "seal", "tx", "seq", "anchored_position", "anchored_ms", "floor_position", "floor_seal", "floor_proof") VALUES (1, 200, '\x027743e5370e173a48191d01b94eb899697a792a20758f59352fc4083e1a92cb', 1021, 200, 200, 1795000000000, 0, '\x0000000000000000000000000000000000000000000000000000000000000000', '\x')
 ;;
 INSERT INTO journal_kept ("id", "subject_kind", "subject_id", "field", "salt", "sealed", "until_ms") VALUES (1, 'area', 42, 'phone', '\x01010101010101010101010101010101', '\x02', 1795000000000)
 ;;
@@ -3053,199 +3109,211 @@ INSERT INTO journal_seal ("position", "seq", "seal", "key_id", "algorithm") VALU
 ;;
 INSERT INTO lease ("name", "holder", "fence", "until_ms") VALUES ('journal.sealer', 1, 1, 1795000060000)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (1, 'create journal', 'eb4d729e814d4e36', 1, 1795770239357, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (1, 'create journal', 'eb4d729e814d4e36', 1, 1795784150800, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (2, 'create kept values', '3c2f106210128096', 1, 1795770239362, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (2, 'create kept values', '3c2f106210128096', 1, 1795784150812, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (3, 'create followers', 'f4996c62a32d7704', 1, 1795770239374, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (3, 'create followers', 'f4996c62a32d7704', 1, 1795784150833, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (20, 'create jobs', 'e9efb7d834cdd8f0', 1, 1795770239380, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (20, 'create jobs', 'e9efb7d834cdd8f0', 1, 1795784150842, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (30, 'create blobs', 'c23ccf28dd52ec78', 1, 1795770239387, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (30, 'create blobs', 'c23ccf28dd52ec78', 1, 1795784150880, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (40, 'create search', 'fbf5b95b22ff03aa', 1, 1795770239397, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (40, 'create search', 'fbf5b95b22ff03aa', 1, 1795784150894, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (50, 'create leases and nodes', 'f0afd56f26dea619', 1, 1795770239402, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (50, 'create leases and nodes', 'f0afd56f26dea619', 1, 1795784150907, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (55, 'create city', 'ab45a16c28c09026', 1, 1795770239405, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (55, 'create city', 'ab45a16c28c09026', 1, 1795784150912, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (60, 'create calendar', 'a5eb87cf077288f0', 1, 1795770239417, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (60, 'create calendar', 'a5eb87cf077288f0', 1, 1795784150923, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (61, 'create local calendar', 'ccd2a3ec7eae4281', 1, 1795770239429, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (61, 'create local calendar', 'ccd2a3ec7eae4281', 1, 1795784150941, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (100, 'accounts', '9be6dbd6adb7f85c', 1, 1795770239439, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (100, 'accounts', '9be6dbd6adb7f85c', 1, 1795784150949, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (101, 'credentials', '9ace3490b848bc35', 1, 1795770239444, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (101, 'credentials', '9ace3490b848bc35', 1, 1795784150959, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (102, 'second factors', '5be18add04b388cb', 1, 1795770239448, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (102, 'second factors', '5be18add04b388cb', 1, 1795784150986, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (103, 'sessions', 'db947b839287482b', 1, 1795770239453, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (103, 'sessions', 'db947b839287482b', 1, 1795784151003, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (104, 'sign-in attempts', '24c8c7c4cf284152', 1, 1795770239459, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (104, 'sign-in attempts', '24c8c7c4cf284152', 1, 1795784151010, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (105, 'role grants and deputies', '5ad81f078907b2b1', 1, 1795770239469, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (105, 'role grants and deputies', '5ad81f078907b2b1', 1, 1795784151027, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (106, 'phones and their codes', '2aa828b50b460aa3', 1, 1795770239476, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (106, 'phones and their codes', '2aa828b50b460aa3', 1, 1795784151042, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (107, 'API tokens', '2591e8ba2b751d94', 1, 1795770239481, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (107, 'API tokens', '2591e8ba2b751d94', 1, 1795784151053, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (108, 'organisations', 'c8e7abf804753644', 1, 1795770239484, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (108, 'organisations', 'c8e7abf804753644', 1, 1795784151061, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (109, 'known devices by last use', 'b1b21a4121b778a5', 1, 1795770239486, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (109, 'known devices by last use', 'b1b21a4121b778a5', 1, 1795784151065, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (110, 'freeze and anonymise accounts', '4c7bef8b32b6297d', 1, 1795770239490, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (110, 'freeze and anonymise accounts', '4c7bef8b32b6297d', 1, 1795784151074, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (150, 'create personal values', '877a31456d531557', 1, 1795770239494, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (111, 'find grants that hold everywhere', 'db1c8ae4886ce425', 1, 1795784151078, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (151, 'create openings and look-ups', '4a83050af97115ab', 1, 1795770239498, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (150, 'create personal values', '877a31456d531557', 1, 1795784151091, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (152, 'create consents', '05ca191738f910c5', 1, 1795770239503, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (151, 'create openings and look-ups', '4a83050af97115ab', 1, 1795784151110, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (153, 'create suggestions', '5ba0c6d6e22c2f9f', 1, 1795770239512, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (152, 'create consents', '05ca191738f910c5', 1, 1795784151120, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (154, 'create exports', 'fb6bab7667320187', 1, 1795770239516, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (153, 'create suggestions', '5ba0c6d6e22c2f9f', 1, 1795784151145, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (155, 'create requests for lists of the journal', '6c327525c1af27db', 1, 1795770239521, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (154, 'create exports', 'fb6bab7667320187', 1, 1795784151172, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (156, 'create erasures', '246ad6459bdda1ef', 1, 1795770239525, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (155, 'create requests for lists of the journal', '6c327525c1af27db', 1, 1795784151187, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (157, 'freeze and anonymise', '759663832d198acd', 1, 1795770239531, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (156, 'create erasures', '246ad6459bdda1ef', 1, 1795784151194, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (158, 'create the city''s limits around personal data', 'f15b7b9b8b764c60', 1, 1795770239533, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (157, 'freeze and anonymise', '759663832d198acd', 1, 1795784151215, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (200, 'area', '46fdd5bcf0a22aec', 1, 1795770239539, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (158, 'create the city''s limits around personal data', 'f15b7b9b8b764c60', 1, 1795784151222, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (201, 'area search', '7164bc54b816b592', 1, 1795770239542, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (200, 'area', '46fdd5bcf0a22aec', 1, 1795784151244, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (202, 'area code', '830080b05227414d', 1, 1795770239547, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (201, 'area search', '7164bc54b816b592', 1, 1795784151258, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (203, 'area outline', '92a75a738a8ca30a', 1, 1795770239550, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (202, 'area code', '830080b05227414d', 1, 1795784151270, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (204, 'area rules', 'e9620df0fae51585', 1, 1795770239554, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (203, 'area outline', '92a75a738a8ca30a', 1, 1795784151289, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (205, 'division import', 'e7010d41e5826749', 1, 1795770239560, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (204, 'area rules', 'e9620df0fae51585', 1, 1795784151299, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (206, 'area code owner', '7802c0aee563017c', 1, 1795770239565, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (205, 'division import', 'e7010d41e5826749', 1, 1795784151320, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (207, 'outline doubt', '45cd873afe7fea0e', 1, 1795770239570, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (206, 'area code owner', '7802c0aee563017c', 1, 1795784151338, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (208, 'building position', '5d0b9045cbe79e44', 1, 1795770239573, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (207, 'outline doubt', '45cd873afe7fea0e', 1, 1795784151349, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (209, 'estate', 'f53560e398b8cc6a', 1, 1795770239580, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (208, 'building position', '5d0b9045cbe79e44', 1, 1795784151358, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (210, 'area detail', '0fa60f32b6970c60', 1, 1795770239583, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (209, 'estate', 'f53560e398b8cc6a', 1, 1795784151383, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (211, 'department grid', '61b4893a9d6edfd4', 1, 1795770239589, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (210, 'area detail', '0fa60f32b6970c60', 1, 1795784151395, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (212, 'place token', '26923d4cb12cf4c4', 1, 1795770239593, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (211, 'department grid', '61b4893a9d6edfd4', 1, 1795784151443, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (213, 'area tally', '219bb04792fea71e', 1, 1795770239597, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (212, 'place token', '26923d4cb12cf4c4', 1, 1795784151453, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (214, 'order areas below an area', 'eccd27d7ee7a7d69', 1, 1795770239603, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (213, 'area tally', '219bb04792fea71e', 1, 1795784151468, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (215, 'outlines from afar', '04a22628e27d89ad', 1, 1795770239605, 1795770239607)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (214, 'order areas below an area', 'eccd27d7ee7a7d69', 1, 1795784151491, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (220, 'recut', '9168f7eeec96bb0b', 1, 1795770239617, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (215, 'outlines from afar', '04a22628e27d89ad', 1, 1795784151496, 1795784151501)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (221, 'area lineage', '5e99d86b847c3c75', 1, 1795770239621, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (220, 'recut', '9168f7eeec96bb0b', 1, 1795784151537, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (222, 'find grants by their scope', '6415678120d81b69', 1, 1795770239623, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (221, 'area lineage', '5e99d86b847c3c75', 1, 1795784151549, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (223, 'find personal data by place', '70291c6657b77439', 1, 1795770239626, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (222, 'find grants by their scope', '6415678120d81b69', 1, 1795784151553, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (224, 'keep reasons of returned changes no longer than said', '192d1d1156c38aad', 1, 1795770239627, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (223, 'find personal data by place', '70291c6657b77439', 1, 1795784151562, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (225, 'find estates and schemes of a community', '7c3efc9fc9112157', 1, 1795770239629, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (224, 'keep reasons of returned changes no longer than said', '192d1d1156c38aad', 1, 1795784151567, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (226, 'stamp of the net', '668fbf4546201882', 1, 1795770239632, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (225, 'find estates and schemes of a community', '7c3efc9fc9112157', 1, 1795784151574, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (250, 'place organisations', '25165b8d1a203fe5', 1, 1795770239640, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (226, 'stamp of the net', '668fbf4546201882', 1, 1795784151580, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (251, 'person', '16c4164650599a04', 1, 1795770239648, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (250, 'place organisations', '25165b8d1a203fe5', 1, 1795784151612, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (252, 'post', '6a4998c57acc1866', 1, 1795770239657, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (251, 'person', '16c4164650599a04', 1, 1795784151646, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (253, 'duty sheet', '4d54a6618baa49d2', 1, 1795770239659, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (252, 'post', '6a4998c57acc1866', 1, 1795784151683, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (254, 'area rule values', '3f32c6a43a4af376', 1, 1795770239662, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (253, 'duty sheet', '4d54a6618baa49d2', 1, 1795784151692, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (255, 'index posts for reports', 'f6eba828dcef4641', 1, 1795770239664, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (254, 'area rule values', '3f32c6a43a4af376', 1, 1795784151701, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (256, 'index persons who left', 'e2f2b417d11daedd', 1, 1795770239666, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (255, 'index posts for reports', 'f6eba828dcef4641', 1, 1795784151710, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (269, 'work team', '9a0b2f7639972094', 1, 1795770239671, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (256, 'index persons who left', 'e2f2b417d11daedd', 1, 1795784151714, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (270, 'undertaking', '88074bb0140ce4af', 1, 1795770239680, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (269, 'work team', '9a0b2f7639972094', 1, 1795784151732, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (271, 'plate', 'c4fd44b190ff9358', 1, 1795770239687, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (270, 'undertaking', '88074bb0140ce4af', 1, 1795784151768, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (272, 'duty post', '5fc417a417c168fb', 1, 1795770239694, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (271, 'plate', 'c4fd44b190ff9358', 1, 1795784151791, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (273, 'pledge', '99a40aef055f29a0', 1, 1795770239699, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (272, 'duty post', '5fc417a417c168fb', 1, 1795784151839, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (274, 'membership', '8358207f61ba4e88', 1, 1795770239705, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (273, 'pledge', '99a40aef055f29a0', 1, 1795784151858, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (275, 'keep what members agreed to no longer than said', '2658e20df5774583', 1, 1795770239709, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (274, 'membership', '8358207f61ba4e88', 1, 1795784151879, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (276, 'order memberships in an area', 'fcc75c5e2a32375d', 1, 1795770239711, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (275, 'keep what members agreed to no longer than said', '2658e20df5774583', 1, 1795784151891, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (278, 'find teams and pledges by grid', 'bcaaba687cbecec5', 1, 1795770239713, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (276, 'order memberships in an area', 'fcc75c5e2a32375d', 1, 1795784151900, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (280, 'import of people', 'c44dc632f948ceee', 1, 1795770239723, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (278, 'find teams and pledges by grid', 'bcaaba687cbecec5', 1, 1795784151907, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (300, 'edition', '4be529d24d22aaff', 1, 1795770239728, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (280, 'import of people', 'c44dc632f948ceee', 1, 1795784151946, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (301, 'matter', '5c22da069fec9e00', 1, 1795770239733, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (300, 'edition', '4be529d24d22aaff', 1, 1795784151961, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (302, 'matter standard', '81385d94736d065a', 1, 1795770239737, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (301, 'matter', '5c22da069fec9e00', 1, 1795784151977, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (303, 'admission', '14a356db67b70660', 1, 1795770239743, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (302, 'matter standard', '81385d94736d065a', 1, 1795784151990, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (304, 'matter import', '69b15190b9d7c2e8', 1, 1795770239748, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (303, 'admission', '14a356db67b70660', 1, 1795784152011, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (320, 'case', '425908dab0097f2a', 1, 1795770239758, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (304, 'matter import', '69b15190b9d7c2e8', 1, 1795784152031, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (321, 'parts of cases', '9b28ba5b850c26ce', 1, 1795770239763, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (320, 'case', '425908dab0097f2a', 1, 1795784152072, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (322, 'reports', '11f51def573a7c35', 1, 1795770239770, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (321, 'parts of cases', '9b28ba5b850c26ce', 1, 1795784152090, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (323, 'remarks and precedents', '71723225d4f8136f', 1, 1795770239776, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (322, 'reports', '11f51def573a7c35', 1, 1795784152112, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (340, 'whistles', '0f0e2a61eede6627', 1, 1795770239784, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (323, 'remarks and precedents', '71723225d4f8136f', 1, 1795784152128, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (341, 'texts of whistles', 'e4257def98137d32', 1, 1795770239789, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (340, 'whistles', '0f0e2a61eede6627', 1, 1795784152159, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (342, 'cases whose reporter is waited for', 'efcffad56641005d', 1, 1795770239791, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (341, 'texts of whistles', 'e4257def98137d32', 1, 1795784152169, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (343, 'led matters', '76ad688b377bdabb', 1, 1795770239798, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (342, 'cases whose reporter is waited for', 'efcffad56641005d', 1, 1795784152174, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (344, 'monthly samples', '21ce45d17f8054e9', 1, 1795770239804, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (343, 'led matters', '76ad688b377bdabb', 1, 1795784152199, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (345, 'signals of gaming', '0326719b018d839a', 1, 1795770239811, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (344, 'monthly samples', '21ce45d17f8054e9', 1, 1795784152223, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (346, 'notices', '9ec2596a0cf4bd3e', 1, 1795770239816, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (345, 'signals of gaming', '0326719b018d839a', 1, 1795784152250, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (347, 'messages to reporters', 'b8fbb170aabbdf2a', 1, 1795770239820, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (346, 'notices', '9ec2596a0cf4bd3e', 1, 1795784152268, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (350, 'alarms of whistles', 'ae269d704b987ed1', 1, 1795770239822, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (347, 'messages to reporters', 'b8fbb170aabbdf2a', 1, 1795784152291, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (351, 'area rules stamp', '6cf5286bb06e1d54', 1, 1795770239823, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (350, 'alarms of whistles', 'ae269d704b987ed1', 1, 1795784152297, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (355, 'what strangers see of cases', '8457fbfbf8b73f7e', 1, 1795770239830, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (351, 'area rules stamp', '6cf5286bb06e1d54', 1, 1795784152305, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (356, 'what partners brought', 'f64156e5f016ae97', 1, 1795770239838, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (352, 'alarms of whistles under way', '77af7d7825610365', 1, 1795784152309, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (358, 'views of the desk', 'f678fb78d2277a38', 1, 1795770239841, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (353, 'cases of a matter at a desk', '3757079af30c24ad', 1, 1795784152314, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (359, 'index cases for search', '9136ad57a494a7b5', 1, 1795770239844, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (355, 'what strangers see of cases', '8457fbfbf8b73f7e', 1, 1795784152344, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (362, 'pictures of cases', '194b8210619699cc', 1, 1795770239847, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (356, 'what partners brought', 'f64156e5f016ae97', 1, 1795784152371, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (363, 'held reports', '2878fbed22938fa8', 1, 1795770239852, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (358, 'views of the desk', 'f678fb78d2277a38', 1, 1795784152384, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (365, 'matter model', '1652eac113c5e546', 1, 1795770239855, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (359, 'index cases for search', '9136ad57a494a7b5', 1, 1795784152388, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (366, 'imported cases', 'd6bf0ad0d91dc2db', 1, 1795770239859, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (362, 'pictures of cases', '194b8210619699cc', 1, 1795784152397, NULL)
+;;
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (363, 'held reports', '2878fbed22938fa8', 1, 1795784152417, NULL)
+;;
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (365, 'matter model', '1652eac113c5e546', 1, 1795784152425, NULL)
+;;
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (366, 'imported cases', 'd6bf0ad0d91dc2db', 1, 1795784152442, NULL)
+;;
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (372, 'links of held reports', '04caedd1a69ef027', 1, 1795784152445, NULL)
+;;
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (376, 'webhooks', 'a4632ec2dc1e982e', 1, 1795784152460, NULL)
+;;
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (377, 'messages to webhooks', '309f10e75db79478', 1, 1795784152482, NULL)
 ;;
 INSERT INTO net_stamp ("id", "stamp") VALUES (1, 0)
 ;;

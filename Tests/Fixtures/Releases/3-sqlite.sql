@@ -344,6 +344,8 @@ CREATE INDEX account_to_freeze ON account (disabled_ms) WHERE frozen_ms IS NULL
 ;;
 CREATE INDEX account_named ON account (disabled_ms) WHERE nameless_ms IS NULL
 ;;
+CREATE INDEX role_grant_everywhere ON role_grant (role, id) WHERE scope_id IS NULL
+;;
 CREATE TABLE personal_value (
     id           INTEGER PRIMARY KEY,
     owner_kind   TEXT NOT NULL CHECK (owner_kind IN ('account', 'person')),
@@ -1855,6 +1857,10 @@ CREATE TABLE area_rules_stamp (
     stamp INTEGER NOT NULL
 ) STRICT
 ;;
+UPDATE whistle SET alarm_ms = asked_ms WHERE over_ms IS NULL AND alarm_ms IS NULL
+;;
+CREATE INDEX case_filed_matter ON case_file (matter_id, due_ms, id) WHERE stage = 'filed' AND over_ms IS NULL
+;;
 CREATE TABLE public_case (
     -- Drawn at random: the case's key would tell when it was reported.
     number INTEGER PRIMARY KEY,
@@ -2027,6 +2033,56 @@ CREATE TABLE case_mapping (
     mapping TEXT NOT NULL,
     used_ms INTEGER NOT NULL
 ) STRICT
+;;
+ALTER TABLE held_report ADD COLUMN link BLOB
+;;
+CREATE TABLE hook (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 50),
+    address TEXT NOT NULL,
+    -- Whose own requests it tells of; with neither of both, of every case.
+    account_id INTEGER REFERENCES account (id),
+    area_id INTEGER,
+    kinds TEXT NOT NULL,                            -- codes, with blanks between
+    secret BLOB NOT NULL,          -- sealed by the vault
+    old_secret BLOB,               -- sealed too; signs beside it until old_until_ms
+    old_until_ms INTEGER,
+    made_ms INTEGER NOT NULL,
+    since_ms INTEGER NOT NULL,                       -- on or off since then
+    off TEXT CHECK (off IN ('byHand', 'gone', 'failing')),
+    failing_ms INTEGER,                              -- NULL while messages are taken, and while it is off
+    answer TEXT,                                    -- a status of HTTP, 'silence' or 'closed'
+    answered_ms INTEGER,
+    CHECK (account_id IS NULL OR area_id IS NULL)
+) STRICT
+;;
+CREATE INDEX hook_account ON hook (account_id) WHERE account_id IS NOT NULL
+;;
+CREATE TABLE hook_delivery (
+    id INTEGER PRIMARY KEY,
+    hook_id INTEGER NOT NULL REFERENCES hook (id) ON DELETE CASCADE,
+    position INTEGER,                                -- of the entry it follows; NULL for a test
+    kind TEXT NOT NULL,
+    -- As the receiver knows the case; all three NULL for a test.
+    number TEXT,
+    case_stage TEXT,
+    path TEXT,
+    at_ms INTEGER NOT NULL,
+    made_ms INTEGER NOT NULL,
+    due_ms INTEGER NOT NULL,                         -- while a node sends it: when another may
+    state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'taken', 'givenUp')),
+    attempts INTEGER NOT NULL DEFAULT 0,             -- since it was made, or sent again by hand
+    claims INTEGER NOT NULL DEFAULT 0,               -- how often a node took it, ever
+    answer TEXT,
+    answered_ms INTEGER,
+    UNIQUE (hook_id, position, number)
+) STRICT
+;;
+CREATE INDEX hook_delivery_due ON hook_delivery (hook_id, due_ms, id) WHERE state = 'waiting'
+;;
+CREATE INDEX hook_delivery_latest ON hook_delivery (hook_id, id)
+;;
+CREATE INDEX hook_delivery_made ON hook_delivery (made_ms)
 ;;
 INSERT INTO area_rules_stamp ("id", "stamp") VALUES (1, 0)
 ;;
@@ -3058,199 +3114,211 @@ INSERT INTO journal_seal ("position", "seq", "seal", "key_id", "algorithm") VALU
 ;;
 INSERT INTO lease ("name", "holder", "fence", "until_ms") VALUES ('journal.sealer', 1, 1, 1795000060000)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (1, 'create journal', 'eb4d729e814d4e36', 1, 1795770238722, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (1, 'create journal', 'eb4d729e814d4e36', 1, 1795784150152, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (2, 'create kept values', '3c2f106210128096', 1, 1795770238729, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (2, 'create kept values', '3c2f106210128096', 1, 1795784150154, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (3, 'create followers', 'f4996c62a32d7704', 1, 1795770238731, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (3, 'create followers', 'f4996c62a32d7704', 1, 1795784150156, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (20, 'create jobs', 'e9efb7d834cdd8f0', 1, 1795770238732, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (20, 'create jobs', 'e9efb7d834cdd8f0', 1, 1795784150158, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (30, 'create blobs', 'c23ccf28dd52ec78', 1, 1795770238743, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (30, 'create blobs', 'c23ccf28dd52ec78', 1, 1795784150161, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (40, 'create search', 'fbf5b95b22ff03aa', 1, 1795770238749, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (40, 'create search', 'fbf5b95b22ff03aa', 1, 1795784150165, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (50, 'create leases and nodes', 'f0afd56f26dea619', 1, 1795770238755, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (50, 'create leases and nodes', 'f0afd56f26dea619', 1, 1795784150167, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (55, 'create city', 'ab45a16c28c09026', 1, 1795770238757, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (55, 'create city', 'ab45a16c28c09026', 1, 1795784150169, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (60, 'create calendar', 'a5eb87cf077288f0', 1, 1795770238758, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (60, 'create calendar', 'a5eb87cf077288f0', 1, 1795784150170, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (61, 'create local calendar', 'ccd2a3ec7eae4281', 1, 1795770238760, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (61, 'create local calendar', 'ccd2a3ec7eae4281', 1, 1795784150176, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (100, 'accounts', '9be6dbd6adb7f85c', 1, 1795770238762, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (100, 'accounts', '9be6dbd6adb7f85c', 1, 1795784150179, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (101, 'credentials', '9ace3490b848bc35', 1, 1795770238764, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (101, 'credentials', '9ace3490b848bc35', 1, 1795784150181, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (102, 'second factors', '5be18add04b388cb', 1, 1795770238766, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (102, 'second factors', '5be18add04b388cb', 1, 1795784150183, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (103, 'sessions', 'db947b839287482b', 1, 1795770238768, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (103, 'sessions', 'db947b839287482b', 1, 1795784150185, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (104, 'sign-in attempts', '24c8c7c4cf284152', 1, 1795770238769, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (104, 'sign-in attempts', '24c8c7c4cf284152', 1, 1795784150188, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (105, 'role grants and deputies', '5ad81f078907b2b1', 1, 1795770238772, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (105, 'role grants and deputies', '5ad81f078907b2b1', 1, 1795784150191, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (106, 'phones and their codes', '2aa828b50b460aa3', 1, 1795770238774, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (106, 'phones and their codes', '2aa828b50b460aa3', 1, 1795784150194, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (107, 'API tokens', '2591e8ba2b751d94', 1, 1795770238775, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (107, 'API tokens', '2591e8ba2b751d94', 1, 1795784150197, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (108, 'organisations', 'c8e7abf804753644', 1, 1795770238777, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (108, 'organisations', 'c8e7abf804753644', 1, 1795784150199, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (109, 'known devices by last use', 'b1b21a4121b778a5', 1, 1795770238778, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (109, 'known devices by last use', 'b1b21a4121b778a5', 1, 1795784150201, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (110, 'freeze and anonymise accounts', '4c7bef8b32b6297d', 1, 1795770238781, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (110, 'freeze and anonymise accounts', '4c7bef8b32b6297d', 1, 1795784150204, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (150, 'create personal values', '877a31456d531557', 1, 1795770238783, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (111, 'find grants that hold everywhere', 'db1c8ae4886ce425', 1, 1795784150206, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (151, 'create openings and look-ups', '4a83050af97115ab', 1, 1795770238786, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (150, 'create personal values', '877a31456d531557', 1, 1795784150209, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (152, 'create consents', '05ca191738f910c5', 1, 1795770238788, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (151, 'create openings and look-ups', '4a83050af97115ab', 1, 1795784150212, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (153, 'create suggestions', '5ba0c6d6e22c2f9f', 1, 1795770238791, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (152, 'create consents', '05ca191738f910c5', 1, 1795784150215, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (154, 'create exports', 'fb6bab7667320187', 1, 1795770238794, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (153, 'create suggestions', '5ba0c6d6e22c2f9f', 1, 1795784150218, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (155, 'create requests for lists of the journal', '6c327525c1af27db', 1, 1795770238796, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (154, 'create exports', 'fb6bab7667320187', 1, 1795784150221, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (156, 'create erasures', '246ad6459bdda1ef', 1, 1795770238797, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (155, 'create requests for lists of the journal', '6c327525c1af27db', 1, 1795784150224, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (157, 'freeze and anonymise', '759663832d198acd', 1, 1795770238810, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (156, 'create erasures', '246ad6459bdda1ef', 1, 1795784150226, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (158, 'create the city''s limits around personal data', 'f15b7b9b8b764c60', 1, 1795770238812, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (157, 'freeze and anonymise', '759663832d198acd', 1, 1795784150239, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (200, 'area', '46fdd5bcf0a22aec', 1, 1795770238815, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (158, 'create the city''s limits around personal data', 'f15b7b9b8b764c60', 1, 1795784150242, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (201, 'area search', '7164bc54b816b592', 1, 1795770238817, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (200, 'area', '46fdd5bcf0a22aec', 1, 1795784150246, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (202, 'area code', '830080b05227414d', 1, 1795770238819, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (201, 'area search', '7164bc54b816b592', 1, 1795784150249, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (203, 'area outline', '92a75a738a8ca30a', 1, 1795770238821, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (202, 'area code', '830080b05227414d', 1, 1795784150252, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (204, 'area rules', 'e9620df0fae51585', 1, 1795770238823, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (203, 'area outline', '92a75a738a8ca30a', 1, 1795784150255, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (205, 'division import', 'e7010d41e5826749', 1, 1795770238825, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (204, 'area rules', 'e9620df0fae51585', 1, 1795784150258, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (206, 'area code owner', '7802c0aee563017c', 1, 1795770238827, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (205, 'division import', 'e7010d41e5826749', 1, 1795784150261, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (207, 'outline doubt', '45cd873afe7fea0e', 1, 1795770238831, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (206, 'area code owner', '7802c0aee563017c', 1, 1795784150264, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (208, 'building position', '5d0b9045cbe79e44', 1, 1795770238832, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (207, 'outline doubt', '45cd873afe7fea0e', 1, 1795784150271, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (209, 'estate', 'f53560e398b8cc6a', 1, 1795770238836, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (208, 'building position', '5d0b9045cbe79e44', 1, 1795784150274, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (210, 'area detail', '0fa60f32b6970c60', 1, 1795770238838, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (209, 'estate', 'f53560e398b8cc6a', 1, 1795784150279, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (211, 'department grid', '61b4893a9d6edfd4', 1, 1795770238840, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (210, 'area detail', '0fa60f32b6970c60', 1, 1795784150282, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (212, 'place token', '26923d4cb12cf4c4', 1, 1795770238842, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (211, 'department grid', '61b4893a9d6edfd4', 1, 1795784150286, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (213, 'area tally', '219bb04792fea71e', 1, 1795770238843, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (212, 'place token', '26923d4cb12cf4c4', 1, 1795784150289, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (214, 'order areas below an area', 'eccd27d7ee7a7d69', 1, 1795770238847, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (213, 'area tally', '219bb04792fea71e', 1, 1795784150292, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (215, 'outlines from afar', '04a22628e27d89ad', 1, 1795770238850, 1795770238851)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (214, 'order areas below an area', 'eccd27d7ee7a7d69', 1, 1795784150296, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (220, 'recut', '9168f7eeec96bb0b', 1, 1795770238855, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (215, 'outlines from afar', '04a22628e27d89ad', 1, 1795784150301, 1795784150303)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (221, 'area lineage', '5e99d86b847c3c75', 1, 1795770238857, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (220, 'recut', '9168f7eeec96bb0b', 1, 1795784150306, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (222, 'find grants by their scope', '6415678120d81b69', 1, 1795770238858, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (221, 'area lineage', '5e99d86b847c3c75', 1, 1795784150310, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (223, 'find personal data by place', '70291c6657b77439', 1, 1795770238860, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (222, 'find grants by their scope', '6415678120d81b69', 1, 1795784150312, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (224, 'keep reasons of returned changes no longer than said', '192d1d1156c38aad', 1, 1795770238865, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (223, 'find personal data by place', '70291c6657b77439', 1, 1795784150315, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (225, 'find estates and schemes of a community', '7c3efc9fc9112157', 1, 1795770238867, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (224, 'keep reasons of returned changes no longer than said', '192d1d1156c38aad', 1, 1795784150322, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (226, 'stamp of the net', '668fbf4546201882', 1, 1795770238868, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (225, 'find estates and schemes of a community', '7c3efc9fc9112157', 1, 1795784150324, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (250, 'place organisations', '25165b8d1a203fe5', 1, 1795770238881, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (226, 'stamp of the net', '668fbf4546201882', 1, 1795784150326, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (251, 'person', '16c4164650599a04', 1, 1795770238886, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (250, 'place organisations', '25165b8d1a203fe5', 1, 1795784150341, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (252, 'post', '6a4998c57acc1866', 1, 1795770238891, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (251, 'person', '16c4164650599a04', 1, 1795784150347, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (253, 'duty sheet', '4d54a6618baa49d2', 1, 1795770238893, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (252, 'post', '6a4998c57acc1866', 1, 1795784150351, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (254, 'area rule values', '3f32c6a43a4af376', 1, 1795770238894, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (253, 'duty sheet', '4d54a6618baa49d2', 1, 1795784150353, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (255, 'index posts for reports', 'f6eba828dcef4641', 1, 1795770238897, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (254, 'area rule values', '3f32c6a43a4af376', 1, 1795784150354, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (256, 'index persons who left', 'e2f2b417d11daedd', 1, 1795770238898, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (255, 'index posts for reports', 'f6eba828dcef4641', 1, 1795784150356, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (269, 'work team', '9a0b2f7639972094', 1, 1795770238900, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (256, 'index persons who left', 'e2f2b417d11daedd', 1, 1795784150358, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (270, 'undertaking', '88074bb0140ce4af', 1, 1795770238905, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (269, 'work team', '9a0b2f7639972094', 1, 1795784150361, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (271, 'plate', 'c4fd44b190ff9358', 1, 1795770238909, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (270, 'undertaking', '88074bb0140ce4af', 1, 1795784150366, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (272, 'duty post', '5fc417a417c168fb', 1, 1795770238913, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (271, 'plate', 'c4fd44b190ff9358', 1, 1795784150371, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (273, 'pledge', '99a40aef055f29a0', 1, 1795770238915, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (272, 'duty post', '5fc417a417c168fb', 1, 1795784150376, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (274, 'membership', '8358207f61ba4e88', 1, 1795770238919, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (273, 'pledge', '99a40aef055f29a0', 1, 1795784150379, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (275, 'keep what members agreed to no longer than said', '2658e20df5774583', 1, 1795770238924, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (274, 'membership', '8358207f61ba4e88', 1, 1795784150382, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (276, 'order memberships in an area', 'fcc75c5e2a32375d', 1, 1795770238927, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (275, 'keep what members agreed to no longer than said', '2658e20df5774583', 1, 1795784150391, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (278, 'find teams and pledges by grid', 'bcaaba687cbecec5', 1, 1795770238930, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (276, 'order memberships in an area', 'fcc75c5e2a32375d', 1, 1795784150394, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (280, 'import of people', 'c44dc632f948ceee', 1, 1795770238935, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (278, 'find teams and pledges by grid', 'bcaaba687cbecec5', 1, 1795784150396, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (300, 'edition', '4be529d24d22aaff', 1, 1795770238939, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (280, 'import of people', 'c44dc632f948ceee', 1, 1795784150405, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (301, 'matter', '5c22da069fec9e00', 1, 1795770238942, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (300, 'edition', '4be529d24d22aaff', 1, 1795784150410, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (302, 'matter standard', '81385d94736d065a', 1, 1795770238947, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (301, 'matter', '5c22da069fec9e00', 1, 1795784150411, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (303, 'admission', '14a356db67b70660', 1, 1795770238952, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (302, 'matter standard', '81385d94736d065a', 1, 1795784150413, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (304, 'matter import', '69b15190b9d7c2e8', 1, 1795770238955, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (303, 'admission', '14a356db67b70660', 1, 1795784150415, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (320, 'case', '425908dab0097f2a', 1, 1795770238962, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (304, 'matter import', '69b15190b9d7c2e8', 1, 1795784150417, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (321, 'parts of cases', '9b28ba5b850c26ce', 1, 1795770238966, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (320, 'case', '425908dab0097f2a', 1, 1795784150420, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (322, 'reports', '11f51def573a7c35', 1, 1795770238971, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (321, 'parts of cases', '9b28ba5b850c26ce', 1, 1795784150423, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (323, 'remarks and precedents', '71723225d4f8136f', 1, 1795770238975, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (322, 'reports', '11f51def573a7c35', 1, 1795784150425, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (340, 'whistles', '0f0e2a61eede6627', 1, 1795770238980, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (323, 'remarks and precedents', '71723225d4f8136f', 1, 1795784150427, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (341, 'texts of whistles', 'e4257def98137d32', 1, 1795770238982, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (340, 'whistles', '0f0e2a61eede6627', 1, 1795784150430, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (342, 'cases whose reporter is waited for', 'efcffad56641005d', 1, 1795770238984, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (341, 'texts of whistles', 'e4257def98137d32', 1, 1795784150431, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (343, 'led matters', '76ad688b377bdabb', 1, 1795770238988, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (342, 'cases whose reporter is waited for', 'efcffad56641005d', 1, 1795784150432, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (344, 'monthly samples', '21ce45d17f8054e9', 1, 1795770238991, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (343, 'led matters', '76ad688b377bdabb', 1, 1795784150435, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (345, 'signals of gaming', '0326719b018d839a', 1, 1795770238996, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (344, 'monthly samples', '21ce45d17f8054e9', 1, 1795784150437, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (346, 'notices', '9ec2596a0cf4bd3e', 1, 1795770238999, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (345, 'signals of gaming', '0326719b018d839a', 1, 1795784150440, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (347, 'messages to reporters', 'b8fbb170aabbdf2a', 1, 1795770239007, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (346, 'notices', '9ec2596a0cf4bd3e', 1, 1795784150443, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (350, 'alarms of whistles', 'ae269d704b987ed1', 1, 1795770239015, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (347, 'messages to reporters', 'b8fbb170aabbdf2a', 1, 1795784150447, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (351, 'area rules stamp', '6cf5286bb06e1d54', 1, 1795770239018, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (350, 'alarms of whistles', 'ae269d704b987ed1', 1, 1795784150452, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (355, 'what strangers see of cases', '8457fbfbf8b73f7e', 1, 1795770239023, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (351, 'area rules stamp', '6cf5286bb06e1d54', 1, 1795784150453, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (356, 'what partners brought', 'f64156e5f016ae97', 1, 1795770239028, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (352, 'alarms of whistles under way', '77af7d7825610365', 1, 1795784150454, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (358, 'views of the desk', 'f678fb78d2277a38', 1, 1795770239031, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (353, 'cases of a matter at a desk', '3757079af30c24ad', 1, 1795784150455, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (359, 'index cases for search', '9136ad57a494a7b5', 1, 1795770239033, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (355, 'what strangers see of cases', '8457fbfbf8b73f7e', 1, 1795784150458, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (362, 'pictures of cases', '194b8210619699cc', 1, 1795770239036, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (356, 'what partners brought', 'f64156e5f016ae97', 1, 1795784150460, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (363, 'held reports', '2878fbed22938fa8', 1, 1795770239041, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (358, 'views of the desk', 'f678fb78d2277a38', 1, 1795784150462, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (365, 'matter model', '1652eac113c5e546', 1, 1795770239043, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (359, 'index cases for search', '9136ad57a494a7b5', 1, 1795784150463, NULL)
 ;;
-INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (366, 'imported cases', 'd6bf0ad0d91dc2db', 1, 1795770239045, NULL)
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (362, 'pictures of cases', '194b8210619699cc', 1, 1795784150465, NULL)
+;;
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (363, 'held reports', '2878fbed22938fa8', 1, 1795784150467, NULL)
+;;
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (365, 'matter model', '1652eac113c5e546', 1, 1795784150468, NULL)
+;;
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (366, 'imported cases', 'd6bf0ad0d91dc2db', 1, 1795784150470, NULL)
+;;
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (372, 'links of held reports', '04caedd1a69ef027', 1, 1795784150474, NULL)
+;;
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (376, 'webhooks', 'a4632ec2dc1e982e', 1, 1795784150477, NULL)
+;;
+INSERT INTO migration ("number", "name", "checksum", "oldest_program", "applied_ms", "filled_ms") VALUES (377, 'messages to webhooks', '309f10e75db79478', 1, 1795784150479, NULL)
 ;;
 INSERT INTO net_stamp ("id", "stamp") VALUES (1, 0)
 ;;
