@@ -56,7 +56,7 @@ struct PlacedRowsTests {
 
     /// What is kept in memory of the net is counted from posts, persons and bodies: where none moves, it stands.
     @Test(arguments: Engines.available)
-    func `posts and persons that move raise the stamp of the net, and what stays does not`(engine: Engine) async throws {
+    func `posts and persons that move raise the stamp of the net, what stays does not`(engine: Engine) async throws {
         let database = try await TestDatabase.make(engine)
         let town = try await Town.build(in: database)
         let west = town.grids[0]
