@@ -17,6 +17,7 @@ public struct World: Sendable {
     public let longWork: LongWork
     /// Where pictures and attachments lie.
     public let blobs: BlobStore
+    let shelves: Shelves
     public let messenger: Messenger
     /// What the installation decides about signing in.
     public let access: AccessRules
@@ -24,7 +25,6 @@ public struct World: Sendable {
     public let isDemo: Bool
     /// Where a demo's texts are kept for its outbox page; nil in a real city.
     public let outbox: Outbox?
-    let shelves: Shelves
 
     /// - Parameter blobs: in the database unless said.
     public init(
