@@ -75,7 +75,8 @@ extension Request {
         return key
     }
 
-    /// What was typed into the field, without white space at its ends; empty when it wasn't sent.
+    /// What was typed into the field, without white space at its ends and with a line's end as one character, as the
+    /// field counted it; empty when it wasn't sent.
     public func field(_ name: String) -> String { form[name].map(trimmed) ?? "" }
 
     /// What the query says, without white space at its ends; nil when it says nothing.
@@ -126,6 +127,8 @@ extension Request {
 
     private func trimmed(_ text: String) -> String {
         let isSpace = { (character: Character) in character.isWhitespace }
+        // Browsers send both characters of a line's end (HTML, "constructing the entry list").
+        let text = text.utf8.contains(13) ? String(text.map { $0 == "\r\n" ? "\n" : $0 }) : text
         return String(text.drop(while: isSpace).reversed().drop(while: isSpace).reversed())
     }
 }

@@ -144,7 +144,7 @@ extension CaseImportActions {
             CaseImport.judged(
                 rows,
                 by: CaseImport.Known(
-                    today: today, catalogue: held.catalogue, places: names, place: draft.place, numbers: numbers))
+                    today: today, fileable: held.fileable, places: names, place: draft.place, numbers: numbers))
         }
         let ground = try await ground(of: verdicts, held, on: today)
         let judged = zip(rows, verdicts).map { Judged(row: $0, verdict: ground.remarked($1)) }

@@ -49,7 +49,7 @@ public struct Hook: Hashable, Sendable {
         _ id: Key<Hook>, name: String, address: HookAddress, about: About, kinds: Set<Kind>, at now: Instant
     ) throws(Refusal) -> Hook {
         let name = name.trimmed
-        guard (1...50).contains(name.count), name.utf8.count <= 400 else { throw .nameMisshapen }
+        guard (1...50).contains(name.unicodeScalars.count) else { throw .nameMisshapen }
         guard !kinds.isEmpty, kinds.isSubset(of: Kind.ofCases) else { throw .nothingTold }
         return Hook(
             id: id, name: name, address: address, about: about, kinds: kinds, made: now,

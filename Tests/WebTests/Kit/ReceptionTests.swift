@@ -57,6 +57,13 @@ struct ReceptionTests {
         #expect(await site.get("/notes", as: Self.clerk).status == 200)
     }
 
+    /// A field of at most 500 characters counts a line's end once; what it sends has two characters for it.
+    @Test func `a line's end is one character, however it was sent`() async throws {
+        let site = try TestSite([Self.notes])
+        let json = await site.get("/notes?q=%0D%0Aa%0D%0Ab%0Ac%0D%0A", as: Self.clerk)
+        #expect(json.text.contains(#""q":"a\nb\nc""#), "\(json.text)")
+    }
+
     @Test func `a permission is asked for at the gate`() async throws {
         let site = try TestSite([Self.notes])
         #expect(await site.get("/operations-only", as: Self.clerk).status == 403)

@@ -28,7 +28,7 @@ extension CaseImport {
     /// What is known where a list comes in.
     public struct Known: Sendable {
         public let today: Day
-        public let catalogue: Catalogue
+        public let fileable: [Matter.Path]
         /// Of the sender's areas.
         public let places: PlaceNames
         /// Where a row belongs that names no place; nil where each must.
@@ -37,10 +37,10 @@ extension CaseImport {
         public let numbers: Set<String>
 
         public init(
-            today: Day, catalogue: Catalogue, places: PlaceNames, place: Key<Area>? = nil, numbers: Set<String> = []
+            today: Day, fileable: [Matter.Path], places: PlaceNames, place: Key<Area>? = nil, numbers: Set<String> = []
         ) {
             self.today = today
-            self.catalogue = catalogue
+            self.fileable = fileable
             self.places = places
             self.place = place
             self.numbers = numbers
@@ -161,7 +161,7 @@ extension CaseImport {
 
     /// Judges a list, in its order.
     public static func judged(_ rows: [Row], by known: Known) -> [Verdict] {
-        let leaves = Dictionary(grouping: known.catalogue.fileable) { $0.matter.name }
+        let leaves = Dictionary(grouping: known.fileable) { $0.matter.name }
         var lines: [String: Int] = [:]
         return rows.map { row in
             // Of a number that lost its end several cases may have what is left.
@@ -184,7 +184,7 @@ extension CaseImport {
             }
         }
         for (column, most) in [(Column.number, 60), (.text, 2000), (.address, 200), (.result, 2000)]
-        where row.cells[column, default: ""].count > most {
+        where row.cells[column, default: ""].unicodeScalars.count > most {
             faults.append(.tooLong(column))
         }
         if let twin { faults.append(.twin(line: twin)) }

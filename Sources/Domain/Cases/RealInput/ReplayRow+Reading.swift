@@ -134,9 +134,9 @@ extension ReplayRow {
     }
 
     private static func cut(_ text: String, _ quirks: inout Set<Quirk>) -> String {
-        guard text.count > 2000 || text.utf8.count > 8000 else { return text }
+        guard text.unicodeScalars.count > 2000 else { return text }
         quirks.insert(.textCut)
-        return String(text.prefix(1900))
+        return String(String.UnicodeScalarView(text.unicodeScalars.prefix(1900)))
     }
 
     /// A day, or a day with a time of Shanghai's clock, as the two files write it: `2015-01-02`, `2019/4/25 9:32:09`.

@@ -19,6 +19,11 @@ struct LengthTests {
         #expect(throws: Area.Refusal.longName(text.unicodeScalars.count)) {
             try Area(id: Key(1), parent: nil, level: .township, name: "街道").renamed(text)
         }
+        #expect(throws: Hook.Refusal.nameMisshapen) {
+            let address = try HookAddress("https://partner.example.cn", isDemo: false)
+            return try Hook.made(
+                Key(1), name: text, address: address, about: .everything, kinds: [.over], at: Instant(milliseconds: 0))
+        }
     }
 
     @Test func `an answer is measured by what is kept of it`() {

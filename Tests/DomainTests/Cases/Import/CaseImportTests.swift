@@ -22,7 +22,7 @@ struct CaseImportTests {
     }()
 
     static let known = CaseImport.Known(
-        today: today, catalogue: catalogue, places: names, numbers: ["旧-1"])
+        today: today, fileable: catalogue.fileable, places: names, numbers: ["旧-1"])
 
     static let names = PlaceNames([
         .init(id: north, parent: nil, level: .community, name: "北社区"),
@@ -71,6 +71,7 @@ struct CaseImportTests {
             ([.place: "西社区"], .placeUnknown), ([.place: "一网格"], .placeSeveral), ([.place: ""], .missing(.place)),
             ([.closed: "2026-11-09", .matter: "马路"], .matterNeeded),
             ([.text: String(repeating: "长", count: 2001)], .tooLong(.text)),
+            ([.result: String(repeating: "e\u{301}", count: 1001)], .tooLong(.result)),
         ]
         for (changes, fault) in table {
             #expect(Self.verdict(changes) == .wrong([fault]), "\(fault)")
