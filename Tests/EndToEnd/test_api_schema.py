@@ -91,13 +91,13 @@ FAULTS = {
 }
 
 
-@pytest.mark.parametrize("said", FAULTS)
-def test_a_document_that_lies_is_found(document, city, key, tmp_path, said):
-    """The check itself, seen red."""
+def test_a_document_that_lies_is_found(document, city, key, tmp_path):
+    """The check itself, seen red: three lies at once, each found by its own sentence."""
     lying = json.loads(json.dumps(document))
-    FAULTS[said](lying)
+    for tell in FAULTS.values():
+        tell(lying)
     # Asking alone: what brings reports takes its time.
     offers = lying["paths"]
     lying["paths"] = {path: {"get": offers[path]["get"]} for path in ("/api/v1/matters", "/api/v1/reports")}
     code, told = held_to(lying, city, key, tmp_path, "--max-examples", "5", "--phases", "coverage,fuzzing")
-    assert code == 1 and said in told, told[-3000:]
+    assert code == 1 and [said for said in FAULTS if said not in told] == [], told[-4000:]

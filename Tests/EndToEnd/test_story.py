@@ -4,18 +4,14 @@ sent to one who leads and one who helps, answered, checked, not solved, done aga
 import base64
 import re
 
-from looking import audit
+from looking import looking_at
 from test_cases import card_of_a_grid, do, path_of
 
 # A photo of one pixel is a photo.
 PIXEL = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGNgYPgPAAEDAQBqLrBuAAAAAElFTkSuQmCC")
 WORDS = "小区南门的污水井冒水，三天了，老人出门都踩在水里"
 
-
-def looked_at(person, name):
-    """What is wrong with the page at hand; a picture of it where pictures are wanted."""
-    person.picture(f"story-{name}")
-    return [f"{name}: {one}" for one in audit(person.page) + person.watch.take()]
+looked_at = looking_at("story")
 
 
 def says(person, *words):
