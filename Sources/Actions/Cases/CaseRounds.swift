@@ -1,6 +1,6 @@
-internal import Core
+public import Core
 internal import Database
-internal import Domain
+public import Domain
 internal import Storage
 
 /// What becomes of cases by itself, as time passes.
@@ -16,9 +16,13 @@ public struct CaseRounds: Sendable {
     /// Lets go on what waited for a word that didn't come, where there is nobody to call: somebody inspects instead
     /// (DOMAIN.md B2.3). Whoever left a phone is called first, as often as the rules say; that is somebody's act.
     ///
+    /// - Parameter failing: hears of a case that couldn't go on, which then stands in nobody's way; throws what is to
+    ///   end the round.
     /// - Returns: how many went on.
     @discardableResult
-    public func letWordsLapse() async throws -> Int {
+    public func letWordsLapse(
+        failing: @Sendable (Key<Case>, any Error) throws -> Void = { throw $1 }
+    ) async throws -> Int {
         let now = world.now()
         var (count, cursor): (Int, CaseTable.DueCursor?) = (0, nil)
         while true {
@@ -26,11 +30,15 @@ public struct CaseRounds: Sendable {
             let over = try await world.database.read { db in
                 try CaseTable.wordOver(by: now, after: behind, limit: 200, in: db)
             }
-            for one in over where one.file.flow.asking != .phone {
-                if try await lapse(one.file, at: now) { count += 1 }
+            for one in over {
+                try Task.checkCancellation()
+                do {
+                    let file = try one.file.get()
+                    if file.flow.asking != .phone, try await lapse(file, at: now) { count += 1 }
+                } catch { try failing(one.id, error) }
             }
             guard let last = over.last, over.count == 200 else { return count }
-            cursor = CaseTable.DueCursor(due: last.due, id: last.file.id)
+            cursor = CaseTable.DueCursor(due: last.due, id: last.id)
         }
     }
 

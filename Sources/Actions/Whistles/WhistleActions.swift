@@ -71,29 +71,6 @@ public struct WhistleActions: Sendable {
         }
     }
 
-    /// Tells of limits that have ended, the oldest first, each once.
-    ///
-    /// - Returns: how many whistles were looked at; fewer than `limit` when none is left.
-    public func tellWhatIsDue(limit: Int) async throws -> Int {
-        let now = world.now()
-        let due = try await world.database.read { try WhistleTable.alarmed(by: now, limit: limit, in: $0) }
-        for id in due {
-            let terms = try await terms(of: id, on: now.day)
-            try await world.database.write { db in
-                guard let before = try WhistleTable.lock(id, in: db) else { return }
-                var whistle = before
-                for one in before.flow.due(at: now, in: terms.calendar) {
-                    let told = try whistle.after(.tell(one), by: .clock, at: now, under: terms.rules)
-                    try WhistleJournal.record(told.event, on: told.whistle, by: .clock, in: db)
-                    whistle = told.whistle
-                }
-                // Also when nothing was told: a calendar that came since moves the alarm, or it would ring for ever.
-                try WhistleTable.update(whistle, before: before, in: terms.calendar, at: now, in: db)
-            }
-        }
-        return due.count
-    }
-
     /// One act: the whistle moved on, its event recorded, its words kept.
     private static func save(
         _ act: Whistle.Act, on whistle: Whistle, by caller: Caller, _ now: Instant, _ terms: Terms, in db: Writer
@@ -129,16 +106,21 @@ extension WhistleActions {
     }
 
     func terms(in place: Place, on day: Day) async throws -> Terms {
+        try await world.database.read { try terms(in: place, on: day, in: $0) }
+    }
+
+    /// The same inside a read; not inside a write (`Shelves`).
+    func terms(in place: Place, on day: Day, in db: Reader) throws -> Terms {
         Terms(
-            rules: try await world.shelves.rules.rules(of: place, on: day).whistles,
-            calendar: try await calendars.calendar(of: place.withoutGrid))
+            rules: try world.shelves.rules.rules(of: place, on: day, in: db).whistles,
+            calendar: try calendars.calendar(of: place.withoutGrid, in: db))
     }
 
     func terms(of id: Key<Whistle>, on day: Day) async throws -> Terms {
-        guard let whistle = try await world.database.read({ try WhistleTable.find(id, in: $0) }) else {
-            throw WhistleProblem.none
+        try await world.database.read { db in
+            guard let whistle = try WhistleTable.find(id, in: db) else { throw WhistleProblem.none }
+            return try terms(in: whistle.place, on: day, in: db)
         }
-        return try await terms(in: whistle.place, on: day)
     }
 
     func ground(at spot: Spot, by caller: Caller) async throws -> (place: Place, file: Key<Case>?) {

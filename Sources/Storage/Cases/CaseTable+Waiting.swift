@@ -10,12 +10,12 @@ extension CaseTable {
         CREATE INDEX case_word_due ON case_file (due_ms, id) WHERE stage = 'awaitingWord' AND over_ms IS NULL
         """)
 
-    /// Cases whose time for a word is over, the longest over first.
+    /// Cases whose time for a word is over, the longest over first; one that can't be read stands in nobody's way.
     public static func wordOver(
         by now: Instant, after cursor: DueCursor?, limit: Int, in db: Reader
-    ) throws -> [(file: Case, due: Instant)] {
-        try db.rows(wordOverSQL(by: now, after: cursor, limit: limit)) {
-            (try file($0), Instant(milliseconds: try $0.integer(10)))
+    ) throws -> [(id: Key<Case>, due: Instant, file: Result<Case, any Error>)] {
+        try db.rows(wordOverSQL(by: now, after: cursor, limit: limit)) { row in
+            (Key(try row.integer(0)), Instant(milliseconds: try row.integer(10)), Result { try file(row) })
         }
     }
 

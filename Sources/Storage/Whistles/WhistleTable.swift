@@ -127,16 +127,31 @@ public enum WhistleTable {
         """
     }
 
-    /// Of which a limit has ended that wasn't told, the oldest first.
-    public static func alarmed(by now: Instant, limit: Int, in db: Reader) throws -> [Key<Whistle>] {
-        try db.rows(alarmedSQL(by: now, limit: limit)) { Key(try $0.integer(0)) }
+    /// A whistle of which a limit has ended that wasn't told, and the place by whose calendar that is.
+    public struct Alarm: Hashable, Sendable {
+        public let id: Key<Whistle>
+        public let due: Instant
+        public let place: Place
     }
 
-    static func alarmedSQL(by now: Instant, limit: Int) -> SQL {
-        """
-        SELECT id FROM whistle WHERE alarm_ms IS NOT NULL AND alarm_ms <= \(now.milliseconds)
-        ORDER BY alarm_ms, id LIMIT \(limit)
-        """
+    /// Those of which a limit has ended that wasn't told, the oldest first, behind one of them.
+    public static func alarms(
+        by now: Instant, after last: Alarm?, limit: Int, in db: Reader
+    ) throws -> [Alarm] {
+        try db.rows(alarmedSQL(by: now, after: last, limit: limit)) { row in
+            Alarm(
+                id: Key(try row.integer(0)), due: Instant(milliseconds: try row.integer(1)),
+                place: try PlaceColumns.read(row, from: 2) ?? Place())
+        }
+    }
+
+    static func alarmedSQL(by now: Instant, after last: Alarm? = nil, limit: Int) -> SQL {
+        let behind: SQL = last.map { " AND (alarm_ms, id) > (\($0.due.milliseconds), \($0.id.number))" } ?? ""
+        return """
+            SELECT id, alarm_ms, county_id, township_id, community_id, grid_id FROM whistle
+            WHERE alarm_ms IS NOT NULL AND alarm_ms <= \(now.milliseconds)\(sql: behind)
+            ORDER BY alarm_ms, id LIMIT \(limit)
+            """
     }
 
     /// Those to which a body was ever called, the newest first.
@@ -180,7 +195,7 @@ extension WhistleTable {
                 if was == isOpen { continue }
             }
             let (organisation, area) = PartyColumns.values(unit.party)
-            let due = whistle.flow.arrives(unit.party, in: calendar)?.at.milliseconds ?? never
+            let due = arrives(unit, whistle.flow, calendar)
             try db.run(
                 """
                 INSERT INTO whistle_unit (whistle_id, number, organisation_id, area_id, due_ms, is_open)
@@ -190,13 +205,18 @@ extension WhistleTable {
         }
     }
 
-    private static let never = Int64.max
+    static let never = Int64.max
 
-    private static func due(_ flow: Whistle.Flow, _ calendar: WorkingCalendar) -> Int64 {
+    static func due(_ flow: Whistle.Flow, _ calendar: WorkingCalendar) -> Int64 {
         flow.concludes(in: calendar)?.at.milliseconds ?? never
     }
 
-    private static func alarm(_ flow: Whistle.Flow, _ calendar: WorkingCalendar) -> Int64? {
+    /// By when a unit is there.
+    static func arrives(_ unit: Whistle.Unit, _ flow: Whistle.Flow, _ calendar: WorkingCalendar) -> Int64 {
+        flow.arrives(unit.party, in: calendar)?.at.milliseconds ?? never
+    }
+
+    static func alarm(_ flow: Whistle.Flow, _ calendar: WorkingCalendar) -> Int64? {
         flow.alarm(in: calendar)?.milliseconds
     }
 

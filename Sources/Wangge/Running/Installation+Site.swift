@@ -50,8 +50,9 @@ extension Installation {
         let schedule = Schedule(
             Schedule.Line.storage(database: database, now: now, blobs: world.blobs)
                 + Schedule.Line.privacy(in: world) + Schedule.Line.cases(in: world, logger: logger)
-                + Schedule.Line.publicCases(in: world) + Schedule.Line.whistles(in: world)
-                + Schedule.Line.rounds(in: world, publicAddress: publicAddress) + Schedule.Line.hooks(sending),
+                + Schedule.Line.publicCases(in: world) + Schedule.Line.whistles(in: world, logger: logger)
+                + Schedule.Line.rounds(in: world, publicAddress: publicAddress, logger: logger)
+                + Schedule.Line.hooks(sending),
             database: database, now: now, freshNumber: world.freshNumber, logger: logger)
         return [
             NodeKeeper(database: database, now: now, mint: mint, health: health, logger: logger),

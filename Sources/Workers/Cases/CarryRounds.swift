@@ -1,12 +1,13 @@
 public import Actions
 internal import Core
+public import Logging
 
 extension Schedule.Line {
     /// What goes round cases by itself: words that lapse, messages to reporters, the monthly sample, the signals of a
     /// day, and led matters that wait for their review.
     ///
     /// - Parameter publicAddress: where phones reach us, without a slash at its end.
-    public static func rounds(in world: World, publicAddress: String) -> [Self] {
+    public static func rounds(in world: World, publicAddress: String, logger: Logger) -> [Self] {
         let rounds = CaseRounds(world: world)
         let messages = ReporterMessages(world: world, publicAddress: publicAddress)
         let (samples, signals, led) = (
@@ -14,7 +15,11 @@ extension Schedule.Line {
         )
         return [
             // Each round reads all whose reporter is still to be called; a word's time is days.
-            Schedule.Line("case.lapse", every: .seconds(600)) { _ in try await rounds.letWordsLapse() },
+            Schedule.Line("case.lapse", every: .seconds(600)) { _ in
+                try await rounds.letWordsLapse {
+                    try LeftBehind.note("a case that waits for a word didn't go on", "case", $0, $1, logger)
+                }
+            },
             Schedule.Line("case.messages", every: .seconds(5)) { _ in
                 while try await messages.send(limit: 20) == 20 {}
             },

@@ -58,9 +58,15 @@ public struct HookRunner: Service {
         for hook in try await sending.ready() {
             let free = Self.atOnce - room.taken(by: hook)
             guard free > 0 else { continue }
-            let found = try await sending.claim(of: hook, limit: free)
-            room.change(hook, by: found.count)
-            claimed += found
+            do {
+                let found = try await sending.claim(of: hook, limit: free)
+                room.change(hook, by: found.count)
+                claimed += found
+            } catch {
+                // What is claimed is sent all the same: dropped, its room would never be given back.
+                guard !claimed.isEmpty else { throw error }
+                return claimed
+            }
         }
         return claimed
     }

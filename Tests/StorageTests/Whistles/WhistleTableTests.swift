@@ -56,8 +56,8 @@ struct WhistleTableTests {
             }
             #expect(older == [called.map(\.id), []])
             let late = Instant.start.adding(days: 99)
-            let alarmed = try await database.read { try WhistleTable.alarmed(by: late, limit: 9, in: $0) }
-            #expect(alarmed == ((1...5).contains(number) ? [Key(5)] : []))
+            let alarmed = try await database.read { try WhistleTable.alarms(by: late, after: nil, limit: 9, in: $0) }
+            #expect(alarmed.map(\.id) == ((1...5).contains(number) ? [Key(5)] : []))
         }
         await #expect(throws: Whistle.Refusal.outOfTurn.problem) {
             try await database.write {
@@ -97,7 +97,9 @@ struct WhistleTableTests {
         #expect(first == [Key(5): "水管爆裂"])
         let statements = [
             WhistleTable.newestSQL(in: township, before: Key(9), limit: 9),
-            WhistleTable.alarmedSQL(by: .start, limit: 9), WhistleTextTable.firstTextsSQL(of: [Key(5), Key(6)]),
+            WhistleTable.alarmedSQL(by: .start, limit: 9),
+            WhistleTable.alarmedSQL(by: .start, after: .init(id: Key(5), due: .start, place: Place()), limit: 9),
+            WhistleTextTable.firstTextsSQL(of: [Key(5), Key(6)]),
             WhistleTable.calledSQL(Self.roads, before: nil, limit: 9),
             WhistleTable.calledSQL(Self.water, before: Key(9), limit: 9), WhistleTable.callingSQL(Self.roads, limit: 9),
             WhistleTable.callingSQL(Self.water, limit: 9),
@@ -122,7 +124,7 @@ struct WhistleTableTests {
             }
         }
         try await database.migrate(Migration.all, program: Migration.program)
-        let alarmed = try await database.read { try WhistleTable.alarmed(by: .start, limit: 9, in: $0) }
-        #expect(alarmed == [Key(5)])
+        let alarmed = try await database.read { try WhistleTable.alarms(by: .start, after: nil, limit: 9, in: $0) }
+        #expect(alarmed.map(\.id) == [Key(5)])
     }
 }
