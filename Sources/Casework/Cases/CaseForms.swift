@@ -9,30 +9,26 @@ struct CaseForms {
     let view: CaseView
     let targets: CaseActions.Targets?
     let matters: [Matter.Path]
-    /// The act whose form came back with a problem; nil for none.
-    let failed: String?
-    let answers: Answers
+    /// An act is marked by its name, with the part's number where it is one's.
+    let acts: ActForms
 
-    init(
-        view: CaseView, targets: CaseActions.Targets?, matters: [Matter.Path], failed: String?, _ answers: Answers
-    ) {
-        self.view = view
-        self.targets = targets
-        self.matters = matters
-        self.failed = answers.problems.isEmpty ? nil : failed
-        self.answers = answers
+    /// What is wrong, where no dialog says it.
+    func problem(_ t: Reading) -> HTML {
+        acts.problem(among: offered(t) + view.parts.flatMap { offered(for: $0, t) }, t)
     }
 
+    func all(_ t: Reading) -> HTML { acts.row(offered(t), t) }
+
+    func all(for part: CaseView.Part, _ t: Reading) -> HTML { acts.row(offered(for: part, t), t) }
+
     /// In the order of the case's way; nothing for acts that only a link's holder has.
-    func all(_ t: Reading) -> HTML {
+    private func offered(_ t: Reading) -> [ActForm] {
         let offered = Self.order.filter { view.offers.contains($0) }
-        guard !offered.isEmpty else { return .none }
-        let forms = offered.map { offer in
-            form(
+        return offered.map { offer in
+            ActForm(
                 offer.rawValue, offer.words, fields(of: offer, t), to: CaseAddress.act(offer, on: view.file.id),
-                weight: offer == offered.first ? .main : .plain, t)
+                weight: offer == offered.first ? .main : .plain)
         }
-        return "<div class=\"row acts\">\(forms)</div>"
     }
 
     /// What brings a case on comes first, what ends or moves it last; taking back is the reporter's alone.
@@ -41,30 +37,14 @@ struct CaseForms {
         .answerAtOnce, .settleOnTheSpot, .merge, .unmerge, .escalate, .sendBack, .reject,
     ]
 
-    func all(for part: CaseView.Part, _ t: Reading) -> HTML {
-        let offered = Assignment.Offer.allCases.filter { part.offers.contains($0) }
-        guard !offered.isEmpty else { return .none }
+    private func offered(for part: CaseView.Part, _ t: Reading) -> [ActForm] {
         let number = part.assignment.number
-        let forms = offered.map { offer in
-            form(
-                offer.rawValue, offer.words, fields(of: offer, part, t),
+        return Assignment.Offer.allCases.filter { part.offers.contains($0) }.map { offer in
+            ActForm(
+                offer.rawValue + String(number), offer.words, fields(of: offer, part, t),
                 to: CaseAddress.act(offer, on: number, of: view.file.id),
-                weight: offer == .accept || offer == .answer ? .main : .plain, mark: String(number), t)
+                weight: offer == .accept || offer == .answer ? .main : .plain)
         }
-        return "<div class=\"row acts\">\(forms)</div>"
-    }
-
-    /// A button where nothing is to be filled in, else a dialog.
-    private func form(
-        _ act: String, _ words: Words, _ fields: [Field], to link: Link, weight: Weight, mark: String = "",
-        _ t: Reading
-    ) -> HTML {
-        guard !fields.isEmpty else { return t.act(words, to: link, weight: weight) }
-        let isOpen = failed == act
-        let own = fields.map { $0.marked(act + mark) }
-        return t.dialog(
-            words, title: words, weight: weight, isOpen: isOpen,
-            body: t.form(to: link, own, submit: words, answers: isOpen ? answers : .none))
     }
 
     private func fields(of offer: Case.Offer, _ t: Reading) -> [Field] {

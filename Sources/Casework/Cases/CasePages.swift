@@ -61,7 +61,7 @@ enum CasePages {
             scripts: (file.position == nil ? [] : PointParts.scripts) + ["pictures"],
             styles: (file.position == nil ? [] : PointParts.styles) + ["cases"],
             body: """
-                \(forms.all(t))
+                \(forms.problem(t))\(forms.all(t))
                 \(likely)\(t.facts(facts(view, t)))
                 \(file.position.map { PointParts.shown($0, CaseAddress.map(of: file.id), t) } ?? .none)
                 \(t.section(Words("反映", "Reports"), reports(view, reporter, t)))

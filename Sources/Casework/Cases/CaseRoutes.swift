@@ -99,8 +99,10 @@ struct CaseRoutes: Sendable {
             view.offers.isDisjoint(with: [.dispatch, .assist]) && !view.parts.contains { $0.offers.contains(.passOn) }
             ? nil : try await cases.targets(of: id, by: caller)
         let matters = view.offers.contains(.file) ? try await cases.matters(by: caller) : []
+        let failed = request.parameters["act"].map { $0 + (request.parameters["part"] ?? "") }
+        let acts = ActForms(failed: failed, answers: answers)
         let page = CasePages.show(
-            view, CaseForms(view: view, targets: targets, matters: matters, failed: request.parameters["act"], answers),
+            view, CaseForms(view: view, targets: targets, matters: matters, acts: acts),
             likely: try await likely(view, by: caller, request.reading),
             whistles: try await CaseWhistles(whistles, of: view.file, by: caller, at: view.now),
             reporter: reporter, publishing: try await published.publishing(of: id, by: caller), request.reading)

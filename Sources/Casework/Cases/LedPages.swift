@@ -132,12 +132,8 @@ enum LedPages {
 
     // MARK: One of them
 
-    /// - Parameter failed: the act whose form came back with a problem.
-    static func show(
-        _ whole: LedActions.Whole, failed: String?, _ answers: Answers, _ t: Reading
-    ) -> PageContent {
-        let (shown, one) = (whole.shown, whole.shown.matter)
-        let problem: HTML = answers.problems.first.map { t.notice(.danger, $0.words) } ?? .none
+    static func show(_ whole: LedActions.Whole, _ forms: ActForms, _ t: Reading) -> PageContent {
+        let (shown, one, acts, naming) = (whole.shown, whole.shown.matter, acts(whole), naming(whole))
         var facts = [
             Fact(Words("类别", "Kind"), text: t(one.kind.words)), Fact(Words("谁领办", "Led by"), text: shown.leader),
             Fact(Words("地点", "Place"), text: shown.place), Fact(Words("登记", "Taken on"), text: one.opened.description),
@@ -148,61 +144,53 @@ enum LedPages {
         return PageContent(
             .thing, title: Words(data: one.title), crumbs: [crumb], lead: state(shown, t), styles: ["cases"],
             body: """
-                \(problem)\(acts(whole, failed, answers, t))
+                \(forms.problem(among: acts + naming, t))\(forms.row(acts, t))
                 \(t.facts(facts))
                 \(t.section(Words("节点", "Milestones"), milestones(whole, t)))
                 \(t.section(Words("每月调度", "Monthly reviews"), reviews(shown, t)))
-                \(t.section(Words("有关案件", "Its cases"), cases(whole, failed, answers, t)))
+                \(t.section(Words("有关案件", "Its cases"), "\(cases(whole, t))\(naming.map { forms.form($0, t) })"))
                 """)
     }
 
-    private static func acts(
-        _ whole: LedActions.Whole, _ failed: String?, _ answers: Answers, _ t: Reading
-    ) -> HTML {
+    private static func acts(_ whole: LedActions.Whole) -> [ActForm] {
         let (one, today) = (whole.shown.matter, whole.shown.today)
         let reason = Field(.longText(rows: 2), "because", Words("原因", "Why"), longest: 500)
-        var acts: [HTML] = []
-        func ask(_ words: Words, _ act: String, _ field: Field) {
-            acts.append(dialog(words, act, field, submit: words, on: one.id, failed, answers, t))
+        var acts: [ActForm] = []
+        func add(_ act: String, _ words: Words, _ fields: [Field] = [], weight: Weight = .plain) {
+            acts.append(ActForm(act, words, fields, to: RoundsAddress.act(act, on: one.id), weight: weight))
         }
         switch one.stage {
         case .open:
             if whole.mayReview, !one.isReviewed(in: today) {
-                acts.append(
-                    t.act(Words("记本月调度", "Record this month's review"), to: RoundsAddress.act("review", on: one.id)))
+                add("review", Words("记本月调度", "Record this month's review"))
             }
             if whole.mayLead {
                 if one.milestones.allSatisfy({ $0.reached != nil }) {
-                    acts.append(
-                        t.act(Words("已办成", "It is done"), to: RoundsAddress.act("end", on: one.id), weight: .main))
+                    add("end", Words("已办成", "It is done"), weight: .main)
                 }
-                ask(Words("调整节点", "Plan anew"), "plan", milestonesField)
-                ask(Words("终止领办", "Drop it"), "drop", reason)
+                add("plan", Words("调整节点", "Plan anew"), [milestonesField])
+                add("drop", Words("终止领办", "Drop it"), [reason])
             }
         case .finished:
             if whole.mayReview {
-                acts.append(
-                    t.act(
-                        Words("确认办成", "Confirm that it is done"), to: RoundsAddress.act("confirmation", on: one.id),
-                        weight: .main))
-                ask(Words("退回继续办", "Send it back"), "return", reason)
+                add("confirmation", Words("确认办成", "Confirm that it is done"), weight: .main)
+                add("return", Words("退回继续办", "Send it back"), [reason])
             }
         case .confirmed, .dropped: break
         }
-        return acts.isEmpty ? .none : "<div class=\"row acts\">\(acts)</div>"
+        return acts
     }
 
-    /// Open where its form came back, with what was typed.
-    private static func dialog(
-        _ words: Words, _ act: String, _ field: Field, submit: Words, on id: Key<LedMatter>, _ failed: String?,
-        _ answers: Answers, _ t: Reading
-    ) -> HTML {
-        let isOpen = failed == act && !answers.problems.isEmpty
-        return t.dialog(
-            words, title: words, isOpen: isOpen,
-            body: t.form(
-                to: RoundsAddress.act(act, on: id), [field.marked(act)], submit: submit,
-                answers: isOpen ? answers : .none))
+    /// The act that names a case; none where that can't be done.
+    private static func naming(_ whole: LedActions.Whole) -> [ActForm] {
+        let one = whole.shown.matter
+        guard whole.mayLead, one.stage == .open else { return [] }
+        return [
+            ActForm(
+                "cases", Words("关联案件", "Name a case"),
+                [Field(.text, "case", Words("案件编号", "Its number"), longest: 40)],
+                to: RoundsAddress.act("cases", on: one.id))
+        ]
     }
 
     private static func milestones(_ whole: LedActions.Whole, _ t: Reading) -> HTML {
@@ -238,10 +226,7 @@ enum LedPages {
         return "\(waits)<ul class=\"plain\">\(one.reviews.map { "<li>\($0.description)</li>" as HTML })</ul>"
     }
 
-    private static func cases(
-        _ whole: LedActions.Whole, _ failed: String?, _ answers: Answers, _ t: Reading
-    ) -> HTML {
-        let one = whole.shown.matter
+    private static func cases(_ whole: LedActions.Whole, _ t: Reading) -> HTML {
         let items = whole.cases.map { line -> HTML in
             """
             <li><a href="\(CaseAddress.file(line.id))"><span class="case-what">\(line.text)</span>
@@ -249,15 +234,7 @@ enum LedPages {
             <span class="case-state">\(CasePages.stage(line.stage, line.closing, t))</span></li>
             """
         }
-        let list: HTML =
-            items.isEmpty
+        return items.isEmpty
             ? "<p class=\"quiet\">\(t("没有关联案件。", "No case is named."))</p>" : "<ul class=\"case-list\">\(items)</ul>"
-        let add: HTML =
-            whole.mayLead && one.stage == .open
-            ? dialog(
-                Words("关联案件", "Name a case"), "cases",
-                Field(.text, "case", Words("案件编号", "Its number"), longest: 40), submit: Words("关联", "Name it"),
-                on: one.id, failed, answers, t) : .none
-        return "\(list)\(add)"
     }
 }

@@ -88,7 +88,7 @@ struct LedRoutes: Sendable {
     /// - Parameter failed: the act whose form came back with a problem; nil for none that has a form.
     private func page(_ request: Request, _ answers: Answers, failed: String? = nil) async throws -> PageContent {
         let whole = try await led.view(try request.key("led"), by: try request.requireCaller())
-        return LedPages.show(whole, failed: failed, answers, request.reading)
+        return LedPages.show(whole, ActForms(failed: failed, answers: answers), request.reading)
     }
 
     private func perform(

@@ -7,49 +7,37 @@ internal import Markup
 /// A form for each act that is offered, and the act that a form that comes back stands for.
 struct WhistleForms {
     let view: WhistleView
-    /// The act whose form came back with a problem, with the unit's number where it is one's; nil for none.
-    let failed: String?
-    let answers: Answers
+    /// An act is marked by its name, with the unit's number where it is one's.
+    let acts: ActForms
 
-    init(view: WhistleView, failed: String?, _ answers: Answers) {
-        self.view = view
-        self.failed = answers.problems.isEmpty ? nil : failed
-        self.answers = answers
+    /// What is wrong, where no dialog says it.
+    func problem(_ t: Reading) -> HTML {
+        let units = view.units.enumerated()
+        return acts.problem(among: offered() + units.flatMap { offered(for: $1, number: $0 + 1) }, t)
+    }
+
+    func all(_ t: Reading) -> HTML { acts.row(offered(), t) }
+
+    func all(for called: WhistleView.Called, number: Int, _ t: Reading) -> HTML {
+        acts.row(offered(for: called, number: number), t)
     }
 
     /// In the order of the whistle's way.
-    func all(_ t: Reading) -> HTML {
+    private func offered() -> [ActForm] {
         let offered = Whistle.Offer.allCases.filter { view.offers.contains($0) }
-        guard !offered.isEmpty else { return .none }
-        let forms = offered.map { offer in
-            form(
+        return offered.map { offer in
+            ActForm(
                 offer.rawValue, offer.words, fields(of: offer), to: WhistleAddress.act(offer, on: view.whistle.id),
-                weight: offer == offered.first ? .main : .plain, t)
+                weight: offer == offered.first ? .main : .plain)
         }
-        return "<div class=\"row acts\">\(forms)</div>"
     }
 
-    func all(for called: WhistleView.Called, number: Int, _ t: Reading) -> HTML {
-        let offered = Whistle.UnitOffer.allCases.filter { called.offers.contains($0) }
-        guard !offered.isEmpty else { return .none }
-        let forms = offered.map { offer in
-            form(
+    private func offered(for called: WhistleView.Called, number: Int) -> [ActForm] {
+        Whistle.UnitOffer.allCases.filter { called.offers.contains($0) }.map { offer in
+            ActForm(
                 offer.rawValue + String(number), offer.words, fields(of: offer),
-                to: WhistleAddress.act(offer, for: number, of: view.whistle.id), t)
+                to: WhistleAddress.act(offer, for: number, of: view.whistle.id))
         }
-        return "<div class=\"row acts\">\(forms)</div>"
-    }
-
-    /// A button where nothing is to be filled in, else a dialog.
-    private func form(
-        _ mark: String, _ words: Words, _ fields: [Field], to link: Link, weight: Weight = .plain, _ t: Reading
-    ) -> HTML {
-        guard !fields.isEmpty else { return t.act(words, to: link, weight: weight) }
-        let isOpen = failed == mark
-        return t.dialog(
-            words, title: words, weight: weight, isOpen: isOpen,
-            body: t.form(
-                to: link, fields.map { $0.marked(mark) }, submit: words, answers: isOpen ? answers : .none))
     }
 
     private func fields(of offer: Whistle.Offer) -> [Field] {

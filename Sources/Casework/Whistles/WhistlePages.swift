@@ -107,7 +107,7 @@ enum WhistlePages {
             .thing, title: reason.isEmpty ? kind : Words("\(kind.chinese)：\(reason)", "\(kind.english): \(reason)"),
             crumbs: [crumb], lead: "\(stage(view.whistle.stage, t))", styles: ["cases"],
             body: """
-                \(forms.all(t))
+                \(forms.problem(t))\(forms.all(t))
                 \(t.facts(facts(view, t)))
                 \(units(view, forms, t))
                 \(t.section(Words("经过", "What happened"), "<ol class=\"story\">\(view.story.map { item($0, t) })</ol>"))
@@ -122,13 +122,13 @@ enum WhistlePages {
         ]
         if let blown = flow.blown { facts.append(Fact(Words("吹哨", "Blown"), t.when(blown))) }
         if let limits = flow.limits {
+            let (arrive, conclude) = (Saying.limit(limits.arrive), Saying.limit(limits.conclude))
             facts.append(
                 Fact(
                     Words("时限", "Limits"),
                     text: t(
-                        "\(Saying.limit(limits.arrive).chinese)内到场，\(Saying.limit(limits.conclude).chinese)内销号",
-                        "arrive within \(Saying.limit(limits.arrive).english), conclude within \(Saying.limit(limits.conclude).english)"
-                    )))
+                        "\(arrive.chinese)内到场，\(conclude.chinese)内销号",
+                        "arrive within \(arrive.english), conclude within \(conclude.english)")))
         }
         if let due = view.due {
             facts.append(

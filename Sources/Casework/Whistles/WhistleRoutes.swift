@@ -115,7 +115,8 @@ struct WhistleRoutes: Sendable {
     private func page(_ request: Request, _ answers: Answers) async throws -> PageContent {
         let view = try await whistles.view(try request.key("whistle"), by: try request.requireCaller())
         let failed = request.parameters["act"].map { $0 + (request.parameters["unit"] ?? "") }
-        return WhistlePages.show(view, WhistleForms(view: view, failed: failed, answers), request.reading)
+        let forms = WhistleForms(view: view, acts: ActForms(failed: failed, answers: answers))
+        return WhistlePages.show(view, forms, request.reading)
     }
 
     private func act(_ request: Request) async throws -> Response {

@@ -51,10 +51,18 @@ struct CaseStoryTests {
         let lead = try #require(filed.text.firstMatch(of: /value="(a\.[0-9A-Z]{13}\.township)"/)).output.1
         let empty = await site.post("\(file)/acts/dispatch", [], as: clerk)
         #expect(empty.status == 422 && empty.text.contains("请选主办单位"))
+        // Its dialog says it, and nothing says it twice.
+        #expect(empty.text.contains("data-dialog open") && !empty.text.contains("notice is-danger"))
         #expect(await site.post("\(file)/acts/dispatch", [("lead", String(lead))], as: clerk).status == 303)
+        // The bug: an act that a colleague was faster with, or that asks nothing, was refused without a word.
+        let late = await site.post("\(file)/acts/dispatch", [("lead", String(lead))], as: clerk)
+        #expect(late.status == 409 && late.text.contains("notice is-danger") && !late.text.contains("data-dialog open"))
+        #expect(PageAudit.faults(in: late.text) == [])
         #expect(await site.get(link).text.contains("正在处理"))
 
         #expect(await site.post("\(file)/parts/1/accept", [], as: dispatcher).status == 303)
+        let again = await site.post("\(file)/parts/1/accept", [], as: dispatcher)
+        #expect(again.status == 409 && again.text.contains("notice is-danger"))
         #expect(await site.post("\(file)/parts/1/answer", [("text", "已清运。")], as: dispatcher).status == 303)
         let asked = await site.get(link)
         #expect(asked.text.contains("请您看看是否解决") && asked.text.contains("已清运。"))
