@@ -38,8 +38,11 @@ enum RoundsAddress {
             "samples", String(month.number),
             query: (area.map { [("area", $0.description)] } ?? []) + (show == "all" ? [] : [("show", show)]))
     }
-    static func call(_ file: Key<Case>, in month: MonthlySample.Month) -> Link {
-        Link("samples", String(month.number), "cases", file.description)
+    /// - Parameter area: whose sample it is called back from, to which the reader goes on.
+    static func call(_ file: Key<Case>, in month: MonthlySample.Month, of area: Key<Area>?) -> Link {
+        Link(
+            "samples", String(month.number), "cases", file.description,
+            query: area.map { [("area", $0.description)] } ?? [])
     }
     static func led(_ id: Key<LedMatter>) -> Link { Link("led", id.description) }
     static func act(_ act: String, on id: Key<LedMatter>) -> Link { Link("led", id.description, act) }

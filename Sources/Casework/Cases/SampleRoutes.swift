@@ -50,7 +50,8 @@ struct SampleRoutes: Sendable {
             }
             try await samples.record(result, of: id, in: month, by: try request.requireCaller())
             return .seeOther(
-                RoundsAddress.sample(month, in: nil, show: "open"), notice: Words("已记下。", "It is recorded."))
+                RoundsAddress.sample(month, in: request.asked("area").flatMap { Key($0) }, show: "open"),
+                notice: Words("已记下。", "It is recorded."))
         } orAsk: {
             try await page(request, $0)
         }
@@ -132,7 +133,7 @@ enum SamplePages {
                 \(page.all == 0 ? .none : t.progress(Words("已回访", "Called back"), done: page.done, of: page.all))
                 \(counts(page, place, t))
                 \(tabs(page, place, show, t))
-                \(page.lines.isEmpty ? empty(t) : rows(page, t))
+                \(page.lines.isEmpty ? empty(t) : rows(page, place.area, t))
                 \(t.pager(next: page.next))
                 """)
     }
@@ -185,7 +186,7 @@ enum SamplePages {
         return t.tabs(Words("哪些案件", "Which cases"), tabs)
     }
 
-    private static func rows(_ page: SampleActions.MonthPage, _ t: Reading) -> HTML {
+    private static func rows(_ page: SampleActions.MonthPage, _ area: Key<Area>?, _ t: Reading) -> HTML {
         let items = page.lines.map { line -> HTML in
             let item = line.item
             let result = item.result.map { result in
@@ -195,13 +196,15 @@ enum SamplePages {
             return """
                 <li><a href="\(CaseAddress.file(item.case))"><span class="case-what">\(line.text)</span>
                 <span class="case-where quiet">\(line.place) · \(t(item.closing.words))</span></a>
-                <span class="case-state">\(result ?? .none)</span>\(form(line, page.drawing.month, t))</li>
+                <span class="case-state">\(result ?? .none)</span>\(form(line, page.drawing.month, area, t))</li>
                 """
         }
         return "<ul class=\"case-list\">\(items)</ul>"
     }
 
-    private static func form(_ line: SampleActions.Line, _ month: MonthlySample.Month, _ t: Reading) -> HTML {
+    private static func form(
+        _ line: SampleActions.Line, _ month: MonthlySample.Month, _ area: Key<Area>?, _ t: Reading
+    ) -> HTML {
         guard !line.results.isEmpty else { return .none }
         let field = Field(
             .choice(line.results.map { Field.Option($0.rawValue, $0.words) }), "result",
@@ -211,7 +214,7 @@ enum SamplePages {
         return t.dialog(
             words, title: words,
             body: t.form(
-                to: RoundsAddress.call(line.item.case, in: month), [field.marked(line.item.case.description)],
+                to: RoundsAddress.call(line.item.case, in: month, of: area), [field.marked(line.item.case.description)],
                 submit: Words("记下", "Record it")))
     }
 }
