@@ -3,7 +3,7 @@
 
 import { start as dialogs } from "./dialogs.js";
 import { start as forms } from "./forms.js";
-import { ask } from "./live.js";
+import { ask, askForRows } from "./live.js";
 import { start as pictures } from "./pictures.js";
 import { start as point } from "./point.js";
 
@@ -72,12 +72,18 @@ function show(rows) {
   news = undefined;
 }
 
+// Nobody's typing is thrown away for a list that begins or ends: the next news asks again.
+function isBusy() {
+  const file = desk.querySelector("[data-desk-case]");
+  return Boolean(file?.contains(document.activeElement) || file?.querySelector("dialog[open]"));
+}
+
 // What is there is brought up to what is; what is new waits until it is asked for.
 function compare(page) {
   const list = desk.querySelector("[data-desk-rows]");
   const rows = page.querySelector("[data-desk-rows]");
   if (!list || !rows) {
-    if (Boolean(list) !== Boolean(rows)) location.reload();
+    if (Boolean(list) !== Boolean(rows) && !isBusy()) location.reload();
     return;
   }
   const fresh = new Map([...rows.children].map((row) => [row.id, row]));
@@ -101,14 +107,19 @@ function compare(page) {
   bar.querySelector("[data-desk-news-text]").textContent = desk.dataset.wordNews.replace("{n}", added);
 }
 
-// live.js fetches the list where we have a line to us; a body's list asks by itself.
+// live.js fetches the rows where we have a line to us; a body's list asks by itself, while somebody looks at it.
 function listen() {
   document.addEventListener("live", ({ detail: page }) => compare(page));
   if (!desk.dataset.deskPoll) return;
-  setInterval(async () => {
-    const page = await ask(desk.dataset.deskList + location.search);
+  let missed = false;
+  async function poll() {
+    missed = document.hidden;
+    if (missed) return;
+    const page = await askForRows(desk);
     if (page) compare(page);
-  }, Number(desk.dataset.deskPoll) * 1000);
+  }
+  setInterval(poll, Number(desk.dataset.deskPoll) * 1000);
+  document.addEventListener("visibilitychange", () => missed && poll());
 }
 
 function start() {

@@ -20,9 +20,11 @@ export async function ask(address) {
   return new DOMParser().parseFromString(await answer.text(), "text/html");
 }
 
+// The rows of the list alone: they are the same without the case beside it.
+export const askForRows = (desk) => ask(`${desk.dataset.deskList}${location.search || "?"}&only=rows`);
+
 async function redraw(parts, desk) {
-  // The list beside a case is the same without it.
-  const page = await ask(desk ? desk.dataset.deskList + location.search : location.href);
+  const page = await (desk ? askForRows(desk) : ask(location.href));
   if (!page) return;
   for (const { id } of parts) {
     const current = document.getElementById(id);

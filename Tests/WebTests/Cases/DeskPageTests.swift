@@ -86,6 +86,33 @@ struct DeskPageTests {
         #expect(PageAudit.faults(in: only.text) == [])
     }
 
+    /// Each event of an area made a whole desk, of which the rows were read.
+    @Test func `a script that has the list asks for its rows alone, and they are the same`() async throws {
+        let rows = /<ul class="case-list" data-desk-rows>(?s:.*?)<\/ul>/
+        let whole = await site.get(list, as: clerk)
+        let only = await site.get("\(list)&only=rows", as: clerk)
+        let (has, gets) = (whole.text.firstMatch(of: rows)?.output, only.text.firstMatch(of: rows)?.output)
+        #expect(only.status == 200 && gets == has && gets?.contains("垃圾桶满了") == true)
+        #expect(whole.text.contains("desk-search") && !only.text.contains("desk-search"))
+        #expect(PageAudit.faults(in: only.text) == [])
+        let empty = await site.get("\(list)&time=late&only=rows", as: clerk)
+        #expect(empty.text.contains("放宽条件再看看") && !empty.text.contains("data-desk-rows"))
+    }
+
+    /// The bug: it opened in every part that offers the act.
+    @Test func `what came back of one part is asked again in that part alone`() async throws {
+        let office = try await OrganisationActions(world: test.world).create(
+            OrganisationActions.Draft(name: "城市管理局", kind: .department, area: demo.county), by: .clock)
+        let sent = Case.Act.dispatch(
+            lead: .area(demo.townships[0], at: .township), assists: [.organisation(office)])
+        try await CaseActions(world: test.world).perform(sent, on: ids[0], by: clerk)
+        let wrong = await site.post("/cases/\(ids[0])/parts/2/recall", [("reason", " ")], as: clerk)
+        #expect(
+            wrong.status == 422 && wrong.text.contains("parts/1/recall") && !wrong.text.contains("notice is-danger"))
+        let open = wrong.text.matches(of: /data-dialog open>(?s:.*?)action="([^"]*)"/).map { String($0.output.1) }
+        #expect(open == ["/cases/\(ids[0])/parts/2/recall"])
+    }
+
     @Test func `who does something beside the list comes back beside it`() async throws {
         let query = "?area=\(demo.communities[0])&show=filed"
         let done = await site.post(

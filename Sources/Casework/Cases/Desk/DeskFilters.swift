@@ -7,10 +7,7 @@ internal import Markup
 /// What stands above the list: whose cases, kept views, stages, and the filter as a sentence that can be changed.
 enum DeskFilters {
     static func places(_ desk: DeskContent, _ t: Reading) -> HTML {
-        let others = desk.places.filter { $0.key != desk.shown.place.key }
-        guard !others.isEmpty else { return .none }
-        let links = others.map { t.link(Words(data: $0.name), DeskAddress.list(DeskList(of: $0.party, show: ""))) }
-        return "<p class=\"row quiet\">\(links)</p>"
+        desk.places.row(beside: desk.shown.place.key, t) { DeskAddress.list(DeskList(of: $0.party, show: "")) }
     }
 
     /// The reader's own views, and the way to keep this one.

@@ -30,6 +30,11 @@ enum DeskPages {
             styles: styles(with: file.styles), body: article(file, of: id, beside: list, t))
     }
 
+    /// What the desk's script compares with the rows that it has: the rows alone.
+    static func rows(_ shown: DeskShown, _ page: CaseActions.InboxPage, _ t: Reading) -> PageContent {
+        PageContent(.inbox, title: title(shown), styles: styles(with: []), body: rows(shown, page, open: nil, t))
+    }
+
     private static func article(
         _ file: PageContent, of id: Key<Case>, beside list: DeskList, _ t: Reading
     ) -> HTML {
@@ -64,12 +69,12 @@ enum DeskPages {
             \(DeskFilters.bar(desk, t))
             <p class="desk-news" role="status" hidden data-desk-news><button type="button" class="button" \
             data-refresh><span data-desk-news-text></span></button></p>
-            \(rows(desk, open: open, t))
+            \(rows(shown, desk.page, open: open, t))
             \(examined(desk.page, t))\(t.pager(next: desk.page.next))
             </section>
             """ as HTML
         return PageContent(
-            .inbox, title: Words("\(shown.place.name)案件", "Cases of \(shown.place.name)"),
+            .inbox, title: title(shown),
             actions: """
                 \(t.may(.registerCases)
                     ? t.button(Words("登记一件", "Enter a matter"), CaseAddress.new, weight: .main, icon: .plus) : .none)\
@@ -86,6 +91,10 @@ enum DeskPages {
                 \(list)\(beside)</div>
                 \(keys(shown, t))
                 """)
+    }
+
+    private static func title(_ shown: DeskShown) -> Words {
+        Words("\(shown.place.name)案件", "Cases of \(shown.place.name)")
     }
 
     /// An area's list hears of what happens there; a body's cases lie anywhere, so its list asks again by itself.
@@ -125,37 +134,39 @@ enum DeskPages {
 }
 
 extension DeskPages {
-    private static func rows(_ desk: DeskContent, open: Key<Case>?, _ t: Reading) -> HTML {
-        guard !desk.page.lines.isEmpty else {
-            let isNarrowed = desk.shown.filter != .none
+    private static func rows(
+        _ shown: DeskShown, _ page: CaseActions.InboxPage, open: Key<Case>?, _ t: Reading
+    ) -> HTML {
+        guard !page.lines.isEmpty else {
+            let isNarrowed = shown.filter != .none
             return t.empty(
                 Words("这里没有案件。", "There are no cases here."),
                 isNarrowed
                     ? Words("放宽条件再看看。", "Widen the conditions.")
                     : Words("有人反映后会自动出现，不用刷新。", "What is reported appears by itself."))
         }
-        let items = desk.page.lines.map { row($0, desk, isOpen: $0.id == open, t) }
+        let items = page.lines.map { row($0, shown, page.now, isOpen: $0.id == open, t) }
         return """
-            \(DeskFilters.together(desk.shown, t))
+            \(DeskFilters.together(shown, t))
             <ul class="case-list" data-desk-rows>\(items)</ul>
             """
     }
 
     /// Two lines each: matter and words; place, holder, clock and stage.
     private static func row(
-        _ line: CaseActions.Line, _ desk: DeskContent, isOpen: Bool, _ t: Reading
+        _ line: CaseActions.Line, _ shown: DeskShown, _ now: Instant, isOpen: Bool, _ t: Reading
     ) -> HTML {
-        let isLate = line.due.map { $0 < desk.page.now } ?? false
-        let link = DeskAddress.file(line.id, beside: desk.shown.list, after: t.address.query["after"])
+        let isLate = line.due.map { $0 < now } ?? false
+        let link = DeskAddress.file(line.id, beside: shown.list, after: t.address.query["after"])
         let current: HTML = isOpen ? " aria-current=\"true\"" : .none
         let late: HTML = isLate ? " class=\"is-late\"" : .none
         let name = [line.id.description, line.part.map { String($0.number) }].compactMap { $0 }.joined(separator: "-")
         let (matter, lead) = (line.matter.map { "<b>\($0)</b> " as HTML }, line.lead.map { " · \($0)" })
         return """
-            <li id="c-\(name)"\(late)>\(tick(line, desk.shown, t))<a href="\(link)" data-desk-row\(current)>
+            <li id="c-\(name)"\(late)>\(tick(line, shown, t))<a href="\(link)" data-desk-row\(current)>
             <span class="case-what">\(matter ?? .none)\(line.text)</span>
             <span class="case-where quiet">\(line.place)\(lead ?? "")</span></a>
-            <span class="case-state">\(state(line, t))\(due(line, isLate: isLate, desk.page.now, t))\
+            <span class="case-state">\(state(line, t))\(due(line, isLate: isLate, now, t))\
             \(CasePages.rework(line.rework, t))</span></li>
             """
     }

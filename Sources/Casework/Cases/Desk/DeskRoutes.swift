@@ -40,8 +40,15 @@ struct DeskRoutes: Sendable {
 
     // MARK: The list
 
+    /// The desk's script, which has all of the list, asks for its rows alone (`only=rows`).
     private func list(_ request: Request) async throws -> Response {
         let caller = try request.requireCaller()
+        if request.query["only"] == "rows" {
+            guard let shown = DeskShown(request.query, among: try await cases.workplaces(of: caller)) else {
+                return .page(CasePages.nowhere(request.reading))
+            }
+            return .page(DeskPages.rows(shown, try await page(of: shown, request), request.reading))
+        }
         let own = try await views.all(of: caller)
         if request.query.isEmpty, let start = own.first(where: \.isStart) {
             return .seeOther(DeskAddress.list(start.list))
@@ -77,11 +84,15 @@ struct DeskRoutes: Sendable {
         request.query["area"] != nil || request.query["body"] != nil
     }
 
+    private func page(of shown: DeskShown, _ request: Request) async throws -> CaseActions.InboxPage {
+        try await cases.inbox(shown.inbox, shown.filter, after: request.cursor, by: try request.requireCaller())
+    }
+
     private func content(_ request: Request, _ own: [DeskView]) async throws -> DeskContent? {
         let caller = try request.requireCaller()
         let places = try await cases.workplaces(of: caller)
         guard let shown = DeskShown(request.query, among: places) else { return nil }
-        let page = try await cases.inbox(shown.inbox, shown.filter, after: request.cursor, by: caller)
+        let page = try await page(of: shown, request)
         let counts: [Case.Stage.Name: Int] =
             if let desk = shown.deskArea { try await cases.deskCounts(of: desk, by: caller) } else { [:] }
         // What is over has no time; of words that were searched the page itself says enough.

@@ -11,8 +11,7 @@ struct DeskShown: Sendable {
 
     /// Nil where there is no such place for the reader, or no such list in it.
     init?(_ query: Fields, among places: [CaseActions.Workplace]) {
-        let key = query["body"] ?? query["area"]
-        guard let place = places.first(where: { $0.key == key }) ?? places.first else { return nil }
+        guard let place = places.chosen(query["body"] ?? query["area"]) else { return nil }
         self.init(of: place, show: query["show"] ?? "", DeskAddress.filter(query))
     }
 
