@@ -101,4 +101,7 @@ public struct Telling: Sendable {
         self.prefix = prefix
         self.tell = tell
     }
+
+    /// What our own programs' addresses begin with, whichever capability has them.
+    public static let api = Telling(below: "/api/")
 }

@@ -38,15 +38,17 @@ public struct Router: Sendable {
         routes.append(route)
     }
 
-    /// - Parameter path: percent-encoded, beginning with a slash. A slash at its end counts for nothing.
-    public func find(_ method: Request.Method, _ path: String) -> Finding {
+    /// - Parameters:
+    ///   - method: nil for one that we don't know, which no route has.
+    ///   - path: percent-encoded, beginning with a slash. A slash at its end counts for nothing.
+    public func find(_ method: Request.Method?, _ path: String) -> Finding {
         var segments: [String] = []
         for raw in path.split(separator: "/") {
             guard let segment = PercentDecoding.text(raw.utf8, plusIsSpace: false) else { return .nothing }
             segments.append(segment)
         }
         guard let (node, values) = root.walk(segments[...], []), !node.routes.isEmpty else { return .nothing }
-        guard let place = node.routes[method] else {
+        guard let place = method.flatMap({ node.routes[$0] }) else {
             return .otherMethods(node.routes.keys.sorted { $0.rawValue < $1.rawValue })
         }
         let parameters = Dictionary(zip(place.names, values)) { first, _ in first }

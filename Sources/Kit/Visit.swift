@@ -18,6 +18,8 @@ struct Visit: Sendable {
     private var secret = ""
     private var newCookies: [String] = []
     private var pattern = "none"
+    /// What may be asked of this address instead.
+    private var offered: [Request.Method] = []
     private var closes = false
     /// Notices the reader hasn't read.
     private var unread = 0
@@ -32,7 +34,8 @@ struct Visit: Sendable {
 
     /// Goes all the way; throws what stopped it.
     mutating func answer() async throws -> Response {
-        let finding = method.map { reception.router.find($0, String(incoming.path)) } ?? .nothing
+        let finding = reception.router.find(method, String(incoming.path))
+        if case .otherMethods(let methods) = finding { offered = methods }
         // Who asks is settled before an unknown address is refused: the page that says so speaks to its reader.
         let query = URLEncoded.fields(Array(incoming.queryText.utf8))
         try await meet(query: query ?? [:])
@@ -299,11 +302,7 @@ extension Visit {
 
     /// What may be asked of this address (RFC 9110 section 10.2.1).
     private var allowed: String {
-        let methods: [(Request.Method, names: [String])] = [(.get, ["GET", "HEAD"]), (.post, ["POST"])]
-        let offered = methods.filter { method, _ in
-            if case .found = reception.router.find(method, String(incoming.path)) { true } else { false }
-        }
-        return offered.flatMap(\.names).joined(separator: ", ")
+        offered.flatMap { $0 == .get ? ["GET", "HEAD"] : [$0.rawValue] }.joined(separator: ", ")
     }
 
     /// What the last answer asked to be said on this page.

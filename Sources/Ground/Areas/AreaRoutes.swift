@@ -56,7 +56,7 @@ public struct AreaRoutes: Sendable {
                 NavigationItem(
                     Words("网格调整", "Changes of grids"), RecutAddress.all, permission: .seeRecuts, icon: .edit,
                     about: Words("拆分、合并、重新划分", "Split, merge and re-cut")),
-            ], finders: [finder], topics: ["area": .browseAreas], journal: .areas, telling: Telling(below: "/api/"))
+            ], finders: [finder], topics: ["area": .browseAreas], journal: .areas, telling: .api)
     }
 
     private var finder: Finder {

@@ -69,13 +69,7 @@ public struct HookRoutes: Sendable {
     }
 
     private func turn(on: Bool, _ request: Request) async throws -> Response {
-        let id: Key<Hook> = try request.key("hook")
-        return try await request.saving {
-            try await hooks.turn(id, on: on, by: try request.requireCaller())
-            return .seeOther(HooksAddress.one(id), notice: Words("已保存", "Saved"))
-        } orAsk: {
-            try await page(request, $0)
-        }
+        try await change(request, Words("已保存", "Saved")) { try await hooks.turn($0, on: on, by: $1) }
     }
 
     private func remove(_ request: Request) async throws -> Response {
@@ -84,23 +78,25 @@ public struct HookRoutes: Sendable {
     }
 
     private func test(_ request: Request) async throws -> Response {
-        let id: Key<Hook> = try request.key("hook")
-        return try await request.saving {
-            try await hooks.test(id, by: try request.requireCaller())
-            return .seeOther(
-                HooksAddress.one(id),
-                notice: Words(
-                    "试发的消息马上送出，过几秒刷新这一页看结果。", "The test is on its way; reload in a few seconds to see the answer."))
-        } orAsk: {
-            try await page(request, $0)
-        }
+        let done = Words(
+            "试发的消息马上送出，过几秒刷新这一页看结果。", "The test is on its way; reload in a few seconds to see the answer.")
+        return try await change(request, done) { try await hooks.test($0, by: $1) }
     }
 
     private func again(_ request: Request) async throws -> Response {
+        try await change(request, Words("这条消息会马上再发", "The message is sent again at once")) {
+            try await hooks.again(try request.key("message"), of: $0, by: $1)
+        }
+    }
+
+    /// Does something to the hook at hand and goes back to its page.
+    private func change(
+        _ request: Request, _ done: Words, _ act: (Key<Hook>, Caller) async throws -> Void
+    ) async throws -> Response {
         let id: Key<Hook> = try request.key("hook")
         return try await request.saving {
-            try await hooks.again(try request.key("message"), of: id, by: try request.requireCaller())
-            return .seeOther(HooksAddress.one(id), notice: Words("这条消息会马上再发", "The message is sent again at once"))
+            try await act(id, try request.requireCaller())
+            return .seeOther(HooksAddress.one(id), notice: done)
         } orAsk: {
             try await page(request, $0)
         }

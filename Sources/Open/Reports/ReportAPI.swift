@@ -35,7 +35,7 @@ public struct ReportAPI: Sendable {
                 .post(
                     "/api/v1/reports/:report/updates", .may(.reportCases), body: .raw(limit: Self.longestBody), add),
                 .get("/api/v1/cases", .anyone, cases),
-            ], telling: Telling(below: "/api/"))
+            ], telling: .api)
     }
 
     // MARK: Bringing

@@ -16,7 +16,7 @@ struct RouterTests {
         route(.get, "/areas/new/help"),
     ])
 
-    private func pattern(_ method: Request.Method, _ path: String) -> String {
+    private func pattern(_ method: Request.Method?, _ path: String) -> String {
         switch Self.router.find(method, path) {
         case .found(let route, let parameters):
             ([route.pattern] + parameters.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" })
@@ -43,5 +43,6 @@ struct RouterTests {
         #expect(pattern(.post, "/areas") == "only GET")
         #expect(pattern(.post, "/areas/x") == "/areas/:area area=x")
         #expect(pattern(.post, "/nowhere") == "nothing")
+        #expect(pattern(nil, "/areas/x") == "only GET,POST" && pattern(nil, "/nowhere") == "nothing")
     }
 }
