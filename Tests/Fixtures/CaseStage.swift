@@ -12,8 +12,7 @@ public struct CaseStage: Sendable {
     public init(_ engine: Engine) async throws {
         database = try await TestDatabase.make(engine)
         town = try await Town.build(in: database)
-        vault = Vault(
-            try KeyRing.made(at: .start, random: { count in (0..<count).map { UInt8(truncatingIfNeeded: $0) } }))
+        vault = Vault(try .ofTests())
     }
 
     /// A grid of the town, the western one first.

@@ -16,6 +16,11 @@ package struct Sealed {
         self.key = key
     }
 
+    /// Seals all that was written in a database, once.
+    package static func all(in database: Database) async throws {
+        try await Sealed(database: database, key: try testKey()).sealAll()
+    }
+
     package static func testKey() throws -> SealKey {
         try SealKey(id: "seal-1", secret: [UInt8](repeating: 7, count: 32))
     }
@@ -28,15 +33,15 @@ package struct Sealed {
             try await sealed.database.write { db in
                 for index in start..<end { try record(index, in: db) }
             }
-            try await sealed.sealAll(end)
+            try await sealed.sealAll()
         }
         return sealed
     }
 
-    /// Seals until so many are. On PostgreSQL an entry is settled only when no transaction of the whole server is
+    /// Seals all that was written. On PostgreSQL an entry is settled only when no transaction of the whole server is
     /// older, and other tests write there too.
-    package func sealAll(_ count: Int) async throws {
-        while try await database.read({ try Journal.headPosition(in: $0) }) < count {
+    package func sealAll() async throws {
+        while try await database.read({ try Journal.unsealedCount(in: $0) }) > 0 {
             if try await seal().entries.isEmpty { try await Task.sleep(for: .milliseconds(5)) }
         }
     }

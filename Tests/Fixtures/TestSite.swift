@@ -76,6 +76,27 @@ public final class TestSite: Sendable {
         return await ask("POST", path, as: caller, language: language, headers: all, body: Array(text.utf8))
     }
 
+    /// Sends a form with room for files, in parts as a browser does.
+    public func send(
+        _ path: String, _ fields: [(String, String)] = [], files: [TestFile], as caller: Caller? = nil
+    ) async -> TestAnswer {
+        let front = await get("/", as: caller)
+        let mark = "xxBOUNDARYxx"
+        var body: [UInt8] = []
+        for (name, value) in fields + [("form_token", front.formToken)] {
+            body += "--\(mark)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8
+        }
+        for file in files {
+            body += "--\(mark)\r\nContent-Disposition: form-data; name=\"\(file.field)\"; ".utf8
+            body += "filename=\"\(file.name)\"\r\nContent-Type: \(file.type)\r\n\r\n".utf8
+            body += file.bytes + Array("\r\n".utf8)
+        }
+        body += "--\(mark)--\r\n".utf8
+        var headers: HTTPFields = [.contentType: "multipart/form-data; boundary=\(mark)"]
+        if let visitor = front.cookies["visitor"] { headers[.cookie] = "visitor=\(visitor)" }
+        return await ask("POST", path, as: caller, headers: headers, body: body)
+    }
+
     /// Asks with exactly what is given, in pieces of `piece` bytes.
     public func ask(
         _ method: String, _ path: String, as caller: Caller? = nil, language: Language? = nil,
@@ -108,6 +129,26 @@ public final class TestSite: Sendable {
     private static func escaped(_ text: String) -> String {
         text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
     }
+}
+
+/// A file in a form.
+public struct TestFile: Sendable {
+    let field: String
+    let name: String
+    let bytes: [UInt8]
+
+    /// - Parameter field: the form's name for it; `name` is the file's own.
+    public init(_ field: String, _ name: String, _ bytes: [UInt8]) {
+        self.field = field
+        self.name = name
+        self.bytes = bytes
+    }
+
+    public init(_ field: String, _ name: String, _ text: String) {
+        self.init(field, name, Array(text.utf8))
+    }
+
+    var type: String { name.hasSuffix(".jpg") ? "image/jpeg" : "text/csv" }
 }
 
 /// What came back.

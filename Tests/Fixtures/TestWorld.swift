@@ -2,7 +2,7 @@ public import Actions
 public import Core
 public import Database
 public import Domain
-internal import Storage
+package import Storage
 internal import Synchronization
 
 /// A platform of the test's own: an empty, migrated database, a clock that moves only when told, counted keys, and an
@@ -24,14 +24,13 @@ public struct TestWorld: Sendable {
     public init(_ database: Database, isDemo: Bool = false, access: AccessRules = .cheap) async throws {
         let hands = Hands()
         let now: @Sendable () -> Instant = { hands.now }
-        let ring = try KeyRing.made(at: .start, random: { count in (0..<count).map { UInt8(truncatingIfNeeded: $0) } })
         outbox = Outbox(now: now)
         world = World(
             database: database,
             now: now,
             freshNumber: { hands.next() },
             random: { hands.bytes($0) },
-            vault: Vault(ring),
+            vault: Vault(try .ofTests()),
             longWork: LongWork(threads: 1),
             messenger: outbox.messenger,
             access: access,
@@ -46,6 +45,20 @@ public struct TestWorld: Sendable {
     public func pass(seconds: Int) { pass(milliseconds: Int64(seconds) * 1000) }
     public func pass(minutes: Int) { pass(seconds: minutes * 60) }
     public func pass(days: Int) { pass(minutes: days * 1440) }
+
+    /// Seals all that was written, and lets the public list follow.
+    public func publish() async throws {
+        try await Sealed.all(in: world.database)
+        let published = PublicCaseActions(world: world)
+        while try await published.publish(limit: 200) == 200 {}
+    }
+}
+
+extension KeyRing {
+    /// The same keys in every test.
+    package static func ofTests() throws -> KeyRing {
+        try made(at: .start) { count in (0..<count).map { UInt8(truncatingIfNeeded: $0) } }
+    }
 }
 
 extension AccessRules {

@@ -64,6 +64,14 @@ struct CaseCast {
             CaseActions.Draft(.scannedCode, text, at: .area(town.buildings[0]), phone: phone), by: nil)
     }
 
+    /// Makes today and the days after it holidays in the whole county.
+    func free(days: Int) async throws {
+        let today = test.world.now().day
+        let off = (0..<days).map { (today.adding(days: $0), HolidayPlan.Kind.holiday as HolidayPlan.Kind?) }
+        try await CalendarActions(world: test.world).setLocalDays(
+            Dictionary(uniqueKeysWithValues: off), of: town.county, by: .clock)
+    }
+
     var toDepartment: Case.Act { .dispatch(lead: .organisation(department), assists: []) }
 
     /// Brought, filed, dispatched, accepted and answered.

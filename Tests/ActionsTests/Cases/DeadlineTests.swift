@@ -10,22 +10,12 @@ import Workers
 
 /// What a calendar that changes does to cases that are open.
 struct DeadlineTests {
-    /// Ten free days from today on, for the county.
-    static func free(_ cast: CaseCast) async throws {
-        let today = cast.test.world.now().day
-        let off = (0..<10).map { (today.adding(days: $0), HolidayPlan.Kind.holiday as HolidayPlan.Kind?) }
-        try await CalendarActions(world: cast.test.world).setLocalDays(
-            Dictionary(uniqueKeysWithValues: off), of: cast.town.county, by: .clock)
-    }
-
     /// Reads the journal as the server does, and carries out what that makes due.
     ///
     /// - Returns: how many jobs that were.
     static func follow(_ cast: CaseCast) async throws -> Int {
         let world = cast.test.world
-        let sealed = Sealed(database: world.database, key: try Sealed.testKey())
-        let written = try await world.database.read { try Journal.entries(before: nil, limit: 500, in: $0).count }
-        try await sealed.sealAll(written)
+        try await Sealed.all(in: world.database)
         let follower = Follower.deadlines(now: world.now, freshNumber: world.freshNumber)
         while try await world.database.write({ try follower.advance(under: nil, in: $0) }) > 0 {}
         let runner = JobRunner(
@@ -52,7 +42,7 @@ struct DeadlineTests {
         try await cast.cases.file(id, under: cast.rubbish, standard: 1, by: cast.clerk)
         try await cast.cases.perform(cast.toDepartment, on: id, by: cast.clerk)
         let before = try await Self.dues(cast)
-        try await Self.free(cast)
+        try await cast.free(days: 10)
         #expect(try await Self.dues(cast) == before)
         #expect(try await Self.follow(cast) == 1)
         let after = try await Self.dues(cast)
@@ -70,7 +60,7 @@ struct DeadlineTests {
         _ = try await Self.follow(cast)
         _ = try await cast.brought()
         #expect(try await Self.follow(cast) == 0)
-        try await Self.free(cast)
+        try await cast.free(days: 10)
         #expect(try await Self.follow(cast) == 1)
     }
 }

@@ -3,7 +3,6 @@ import Core
 import Database
 import Domain
 import Fixtures
-import Storage
 import Testing
 
 @Suite(.serialized)
@@ -50,16 +49,6 @@ struct LikelyActionsTests {
         await #expect(throws: (any Error).self) { try await cast.cases.same(as: first.id, by: cast.firmsMan) }
     }
 
-    /// Seals what was recorded and lets the public list follow.
-    private func publish(_ cast: CaseCast) async throws {
-        let database = cast.test.world.database
-        let count = try await database.read { db in
-            try db.first("SELECT count(*) FROM journal") { try $0.int(0) } ?? 0
-        }
-        try await Sealed(database: database, key: try Sealed.testKey()).sealAll(count)
-        _ = try await PublicCaseActions(world: cast.test.world).publish(limit: 200)
-    }
-
     /// DESIGN.md section 6: matter, grid and stage, a day late; what isn't filed isn't shown.
     @Test(arguments: Engines.available)
     func `a stranger sees what the public list may show, and adds themselves`(engine: Engine) async throws {
@@ -67,16 +56,16 @@ struct LikelyActionsTests {
         let text = "三号楼门口的垃圾三天没人收了"
         let first = try await cast.brought(text)
         cast.test.pass(days: 2)
-        try await publish(cast)
+        try await cast.test.publish()
         let unfiled = try #require(try await cast.brought(text).link)
         #expect(try await cast.cases.publicSame(by: unfiled).isEmpty)
         try await cast.cases.file(first.id, under: cast.rubbish, standard: 1, by: cast.clerk)
-        try await publish(cast)
+        try await cast.test.publish()
         let mine = try await cast.brought(text)
         let link = try #require(mine.link)
         #expect(try await cast.cases.publicSame(by: link).isEmpty)
         cast.test.pass(days: 1)
-        try await publish(cast)
+        try await cast.test.publish()
         // What happened today is told tomorrow.
         try await cast.cases.perform(cast.toDepartment, on: first.id, by: cast.clerk)
         let shown = try await cast.cases.publicSame(by: link)
@@ -100,11 +89,11 @@ struct LikelyActionsTests {
         let cast = try await CaseCast(engine)
         let first = try await cast.brought("三号楼门口的垃圾三天没人收了")
         try await cast.cases.file(first.id, under: cast.rubbish, standard: 1, by: cast.clerk)
-        try await publish(cast)
+        try await cast.test.publish()
         let link = try #require(try await cast.brought("三号楼门口的垃圾三天没人收了").link)
         #expect(try await cast.cases.publicSame(by: link).isEmpty)
         cast.test.pass(days: 1)
-        try await publish(cast)
+        try await cast.test.publish()
         #expect(try await cast.cases.publicSame(by: link).count == 1)
         let matters = MatterActions(world: cast.test.world)
         try await matters.begin(title: "第二版", basis: "", by: .clock)

@@ -3,7 +3,6 @@ import Core
 import Database
 import Domain
 import Fixtures
-import Storage
 import Testing
 
 /// The public list follows what happened, a day late, and tells what an office released.
@@ -12,21 +11,10 @@ struct PublicCaseActionsTests {
     private struct Stage {
         let cast: CaseCast
         let actions: PublicCaseActions
-        let sealed: Sealed
 
         init(_ engine: Engine) async throws {
             cast = try await CaseCast(engine)
             actions = PublicCaseActions(world: cast.test.world)
-            sealed = Sealed(database: cast.test.world.database, key: try Sealed.testKey())
-        }
-
-        /// Seals what was recorded and lets the list follow.
-        func publish() async throws {
-            let count = try await cast.test.world.database.read { db in
-                try db.first("SELECT count(*) FROM journal") { try $0.int(0) } ?? 0
-            }
-            try await sealed.sealAll(count)
-            while try await actions.publish(limit: 200) == 200 {}
         }
     }
 
@@ -36,10 +24,10 @@ struct PublicCaseActionsTests {
     ) async throws {
         let stage = try await Stage(engine)
         let receipt = try await stage.cast.answered()
-        try await stage.publish()
+        try await stage.cast.test.publish()
         #expect(try await stage.actions.list(after: nil).lines.isEmpty)
         stage.cast.test.pass(days: 1)
-        try await stage.publish()
+        try await stage.cast.test.publish()
         let line = try #require(try await stage.actions.list(after: nil).lines.first)
         #expect(line.case.standing == .answered && line.matter == "垃圾清运" && line.text == nil)
         #expect(line.case.area == stage.cast.town.grids[0])
@@ -60,7 +48,7 @@ struct PublicCaseActionsTests {
         let receipt = try await cast.brought("隔壁搭了一间")
         try await cast.cases.file(receipt.id, under: cast.building, standard: 1, by: cast.clerk)
         cast.test.pass(days: 2)
-        try await stage.publish()
+        try await stage.cast.test.publish()
         let days = (from: Instant.start.adding(days: -1), until: Instant.start.adding(days: 3))
         #expect(try await stage.actions.steps(from: days.from, until: days.until).count == 32)
         let matters = MatterActions(world: cast.test.world)
@@ -96,7 +84,7 @@ struct PublicCaseActionsTests {
             try await stage.actions.release(own, of: other.id, seen: nil, by: cast.clerk)
         }
         cast.test.pass(days: 1)
-        try await stage.publish()
+        try await stage.cast.test.publish()
         #expect(try await stage.actions.list(after: nil).lines.first?.text?.matter == "垃圾亭清运不及时。")
         let view = try await stage.actions.publishing(of: receipt.id, by: cast.clerk)
         #expect(view.isShown && view.mayRelease)

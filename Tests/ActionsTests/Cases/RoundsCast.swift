@@ -9,14 +9,12 @@ import Workers
 /// The cast of the cases with accounts and grants of their own, and the followers that tell them and their reporters.
 struct RoundsCast {
     let cast: CaseCast
-    let key: SealKey
 
     var test: TestWorld { cast.test }
     var world: World { cast.test.world }
 
     init(_ engine: Engine) async throws {
         cast = try await CaseCast(engine)
-        key = try Sealed.testKey()
         let people = [cast.clerk, cast.worker, cast.dispatcher, cast.handler, cast.firmsMan, cast.supervisor]
         try await world.database.write { db in
             for person in people {
@@ -34,9 +32,7 @@ struct RoundsCast {
 
     /// Seals all that was written, and lets the followers take it in.
     func follow() async throws {
-        let sealed = Sealed(database: world.database, key: key)
-        let written = try await world.database.read { try Journal.entries(before: nil, limit: 5000, in: $0).count }
-        try await sealed.sealAll(written)
+        try await Sealed.all(in: world.database)
         for follower in [Follower.notices(now: world.now), .messages(now: world.now)] {
             while try await world.database.write({ try follower.advance(under: nil, in: $0) }) > 0 {}
         }

@@ -12,7 +12,6 @@ import Workers
 struct HookCast {
     let cast: CaseCast
     let hooks: HookActions
-    private let key: SealKey
 
     static let admin = Caller(id: Key(40), grants: [Grant(.systemAdministrator, .everywhere)], secondFactorAt: .start)
     static let partner = Caller(id: Key(41), grants: [Grant(.partnerUnit, .everywhere)], limit: [.reportCases])
@@ -22,7 +21,6 @@ struct HookCast {
 
     init(_ engine: Engine) async throws {
         cast = try await CaseCast(engine, isDemo: true)
-        key = try Sealed.testKey()
         hooks = HookActions(world: cast.test.world)
         try await cast.test.world.database.write { db in
             for (person, name) in [(Self.admin, "some.admin"), (Self.partner, "hot.line"), (Self.other, "other.line")] {
@@ -54,9 +52,7 @@ struct HookCast {
 
     /// Seals all that was written, and lets the follower take it in.
     func follow() async throws {
-        let sealed = Sealed(database: world.database, key: key)
-        let written = try await world.database.read { try Journal.entries(before: nil, limit: 5000, in: $0).count }
-        try await sealed.sealAll(written)
+        try await Sealed.all(in: world.database)
         let follower = Follower.hooks(now: world.now, freshNumber: world.freshNumber)
         while try await world.database.write({ try follower.advance(under: nil, in: $0) }) > 0 {}
     }

@@ -149,13 +149,6 @@ struct WhistleStoryTests {
         #expect(told == [.arrival(own), .conclusion])
     }
 
-    private static func free(_ cast: CaseCast, days: Int) async throws {
-        let today = cast.test.world.now().day
-        let off = (0..<days).map { (today.adding(days: $0), HolidayPlan.Kind.holiday as HolidayPlan.Kind?) }
-        try await CalendarActions(world: cast.test.world).setLocalDays(
-            Dictionary(uniqueKeysWithValues: off), of: cast.town.county, by: .clock)
-    }
-
     /// The bug: an alarm whose limit a calendar had moved rang for ever, and the work that tells of them never ended.
     @Test(arguments: Engines.available)
     func `an alarm that rings before its limit is over is moved on`(engine: Engine) async throws {
@@ -164,7 +157,7 @@ struct WhistleStoryTests {
         let own = Assignment.Party.organisation(cast.department)
         let id = try await whistles.ask(
             .init(.quick, at: .area(cast.town.grids[0]), because: why, calling: [own]), by: cast.dispatcher)
-        try await Self.free(cast, days: 10)
+        try await cast.free(days: 10)
         cast.test.pass(days: 5)
         #expect(try await whistles.tellWhatIsDue(limit: 10) == 1)
         #expect(try await whistles.tellWhatIsDue(limit: 10) == 0)
@@ -183,7 +176,7 @@ struct WhistleStoryTests {
         let receipt = try await cast.brought()
         _ = try await whistles.ask(
             .init(.quick, at: .file(receipt.id), because: why, calling: [own]), by: cast.dispatcher)
-        try await Self.free(cast, days: 10)
+        try await cast.free(days: 10)
         cast.test.pass(days: 5)
         let (area, since) = (cast.town.community, Instant.start.day)
         let list = try await whistles.list(.area(area), after: nil, by: cast.dispatcher)

@@ -67,17 +67,13 @@ struct PublicCaseTableTests {
         engine: Engine
     ) async throws {
         let stage = try await CaseStage(engine)
-        let sealed = Sealed(database: stage.database, key: try Sealed.testKey())
         let sample = try SampleCase(10, at: stage.place()).dispatched()
         try await stage.add([sample])
         try await stage.database.write { db in
             for event in sample.events { try CaseJournal.record(event, on: sample.file, by: .clock, in: db) }
         }
         func follow() async throws -> [Key<PublicCase>] {
-            try await sealed.sealAll(
-                try await stage.database.read { db in
-                    try db.first("SELECT count(*) FROM journal") { try $0.int(0) } ?? 0
-                })
+            try await Sealed.all(in: stage.database)
             let told = Instant.start.adding(days: 1)
             return try await stage.database.write { db in
                 _ = try PublicCaseFollower.advance(told: told, fresh: [Key(4711)], limit: 5000, in: db)

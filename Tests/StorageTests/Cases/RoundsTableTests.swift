@@ -96,7 +96,7 @@ struct RoundsTableTests {
             #expect(all.map(\.id) == [Key(1000), Key(1010), Key(1030)])
             #expect(all.map(\.closing) == [.byWord, .byWord, nil] && all.allSatisfy { $0.at == .start })
             #expect(all[0].place == Self.place)
-            let later = try CaseTable.over(from: .start, until: end, after: (all[0].at, all[0].id), limit: 1, in: db)
+            let later = try CaseTable.over(from: .start, until: end, after: all[0], limit: 1, in: db)
             #expect(later.map(\.id) == [Key(1010)])
             #expect(try CaseTable.over(from: end, until: end.adding(days: 1), after: nil, limit: 9, in: db).isEmpty)
             #expect(try CaseTable.over(from: .start, until: .start, after: nil, limit: 9, in: db).isEmpty)
@@ -122,8 +122,7 @@ struct RoundsTableTests {
     @Test(arguments: Engines.available)
     func `of too many pictures the newest are looked at`(engine: Engine) async throws {
         let database = try await Self.closed(engine, 1)
-        let vault = Vault(
-            try KeyRing.made(at: .start, random: { count in (0..<count).map { UInt8(truncatingIfNeeded: $0) } }))
+        let vault = Vault(try .ofTests())
         let end = Instant.start.adding(days: 3)
         try await database.write { db in
             for number in 1...3 {
@@ -146,7 +145,8 @@ struct RoundsTableTests {
             ReporterMessageTable.dueSQL(by: .start, limit: 20),
             CaseTable.overSQL(from: .start, until: Instant.start.adding(days: 31), after: nil, limit: 1000),
             CaseTable.overSQL(
-                from: .start, until: Instant.start.adding(days: 31), after: (at: .start, id: Key(1000)), limit: 1000),
+                from: .start, until: Instant.start.adding(days: 31),
+                after: .init(id: Key(1000), at: .start, closing: nil, place: Self.place), limit: 1000),
             SampleTable.itemsSQL(of: month, in: Self.area, .all, after: nil, limit: 51),
             SignalTable.newestSQL(in: Self.area, before: nil, limit: 31),
             LedTable.newestSQL(in: Self.area, before: nil, limit: 51),

@@ -10,10 +10,6 @@ import Testing
 struct HookTableTests {
     private static let account = Key<Caller>(61)
 
-    private static func vault() throws -> Vault {
-        Vault(try KeyRing.made(at: .start, random: { count in (0..<count).map { UInt8(truncatingIfNeeded: $0) } }))
-    }
-
     private static func hook(
         _ id: Int64, _ about: Hook.About = .everything, stage: Hook.Stage = .on(since: .start, failing: nil),
         last: Hook.Heard? = nil
@@ -33,7 +29,7 @@ struct HookTableTests {
     /// One account, and as many hooks of everything.
     private static func filled(_ engine: Engine, hooks: Int = 1) async throws -> Database {
         let database = try await TestDatabase.make(engine)
-        let vault = try vault()
+        let vault = Vault(try .ofTests())
         try await database.write { db throws in
             try AccountTable.insert(
                 Account.staff(account, name: "hot.line", displayName: "热线", at: .start), in: db)
@@ -48,7 +44,7 @@ struct HookTableTests {
     @Test(arguments: Engines.available)
     func `every stage goes in and comes out`(engine: Engine) async throws {
         let database = try await Self.filled(engine)
-        let (vault, secret) = (try Self.vault(), HookSecret([UInt8](repeating: 7, count: 32)))
+        let (vault, secret) = (Vault(try .ofTests()), HookSecret([UInt8](repeating: 7, count: 32)))
         let later = Instant.start.adding(days: 1)
         let stages: [Hook.Stage] =
             [.on(since: .start, failing: nil), .on(since: .start, failing: later)]
@@ -71,7 +67,7 @@ struct HookTableTests {
     @Test(arguments: Engines.available)
     func `a secret lies sealed, and for a day the one before it signs too`(engine: Engine) async throws {
         let database = try await Self.filled(engine)
-        let (vault, first) = (try Self.vault(), HookSecret([UInt8](repeating: 1, count: 32)))
+        let (vault, first) = (Vault(try .ofTests()), HookSecret([UInt8](repeating: 1, count: 32)))
         let second = HookSecret([UInt8](repeating: 2, count: 32))
         let until = Instant.start.adding(hours: Hook.bothSecretsHours)
         #expect(
@@ -148,7 +144,7 @@ struct HookTableTests {
     @Test(arguments: Engines.available)
     func `a hook that is off, or whose partner has no account any more, sends nothing`(engine: Engine) async throws {
         let database = try await Self.filled(engine, hooks: 2)
-        let vault = try Self.vault()
+        let vault = Vault(try .ofTests())
         try await database.write { db throws in
             try HookTable.insert(
                 Self.hook(3, .requests(of: Self.account)), secret: HookSecret([UInt8](repeating: 3, count: 32)),
@@ -167,7 +163,7 @@ struct HookTableTests {
     @Test(arguments: Engines.available)
     func `there is an end to them`(engine: Engine) async throws {
         let database = try await Self.filled(engine, hooks: Hook.most)
-        let vault = try Self.vault()
+        let vault = Vault(try .ofTests())
         await #expect(throws: Hook.Refusal.tooMany) {
             try await database.write { db throws in
                 try HookTable.insert(

@@ -131,7 +131,7 @@ struct SealingTests {
         #expect(try await sealed.seal().entries.isEmpty, "it isn't settled while an older transaction is open")
         second.open()
         try await slow.value
-        try await sealed.sealAll(2)
+        try await sealed.sealAll()
         let entries = try await sealed.database.read { try Journal.entries(behind: 0, limit: 9, in: $0) }
         #expect(entries.map(\.kind) == ["area.first", "area.second"])
         #expect(entries.compactMap(\.position) == [1, 2])

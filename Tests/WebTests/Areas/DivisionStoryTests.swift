@@ -3,7 +3,6 @@ import Core
 import Domain
 import Fixtures
 import Ground
-import HTTPTypes
 import Testing
 import Workers
 
@@ -20,23 +19,8 @@ struct DivisionStoryTests {
 
     /// Sends files as the form does.
     private func send(_ files: [(String, String)], as caller: Caller) async -> TestAnswer {
-        let front = await site.get("/areas/import", as: caller)
-        let mark = "xxBOUNDARYxx"
-        var body = ""
-        for (name, value) in [("form_token", front.formToken), ("from", "2026-11-23")] {
-            body += "--\(mark)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
-        }
-        for (index, file) in files.enumerated() {
-            body += "--\(mark)\r\nContent-Disposition: form-data; name=\"file-\(index)\"; filename=\"\(file.0)\"\r\n"
-            body += "Content-Type: text/csv\r\n\r\n\(file.1)\r\n"
-        }
-        body += "--\(mark)--\r\n"
-        return await site.ask(
-            "POST", "/areas/import", as: caller,
-            headers: [
-                .contentType: "multipart/form-data; boundary=\(mark)",
-                .cookie: "visitor=\(front.cookies["visitor"] ?? "")",
-            ], body: Array(body.utf8))
+        let sent = files.enumerated().map { TestFile("file-\($0)", $1.0, $1.1) }
+        return await site.send("/areas/import", [("from", "2026-11-23")], files: sent, as: caller)
     }
 
     @Test func `a list is sent, looked at and taken over`() async throws {

@@ -3,7 +3,6 @@ import Core
 import Domain
 import Fixtures
 import Ground
-import HTTPTypes
 import Testing
 
 /// A clerk looks at the year; the administrator takes in the next one, and a deadline moves.
@@ -21,17 +20,7 @@ struct CalendarStoryTests {
 
     /// Sends the import's form with a file, as a browser does.
     private func send(_ file: String, to site: TestSite, as caller: Caller) async -> TestAnswer {
-        let front = await site.get("/", as: caller)
-        let fields = ["form_token": front.formToken, "source": ""].map {
-            "--cut\r\nContent-Disposition: form-data; name=\"\($0)\"\r\n\r\n\($1)\r\n"
-        }
-        let part =
-            "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"2027.csv\"\r\n"
-            + "Content-Type: text/csv\r\n\r\n\(file)\r\n--cut--\r\n"
-        var headers: HTTPFields = [.contentType: "multipart/form-data; boundary=cut"]
-        headers[.cookie] = front.cookies["visitor"].map { "visitor=\($0)" }
-        let body = Array((fields.joined() + part).utf8)
-        return await site.ask("POST", "/calendar/imports", as: caller, headers: headers, body: body)
+        await site.send("/calendar/imports", [("source", "")], files: [TestFile("file", "2027.csv", file)], as: caller)
     }
 
     @Test(

@@ -35,20 +35,7 @@ struct IntakeStoryTests {
     private func send(
         _ path: String, _ fields: [(String, String)], _ pictures: [[UInt8]] = [], as caller: Caller? = nil
     ) async -> TestAnswer {
-        let front = await site.get("/", as: caller)
-        let mark = "xxBOUNDARYxx"
-        var body: [UInt8] = []
-        for (name, value) in fields + [("form_token", front.formToken)] {
-            body += "--\(mark)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8
-        }
-        for bytes in pictures {
-            body += "--\(mark)\r\nContent-Disposition: form-data; name=\"pictures\"; filename=\"IMG_1.jpg\"\r\n".utf8
-            body += Array("Content-Type: image/jpeg\r\n\r\n".utf8) + bytes + Array("\r\n".utf8)
-        }
-        body += "--\(mark)--\r\n".utf8
-        var headers: HTTPFields = [.contentType: "multipart/form-data; boundary=\(mark)"]
-        if let visitor = front.cookies["visitor"] { headers[.cookie] = "visitor=\(visitor)" }
-        return await site.ask("POST", path, as: caller, headers: headers, body: body)
+        await site.send(path, fields, files: pictures.map { TestFile("pictures", "IMG_1.jpg", $0) }, as: caller)
     }
 
     /// The addresses of pictures on a page.

@@ -1,12 +1,9 @@
 import Actions
 import Casework
 import Core
-import Database
 import Domain
 import Fixtures
 import Ground
-import HTTPTypes
-import Storage
 import Testing
 
 /// What the pages say of likely matters, likely duplicates and what recurs.
@@ -42,15 +39,6 @@ struct LikelyStoryTests {
         return String(try #require(inbox.text.firstMatch(of: /href="(\/cases\/[0-9A-Z]{13})[?"]/)).output.1)
     }
 
-    /// Seals what was recorded and lets the public list follow.
-    private func publish() async throws {
-        let database = test.world.database
-        let count = try await database.read { try Journal.entries(before: nil, limit: 5000, in: $0).count }
-        try await Sealed(database: database, key: try Sealed.testKey()).sealAll(count)
-        let published = PublicCaseActions(world: test.world)
-        while try await published.publish(limit: 200) == 200 {}
-    }
-
     @Test func `the case page suggests matters with why, and one press files it`() async throws {
         _ = try await report()
         let file = try await newest()
@@ -69,7 +57,7 @@ struct LikelyStoryTests {
         let standard = try #require(page.text.firstMatch(of: /name="standard" value="([0-9A-Z]{13}\.1)"/)).output.1
         #expect(await site.post("\(file)/acts/file", [("standard", String(standard))], as: clerk).status == 303)
         test.pass(days: 2)
-        try await publish()
+        try await test.publish()
         let asked = try await report()
         #expect(asked.hasSuffix("/same"))
         let same = await site.get(asked)
@@ -119,21 +107,7 @@ struct LikelyStoryTests {
     }
 
     private func send(_ list: String, _ fields: [(String, String)], as caller: Caller) async -> TestAnswer {
-        let front = await site.get("/cases/import", as: caller)
-        let mark = "xxBOUNDARYxx"
-        let all =
-            fields + [
-                ("form_token", front.formToken), ("source", "旧系统"), ("place", demo.townships[0].description),
-                ("then", "look"),
-            ]
-        var body = all.map { "--\(mark)\r\nContent-Disposition: form-data; name=\"\($0)\"\r\n\r\n\($1)\r\n" }.joined()
-        body += "--\(mark)\r\nContent-Disposition: form-data; name=\"file\"; filename=\"案件.csv\"\r\n"
-        body += "Content-Type: text/csv\r\n\r\n\(list)\r\n--\(mark)--\r\n"
-        return await site.ask(
-            "POST", "/cases/import", as: caller,
-            headers: [
-                .contentType: "multipart/form-data; boundary=\(mark)",
-                .cookie: "visitor=\(front.cookies["visitor"] ?? "")",
-            ], body: Array(body.utf8))
+        let all = fields + [("source", "旧系统"), ("place", demo.townships[0].description), ("then", "look")]
+        return await site.send("/cases/import", all, files: [TestFile("file", "案件.csv", list)], as: caller)
     }
 }

@@ -3,7 +3,6 @@ import Casework
 import Core
 import Domain
 import Fixtures
-import HTTPTypes
 import Kit
 import Testing
 
@@ -98,19 +97,7 @@ struct MatterStoryTests {
 
     /// Sends a file as the form does.
     private func send(_ name: String, _ text: String) async -> TestAnswer {
-        let front = await site.get("/matters/import", as: Self.supervisor)
-        let mark = "xxBOUNDARYxx"
-        let body = """
-            --\(mark)\r\nContent-Disposition: form-data; name="form_token"\r\n\r\n\(front.formToken)\r\n\
-            --\(mark)\r\nContent-Disposition: form-data; name="file"; filename="\(name)"\r\n\
-            Content-Type: text/csv\r\n\r\n\(text)\r\n--\(mark)--\r\n
-            """
-        return await site.ask(
-            "POST", "/matters/import", as: Self.supervisor,
-            headers: [
-                .contentType: "multipart/form-data; boundary=\(mark)",
-                .cookie: "visitor=\(front.cookies["visitor"] ?? "")",
-            ], body: Array(body.utf8))
+        await site.send("/matters/import", files: [TestFile("file", name, text)], as: Self.supervisor)
     }
 
     @Test func `a list is sent, looked at, put into a draft and put in force`() async throws {

@@ -47,7 +47,7 @@ struct SearchStoryTests {
             id: Key(22), grants: [Grant(.systemAdministrator, .everywhere)], secondFactorAt: .start)
         try await AreaActions(world: test.world).rename(town.county, to: "宜秀区", by: administrator)
         #expect(await !page("迎江", site).text.contains("/areas/\(town.county)"))
-        try await Sealed(database: test.world.database, key: Sealed.testKey()).sealAll(1)
+        try await Sealed.all(in: test.world.database)
         let follower = Follower.search(SearchSource.all)
         _ = try await test.world.database.write { try follower.advance(under: nil, in: $0) }
         let found = await page("迎江", site).text

@@ -57,7 +57,7 @@ struct GenerateTests {
         }
         let page = try await cast.cases.inbox(.open(cast.town.township), after: nil, by: cast.dispatcher)
         #expect(page.lines.count == CaseActions.pageLength && page.next != nil)
-        let ring = try KeyRing.made(at: .start, random: { count in (0..<count).map { UInt8(truncatingIfNeeded: $0) } })
+        let ring = try KeyRing.ofTests()
         let folder = try Folder()
         let anchors = AnchorFile(path: folder.path("anchors"))
         try await JournalSealing(database: database, key: ring.sealKey(), anchors: anchors).sealAll(

@@ -11,10 +11,6 @@ struct PeopleImportTableTests {
     static let id = Key<PeopleImportRun>(70)
     static let cells: [PeopleImport.Cell] = [.text("单雄信"), .text("13912345678"), .day(Day(number: 20_000))]
 
-    static func vault() throws -> Vault {
-        Vault(try KeyRing.made(at: .start, random: { count in (0..<count).map { UInt8(truncatingIfNeeded: $0) } }))
-    }
-
     static func run(_ stage: PeopleImportRun.Stage = .reading) throws -> PeopleImportRun {
         var run = PeopleImportRun(
             id: id, account: Key(9), begun: .start,
@@ -62,7 +58,7 @@ struct PeopleImportTableTests {
 
     @Test(arguments: Engines.available)
     func `what rows say lies sealed, and goes when they are taken over`(engine: Engine) async throws {
-        let (database, vault) = (try await TestDatabase.make(engine), try Self.vault())
+        let (database, vault) = (try await TestDatabase.make(engine), Vault(try .ofTests()))
         try await Self.fill(database, rows: 3, vault: vault)
         for text in ["单雄信", "13912345678"] {
             #expect(try await WholeDatabase(database).places(of: text) == [], "\(text)")
@@ -96,7 +92,7 @@ struct PeopleImportTableTests {
 
     @Test(arguments: Engines.available)
     func `earlier rows with one number, name or seat are found, wrong ones aren't`(engine: Engine) async throws {
-        let (database, vault) = (try await TestDatabase.make(engine), try Self.vault())
+        let (database, vault) = (try await TestDatabase.make(engine), Vault(try .ofTests()))
         try await Self.fill(database, rows: 4, vault: vault)
         let rows = try await database.read {
             try PeopleImportTable.rows(of: Self.id, after: 0, limit: 5, vault: vault, in: $0)
@@ -115,7 +111,7 @@ struct PeopleImportTableTests {
 
     @Test(arguments: Engines.available)
     func `rows about somebody who is erased go, by who they are and by their numbers`(engine: Engine) async throws {
-        let (database, vault) = (try await TestDatabase.make(engine), try Self.vault())
+        let (database, vault) = (try await TestDatabase.make(engine), Vault(try .ofTests()))
         try await Self.fill(database, rows: 3, vault: vault)
         let rows = try await database.read {
             try PeopleImportTable.rows(of: Self.id, after: 0, limit: 5, vault: vault, in: $0)

@@ -3,7 +3,6 @@ import Core
 import Database
 import Domain
 import Fixtures
-import HTTPTypes
 import Storage
 import Testing
 import Workers
@@ -33,17 +32,7 @@ struct PeopleImportStoryTests {
 
     private func send(_ text: String, name: String = "名单.csv", as caller: Caller = PeopleSite.clerk) async -> TestAnswer
     {
-        let front = await site.get("/persons/import", as: caller)
-        let mark = "xxBOUNDARYxx"
-        var body = "--\(mark)\r\nContent-Disposition: form-data; name=\"form_token\"\r\n\r\n\(front.formToken)\r\n"
-        body += "--\(mark)\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n"
-        body += "Content-Type: text/csv\r\n\r\n\(text)\r\n--\(mark)--\r\n"
-        return await site.ask(
-            "POST", "/persons/import", as: caller,
-            headers: [
-                .contentType: "multipart/form-data; boundary=\(mark)",
-                .cookie: "visitor=\(front.cookies["visitor"] ?? "")",
-            ], body: Array(body.utf8))
+        await site.send("/persons/import", files: [TestFile("file", name, text)], as: caller)
     }
 
     private func goOn(_ address: String) async throws {
