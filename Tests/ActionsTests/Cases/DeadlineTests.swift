@@ -8,7 +8,7 @@ import Storage
 import Testing
 import Workers
 
-/// What a calendar that changes does to cases that are open.
+/// What a calendar or a place's rules that change do to cases and whistles that are open.
 struct DeadlineTests {
     /// Reads the journal as the server does, and carries out what that makes due.
     ///
@@ -55,10 +55,81 @@ struct DeadlineTests {
         #expect(try await Self.dues(cast) == after)
     }
 
-    @Test func `a calendar that changes makes the job, and nothing else does`() async throws {
+    /// When somebody is next to be told of a case.
+    static func alarm(_ cast: CaseCast) async throws -> Instant? {
+        let late = cast.test.world.now().adding(days: 99)
+        return try await cast.test.world.database.read { db in
+            try CaseTable.alarms(by: late, after: nil, limit: 9, in: db).first?.due
+        }
+    }
+
+    /// The bug: what was said of a place moved no alarm that was set already.
+    @Test(arguments: Engines.available)
+    func `alarms move with the rules of a place on the day they hold from, once the job is done`(
+        engine: Engine
+    ) async throws {
+        let cast = try await CaseCast(engine)
+        let areas = AreaActions(world: cast.test.world)
+        let id = try await cast.brought().id
+        try await cast.cases.file(id, under: cast.rubbish, standard: 1, by: cast.clerk)
+        try await cast.cases.perform(cast.toDepartment, on: id, by: cast.clerk)
+        _ = try await Self.follow(cast)
+        let usual = try #require(try await Self.alarm(cast))
+        let tomorrow = cast.test.world.now().day.adding(days: 1)
+        var rules = CaseRules.standard
+        rules[.warning] = CaseRules.standard.warning / 2
+        try await areas.setRules(
+            try .init(casework: .init(cases: rules)), of: cast.town.county, from: tomorrow, by: Asking.administrator)
+        #expect(try await Self.follow(cast) == 0)
+        #expect(try await Self.alarm(cast) == usual)
+        cast.test.pass(days: 1)
+        #expect(try await Self.follow(cast) == 1)
+        let sooner = try #require(try await Self.alarm(cast))
+        #expect(sooner < usual)
+        try await areas.inherit(.cases, at: cast.town.county, from: tomorrow, by: Asking.administrator)
+        #expect(try await Self.follow(cast) == 1)
+        #expect(try await Self.alarm(cast) == usual)
+    }
+
+    /// The bug: a whistle's times stayed where they were when the calendar moved those of cases.
+    @Test(arguments: Engines.available)
+    func `alarms of whistles and the times of who is still to come move with the calendar`(
+        engine: Engine
+    ) async throws {
+        let cast = try await CaseCast(engine)
+        let (whistles, database) = (WhistleActions(world: cast.test.world), cast.test.world.database)
+        _ = try await Self.follow(cast)
+        let id = try await whistles.ask(
+            .init(
+                .quick, at: .area(cast.town.grids[0]), because: "水管爆裂", calling: [.organisation(cast.department)]),
+            by: cast.dispatcher)
+        let late = cast.test.world.now().adding(days: 99)
+        func times() async throws -> [Instant] {
+            try await database.read { db in
+                try WhistleTable.alarms(by: late, after: nil, limit: 9, in: db).map(\.due)
+                    + db.rows("SELECT due_ms FROM whistle_unit") { Instant(milliseconds: try $0.integer(0)) }
+            }
+        }
+        let before = try await times()
+        try await cast.free(days: 10)
+        #expect(try await Self.follow(cast) == 1)
+        let after = try await times()
+        let worked = cast.test.world.now().day.adding(days: 10).start
+        #expect(before.count == 2 && before.allSatisfy { $0 < worked })
+        #expect(after.count == 2 && after.allSatisfy { $0 > worked })
+        // Whoever has it open meanwhile isn't turned away.
+        try await whistles.perform(.arrive(.organisation(cast.department)), on: id, by: cast.handler)
+    }
+
+    @Test func `a calendar and rules that change make the job, and nothing else does`() async throws {
         let cast = try await CaseCast(.sqlite)
         _ = try await Self.follow(cast)
         _ = try await cast.brought()
+        #expect(try await Self.follow(cast) == 0)
+        let areas = AreaActions(world: cast.test.world)
+        try await areas.setPeople(
+            of: cast.town.county, from: cast.test.world.now().day, by: Asking.administrator
+        ) { $0 }
         #expect(try await Self.follow(cast) == 0)
         try await cast.free(days: 10)
         #expect(try await Self.follow(cast) == 1)

@@ -149,6 +149,33 @@ struct WhistleStoryTests {
         #expect(told == [.arrival(own), .conclusion])
     }
 
+    /// The bug: the first that couldn't be told of ended the round, and so it did in the next one.
+    @Test(arguments: Engines.available)
+    func `a whistle that can't be told of stands in no other's way`(engine: Engine) async throws {
+        let cast = try await CaseCast(engine)
+        let (whistles, database) = (WhistleActions(world: cast.test.world), cast.test.world.database)
+        for _ in 0..<3 {
+            _ = try await whistles.ask(
+                .init(
+                    .emergency, at: .area(cast.town.grids[0]), because: why, calling: [.organisation(cast.department)]),
+                by: cast.dispatcher)
+        }
+        cast.test.pass(days: 2)
+        let now = cast.test.world.now()
+        func ringing() async throws -> [Key<Whistle>] {
+            try await database.read { try WhistleTable.alarms(by: now, after: nil, limit: 9, in: $0).map(\.id) }
+        }
+        let all = try await ringing()
+        #expect(all.count == 3)
+        try await database.write { try $0.run("UPDATE whistle SET flow = '{}' WHERE id = \(all[0].number)") }
+        await #expect(throws: (any Error).self) { try await whistles.tellWhatIsDue(limit: 1) }
+        #expect(try await ringing() == all)
+        let failed = Collected<Key<Whistle>>()
+        #expect(try await whistles.tellWhatIsDue(limit: 1) { id, _ in failed.add(id) } == 3)
+        #expect(failed.all == [all[0]])
+        #expect(try await ringing() == [all[0]])
+    }
+
     /// The bug: an alarm whose limit a calendar had moved rang for ever, and the work that tells of them never ended.
     @Test(arguments: Engines.available)
     func `an alarm that rings before its limit is over is moved on`(engine: Engine) async throws {
