@@ -79,10 +79,13 @@ extension CaseActions {
 
     func terms(of id: Key<Case>) async throws -> CaseTerms {
         let day = world.now().day
-        return try await world.database.read { db in
-            guard let file = try CaseTable.find(id, in: db) else { throw CaseProblem.none }
-            return try terms(in: file.place, on: day, in: db)
-        }
+        return try await world.database.read { try terms(of: id, on: day, in: $0) }
+    }
+
+    /// The same inside a read; not inside a write (`Shelves`).
+    func terms(of id: Key<Case>, on day: Day, in db: Reader) throws -> CaseTerms {
+        guard let file = try CaseTable.find(id, in: db) else { throw CaseProblem.none }
+        return try terms(in: file.place, on: day, in: db)
     }
 
     /// What the catalogue says about sending: what isn't on the list goes to no grid and no community

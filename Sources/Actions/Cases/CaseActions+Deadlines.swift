@@ -13,9 +13,7 @@ extension CaseActions {
             let start = last
             let (found, ruling) = try await world.database.read { db in
                 let found = try CaseTable.unfinished(after: start, limit: Self.reckoned, in: db)
-                let places = Set(found.map(\.place.withoutGrid))
-                let made = try places.map { ($0, try terms(in: $0, on: now.day, in: db)) }
-                return (found, Dictionary(uniqueKeysWithValues: made))
+                return (found, try terms(inEach: found.map(\.place), on: now.day, in: db))
             }
             guard let end = found.last?.id else { return }
             try await world.database.writeBulk { db in

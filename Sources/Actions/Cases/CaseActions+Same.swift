@@ -69,14 +69,14 @@ extension CaseActions {
     /// - Parameter number: by which strangers know the other one.
     public func join(_ number: Key<PublicCase>, by link: String) async throws {
         let (now, digest) = (world.now(), Secret.hash(of: link))
-        let held = try await catalogue.inForce(on: now.day).catalogue
-        let (own, other) = try await world.database.read { db in
+        let (held, other, ownTerms, otherTerms) = try await world.database.read { db in
+            let held = try catalogue.inForce(on: now.day, in: db).catalogue
             guard let report = try ReportTable.find(linkDigest: digest, in: db),
                 let other = try PublicCaseTable.file(number, in: db)
             else { throw CaseProblem.none }
-            return (report.case, other)
+            let ownTerms = try terms(of: report.case, on: now.day, in: db)
+            return (held, other, ownTerms, try terms(of: other, on: now.day, in: db))
         }
-        let (terms, otherTerms) = (try await terms(of: own), try await terms(of: other))
         try await world.database.write { db in
             guard let report = try ReportTable.find(linkDigest: digest, in: db), report.case != other else {
                 throw CaseProblem.none
@@ -89,7 +89,7 @@ extension CaseActions {
                 throw Case.Refusal.outOfTurn
             }
             let hand = Case.Hand.reporter(report.id)
-            try Self.save(.merge(into: other), on: file, by: hand, nil, now, terms, in: db)
+            try Self.save(.merge(into: other), on: file, by: hand, nil, now, ownTerms, in: db)
             try Self.save(
                 .takeIn(file.id, voices: file.flow.voices), on: host, by: hand, nil, now, otherTerms, in: db)
         }

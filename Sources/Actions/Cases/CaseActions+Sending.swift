@@ -188,16 +188,16 @@ extension CaseActions {
             let behind = last
             let (due, ruling) = try await world.database.read { db in
                 let due = try CaseTable.alarms(by: now, after: behind, limit: limit, in: db)
-                let lines = try CaseTable.lines(of: due.map(\.id), in: db)
-                return (due, try lines.mapValues { try terms(in: $0.place, on: now.day, in: db) })
+                return (due, try terms(inEach: due.map(\.place), on: now.day, in: db))
             }
-            for (id, terms) in due.compactMap({ one in ruling[one.id].map { (one.id, $0) } }) {
+            for one in due {
                 try Task.checkCancellation()
-                do { try await tell(id, at: now, under: terms) } catch { try failing(id, error) }
+                guard let terms = ruling[one.place.withoutGrid] else { continue }
+                do { try await tell(one.id, at: now, under: terms) } catch { try failing(one.id, error) }
             }
             count += due.count
             guard due.count == limit else { return count }
-            last = due.last
+            last = due.last.map { CaseTable.DueCursor(due: $0.due, id: $0.id) }
         }
     }
 

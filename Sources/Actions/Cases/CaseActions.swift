@@ -181,6 +181,12 @@ extension CaseActions {
             rules: try world.shelves.rules.rules(of: place, on: day, in: db).cases,
             calendar: try world.shelves.calendars.calendar(of: place.withoutGrid, in: db))
     }
+
+    /// The same for several places, by each of them without its grid.
+    func terms(inEach places: [Place], on day: Day, in db: Reader) throws -> [Place: CaseTerms] {
+        let made = try Set(places.map(\.withoutGrid)).map { ($0, try terms(in: $0, on: day, in: db)) }
+        return Dictionary(uniqueKeysWithValues: made)
+    }
 }
 
 /// What a person may be told about cases that isn't a refusal of the rules.

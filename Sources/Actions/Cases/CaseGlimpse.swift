@@ -11,7 +11,7 @@ struct CaseGlimpse {
 
     static func of(_ ids: [Key<Case>], in db: Reader) throws -> [Key<Case>: CaseGlimpse] {
         try CaseTable.lines(of: ids, in: db).mapValues { line in
-            CaseGlimpse(matter: line.matter, areas: [line.place.community, line.place.grid].compactMap { $0 })
+            CaseGlimpse(matter: line.matter, areas: line.place.communityAndGrid)
         }
     }
 }

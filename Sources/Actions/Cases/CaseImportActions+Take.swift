@@ -47,12 +47,13 @@ extension CaseImportActions {
         of verdicts: [CaseImport.Verdict], _ held: CatalogueShelf.InForce, on day: Day
     ) async throws -> Ground {
         let areas = Set(verdicts.compactMap { if case .new(let told, _) = $0 { told.area } else { nil } })
-        let seen = try await world.database.read { db in try areas.map { try AreaGround.seen(in: $0, in: db) } }
-        var spots: [Key<Area>: Ground.Spot] = [:]
-        for (area, seen) in zip(areas, seen) {
-            spots[area] = Ground.Spot(seen: seen, terms: try await cases.terms(in: seen.place))
+        let spots = try await world.database.read { db in
+            try areas.map { area in
+                let seen = try AreaGround.seen(in: area, in: db)
+                return (area, Ground.Spot(seen: seen, terms: try cases.terms(in: seen.place, on: day, in: db)))
+            }
         }
-        return Ground(held: held, day: day, spots: spots)
+        return Ground(held: held, day: day, spots: Dictionary(uniqueKeysWithValues: spots))
     }
 
     /// - Returns: whether it wasn't there yet.

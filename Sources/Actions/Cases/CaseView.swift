@@ -105,7 +105,13 @@ extension CaseActions {
     }
 
     static func story(of file: Case, _ names: PartyNames, in db: Reader) throws -> [CaseView.Told] {
-        let events = try CaseJournal.events(of: file.id, in: db)
+        try story(of: file, try CaseJournal.events(of: file.id, in: db), names, in: db)
+    }
+
+    /// - Parameter events: of the case, as its journal tells them.
+    static func story(
+        of file: Case, _ events: [Case.Event], _ names: PartyNames, in db: Reader
+    ) throws -> [CaseView.Told] {
         let remarks = try CaseRemarkTable.all(of: file.id, limit: CaseJournal.most, in: db)
         let byEvent = Dictionary(remarks.map { ($0.event, $0.text) }) { first, _ in first }
         let before = file.flow.events - events.count

@@ -275,7 +275,7 @@ struct LedGlimpse {
 
     static func of(_ ids: [Key<LedMatter>], in db: Reader) throws -> [Key<LedMatter>: LedGlimpse] {
         let found = try LedTable.find(ids, in: db).map { one in
-            (one.id, LedGlimpse(title: one.title, areas: [one.place.community, one.place.grid].compactMap { $0 }))
+            (one.id, LedGlimpse(title: one.title, areas: one.place.communityAndGrid))
         }
         return Dictionary(uniqueKeysWithValues: found)
     }

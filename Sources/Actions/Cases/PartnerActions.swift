@@ -198,8 +198,7 @@ extension PartnerActions {
             try Journal.record(
                 "case.partner-updated", on: CaseJournal.subject(own.id), in: own.place, by: partner, at: now,
                 ["update": .key(of: id)], in: db)
-            guard let living = try CaseActions.living(own.id, in: db) else { throw CaseProblem.none }
-            let file = try CaseActions.lock(living.id, in: db)
+            let file = try own.stage.mergedInto.map { try CaseActions.lock($0, in: db) } ?? own
             let hand = Case.Hand.reporter(request.report)
             if let act = addition.meaning.act(among: file.offers(to: hand, at: now, under: terms)) {
                 try CaseActions.save(act, on: file, by: hand, partner, now, terms, in: db)

@@ -124,14 +124,14 @@ extension PartnerActions {
         let reports = try ReportTable.find(requests.map(\.report), in: db)
         let lines = try CaseTable.lines(of: files.values.map(\.id), in: db)
         let names = try PartyNames(files.values.flatMap(\.flow.assignments), in: db)
-        let areas = try AreaGround.names(of: files.values.flatMap(\.areas), in: db)
+        let areas = try AreaGround.names(of: files.values.flatMap(\.place.communityAndGrid), in: db)
         return try requests.compactMap { request in
             guard let file = files[request.case], let report = reports[request.report] else { return nil }
             let story = try CaseActions.story(of: file, names, in: db)
             return PartnerView(
                 request: request, report: report, stage: file.stage,
                 matter: (file.flow.filing?.matter ?? request.matter).flatMap { held.path(to: $0) },
-                place: file.areas.compactMap { areas[$0] }.joined(separator: " "),
+                place: file.place.communityAndGrid.compactMap { areas[$0] }.joined(separator: " "),
                 holder: file.flow.lead.map { names.name(of: $0.assignee.party) }, due: lines[file.id]?.due,
                 changed: story.last?.event.at ?? request.made, answer: story.compactMap(\.answer).last)
         }
@@ -153,8 +153,9 @@ extension PartnerActions {
             var steps: [PartnerStep] = []
             for request in requests {
                 guard let file = files[request.case] else { continue }
-                let story = try CaseActions.story(of: file, names, in: db)
-                guard let last = story.last?.event.at, last >= start else { continue }
+                let events = try CaseJournal.events(of: file.id, in: db)
+                guard let last = events.last?.at, last >= start else { continue }
+                let story = try CaseActions.story(of: file, events, names, in: db)
                 steps += Self.steps(of: request, story).filter { $0.at >= start && $0.at <= end }
             }
             return Array(steps.sorted { ($0.at, $0.number, $0.event) < ($1.at, $1.number, $1.event) }.prefix(1000))
@@ -176,11 +177,6 @@ extension PartnerActions {
         }
         return steps
     }
-}
-
-extension Case {
-    /// Community and grid.
-    fileprivate var areas: [Key<Area>] { [place.community, place.grid].compactMap { $0 } }
 }
 
 extension CaseView.Told {

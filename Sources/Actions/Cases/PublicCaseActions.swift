@@ -40,10 +40,10 @@ public struct PublicCaseActions: Sendable {
             guard let day = Int(cursor.value), cursor.key > 0 else { return nil }
             return (Day(number: day), Key(cursor.key))
         }
-        let held = try await catalogue.inForce(on: world.now().day).catalogue
+        let held = try await catalogue.inForce(on: world.now().day)
         var search = PublicCaseTable.Search()
-        search.hidden = Self.hidden(in: held)
-        let shown = try await read(search, after: last, offset: 0, limit: Self.pageLength + 1, held)
+        search.hidden = held.hidden
+        let shown = try await read(search, after: last, offset: 0, limit: Self.pageLength + 1, held.catalogue)
         let page = Page(shown, limit: Self.pageLength) { line in
             Cursor(value: String(line.case.opened.number), key: line.case.number.number)
         }
@@ -68,17 +68,17 @@ public struct PublicCaseActions: Sendable {
 
     /// - Returns: those whose day lies wholly in the stretch that is asked for: an hour can't be found out by asking.
     public func search(_ asked: Search) async throws -> [Line] {
-        let held = try await catalogue.inForce(on: world.now().day).catalogue
+        let held = try await catalogue.inForce(on: world.now().day)
         var search = PublicCaseTable.Search()
         search.numbers = asked.numbers
         search.matters = asked.matters
-        search.hidden = Self.hidden(in: held)
+        search.hidden = held.hidden
         search.from = asked.from.map(Self.firstWhole)
         search.until = asked.until?.day
         search.changedFrom = asked.changedAfter.map(Self.firstWhole)
         search.changedUntil = asked.changedBefore?.day
         search.isOver = asked.isOver
-        return try await read(search, after: nil, offset: asked.offset, limit: asked.limit, held)
+        return try await read(search, after: nil, offset: asked.offset, limit: asked.limit, held.catalogue)
     }
 
     /// The first day that begins no earlier than the moment.
@@ -123,19 +123,13 @@ public struct PublicCaseActions: Sendable {
     /// The steps of the days that lie wholly between two moments, the latest first; at most 1,000.
     public func steps(from start: Instant, until end: Instant) async throws -> [Told] {
         let now = world.now()
-        let held = try await catalogue.inForce(on: now.day).catalogue
-        let hidden = Self.hidden(in: held)
+        let hidden = try await catalogue.inForce(on: now.day).hidden
         return try await world.database.read { db in
             try PublicCaseTable.steps(
                 from: Self.firstWhole(start), until: end.day, hidden: hidden, limit: 1000,
                 told: PublicCase.told(at: now), in: db
             ).map { Told(number: $0.number, ordinal: $0.ordinal, step: $0.step, outcome: $0.outcome) }
         }
-    }
-
-    /// Of matters out of use too: their cases are still there.
-    private static func hidden(in held: Catalogue) -> [Key<Matter>] {
-        held.everything.map(\.id).filter { !PublicCase.shows(held.path(to: $0)) }
     }
 }
 

@@ -38,33 +38,29 @@ public struct ResidentOrderActions: Sendable {
         public let others: [Organisation]
         public let lines: [Line]
         public let next: Cursor?
-        public let now: Instant
     }
 
     /// - Parameter unit: nil for the first that the caller acts for.
     /// - Returns: nil where the caller acts for no unit that takes orders.
     public func board(of unit: Key<Organisation>?, after cursor: Cursor?, by caller: Caller) async throws -> Board? {
-        let now = world.now()
-        let held = try await cases.catalogue.inForce(on: now.day)
-        let orders = held.catalogue.leaves.filter(\.isResidentOrder)
+        let day = world.now().day
         return try await world.database.read { db in
+            let held = try cases.catalogue.inForce(on: day, in: db)
+            let orders = held.fileable.filter(\.isResidentOrder)
             let units = try Self.units(of: caller, in: db)
             guard let chosen = units.first(where: { $0.id == unit }) ?? units.first else { return nil }
             let found = try Self.waiting(orders, for: chosen, after: cursor, in: db)
-            let page = Page(found, limit: Self.pageLength) {
-                Cursor(value: $0.due.map { String($0.milliseconds) } ?? "", key: $0.id.number)
-            }
-            let areas = page.items.flatMap { [$0.place.community, $0.place.grid].compactMap { $0 } }
-            let names = try AreaGround.names(of: areas, in: db)
+            let page = Page(found, limit: Self.pageLength) { Cursor(behind: $0) }
+            let names = try AreaGround.names(of: page.items.flatMap(\.place.communityAndGrid), in: db)
             let lines = page.items.map { line -> Line in
                 let path = line.matter.flatMap { held.catalogue.path(to: $0) }
-                let place = [line.place.community, line.place.grid].compactMap { $0.flatMap { names[$0] } }
                 return Line(
                     id: line.id, matter: path?.matter.name ?? "", closing: path?.standards.first?.closing ?? "",
-                    place: place.joined(separator: " "), opened: line.opened, due: line.due)
+                    place: line.place.communityAndGrid.compactMap { names[$0] }.joined(separator: " "),
+                    opened: line.opened, due: line.due)
             }
             return Board(
-                unit: chosen, others: units.filter { $0.id != chosen.id }, lines: lines, next: page.next, now: now)
+                unit: chosen, others: units.filter { $0.id != chosen.id }, lines: lines, next: page.next)
         }
     }
 
@@ -74,17 +70,19 @@ public struct ResidentOrderActions: Sendable {
     /// - Throws: `Case.ResidentOrderRefusal`.
     public func take(_ id: Key<Case>, for unit: Key<Organisation>, by caller: Caller) async throws {
         try Permissions.require(.takeResidentOrders, for: caller, organisation: unit)
-        let (now, terms) = (world.now(), try await cases.terms(of: id))
-        let held = try await cases.catalogue.inForce(on: now.day)
+        let now = world.now()
+        let (terms, held) = try await world.database.read { db in
+            (try cases.terms(of: id, on: now.day, in: db), try cases.catalogue.inForce(on: now.day, in: db))
+        }
         try await world.database.write { db in
             let bodies = try PersonNames.bodies([unit], in: db)
             guard let body = bodies[unit] else { throw Case.ResidentOrderRefusal.none }
             let file = try CaseActions.lock(id, in: db)
-            for act in try file.residentOrder(
+            let acts = try file.residentOrder(
                 taken: body, file.flow.filing.flatMap { held.catalogue.path(to: $0.matter) })
-            {
-                try CaseActions.save(
-                    act, on: CaseActions.lock(id, in: db), by: Case.Hand(caller), caller, now, terms, in: db)
+            for (number, act) in acts.enumerated() {
+                let current = number == 0 ? file : try CaseActions.lock(id, in: db)
+                try CaseActions.save(act, on: current, by: Case.Hand(caller), caller, now, terms, in: db)
             }
         }
     }
@@ -102,10 +100,7 @@ public struct ResidentOrderActions: Sendable {
         _ orders: [Matter.Path], for unit: Organisation, after cursor: Cursor?, in db: Reader
     ) throws -> [CaseLine] {
         guard let area = try unit.area.map({ try AreaGround.find($0, in: db).area }) else { return [] }
-        let behind = cursor.map { cursor in
-            CaseTable.DueCursor(
-                due: Int64(cursor.value).map { Instant(milliseconds: $0) }, id: Key(cursor.key))
-        }
+        let behind = cursor.map { CaseTable.DueCursor($0) }
         let found = try orders.flatMap { order in
             try CaseTable.filed(under: order.matter.id, in: area, after: behind, limit: pageLength + 1, in: db)
         }

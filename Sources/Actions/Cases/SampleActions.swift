@@ -47,8 +47,11 @@ public struct SampleActions: Sendable {
         let closed = try await closed(in: month)
         // Each community draws for itself, so that none is without a call.
         var drawn: [MonthlySample.Item] = []
-        for group in Dictionary(grouping: closed, by: \.place.communityOrAbove).values {
-            let percent = try await percent(in: group[0].place, of: drawing)
+        let groups = Array(Dictionary(grouping: closed, by: \.place.communityOrAbove).values)
+        let percents = try await world.database.read { db in
+            try groups.map { try percent(in: $0[0].place, of: drawing, in: db) }
+        }
+        for (group, percent) in zip(groups, percents) {
             let sample = MonthlySample(seed: drawing.sample.seed, percent: percent)
             let those = Set(sample.drawn(among: group.map(\.case)))
             drawn += group.filter { those.contains($0.case) }
@@ -64,8 +67,8 @@ public struct SampleActions: Sendable {
     }
 
     /// Of a hundred closed ones, as the place's rules were when the drawing began.
-    private func percent(in place: Place, of drawing: MonthlySample.Drawing) async throws -> Int {
-        try await world.shelves.rules.rules(of: place, on: drawing.begun.day).cases.sample
+    private func percent(in place: Place, of drawing: MonthlySample.Drawing, in db: Reader) throws -> Int {
+        try world.shelves.rules.rules(of: place, on: drawing.begun.day, in: db).cases.sample
     }
 
     private func closed(in month: MonthlySample.Month) async throws -> [MonthlySample.Item] {
@@ -73,7 +76,7 @@ public struct SampleActions: Sendable {
         var all: [MonthlySample.Item] = []
         var last: CaseTable.Over?
         while true {
-            let behind = last.map { (at: $0.at, id: $0.id) }
+            let behind = last
             let more = try await world.database.read { db in
                 try CaseTable.over(from: span.from, until: span.until, after: behind, limit: 1000, in: db)
             }
@@ -124,7 +127,7 @@ extension SampleActions {
         by caller: Caller
     ) async throws -> MonthPage {
         let now = world.now()
-        let (place, drawing, counts, lines, next) = try await world.database.read { db in
+        return try await world.database.read { db in
             let area = try AreaGround.find(id, in: db)
             try Permissions.require(.seeSamples, for: caller, at: area.ancestry.place)
             guard let drawing = try SampleTable.find(month, in: db) else { throw Self.none }
@@ -132,14 +135,11 @@ extension SampleActions {
                 of: month, in: area.area, showing, after: cursor.map { Key($0.key) }, limit: Self.pageLength + 1,
                 in: db)
             let page = Page(found, limit: Self.pageLength) { Cursor(value: "", key: $0.case.number) }
-            return (
-                area.ancestry.place, drawing, try SampleTable.counts(of: month, in: area.area, in: db),
-                try Self.lines(page.items, by: caller, in: db), page.next
-            )
+            return MonthPage(
+                drawing: drawing, percent: try percent(in: area.ancestry.place, of: drawing, in: db),
+                counts: try SampleTable.counts(of: month, in: area.area, in: db),
+                lines: try Self.lines(page.items, by: caller, in: db), next: page.next, now: now)
         }
-        return MonthPage(
-            drawing: drawing, percent: try await percent(in: place, of: drawing), counts: counts, lines: lines,
-            next: next, now: now)
     }
 
     private static func lines(

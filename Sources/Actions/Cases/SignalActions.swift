@@ -41,7 +41,7 @@ public struct SignalActions: Sendable {
         var closed: [CaseTable.Over] = []
         var found: [GamingSignal.Found] = []
         while true {
-            let behind = last.map { (at: $0.at, id: $0.id) }
+            let behind = last
             let (more, quick) = try await world.database.read { db in
                 let more = try CaseTable.over(from: start, until: end, after: behind, limit: 200, in: db)
                 return (more, try more.filter(\.isOfCase).compactMap { try Self.quick($0, on: day, in: db) })

@@ -21,12 +21,15 @@ public final class CatalogueShelf: Sendable {
         public let fileable: [Matter.Path]
         /// The matters in use of the first two levels, in the order of the tree.
         public let top: [Matter.Path]
+        /// The matters whose cases aren't public, those out of use among them: their cases are still there.
+        let hidden: [Key<Matter>]
 
         init(_ catalogue: Catalogue, listed: [Admission]) {
             self.catalogue = catalogue
             self.listed = listed
             fileable = catalogue.fileable
             top = catalogue.all.filter { $0.matters.count <= 2 }
+            hidden = catalogue.everything.map(\.id).filter { !PublicCase.shows(catalogue.path(to: $0)) }
         }
     }
 

@@ -43,35 +43,30 @@ extension WhistleActions {
 
     public func list(_ shown: Shown, after cursor: Cursor?, by caller: Caller) async throws -> ListPage {
         let now = world.now()
-        let page = try await find(shown, after: cursor, at: now, by: caller)
-        return ListPage(lines: try await lines(page.items, at: now), next: page.next, now: now)
+        return try await world.database.read { db in
+            let page = try find(shown, after: cursor, at: now, by: caller, in: db)
+            return ListPage(lines: try lines(page.items, at: now, in: db), next: page.next, now: now)
+        }
     }
 
     private func find(
-        _ shown: Shown, after cursor: Cursor?, at now: Instant, by caller: Caller
-    ) async throws -> Page<Whistle> {
+        _ shown: Shown, after cursor: Cursor?, at now: Instant, by caller: Caller, in db: Reader
+    ) throws -> Page<Whistle> {
+        let last = cursor.map { Key<Whistle>($0.key) }
         switch shown {
         case .area(let id):
-            let found = try await world.database.read { db in
+            return Self.page(
                 try WhistleTable.newest(
-                    in: try Self.seen(id, by: caller, in: db), before: cursor.map { Key($0.key) },
-                    limit: Self.pageLength + 1, in: db)
-            }
-            return Self.page(found)
+                    in: try Self.seen(id, by: caller, in: db), before: last, limit: Self.pageLength + 1, in: db))
         case .body(let id):
             try Permissions.require(.seeWhistles, for: caller, organisation: id)
             return Self.page(
-                try await world.database.read { db in
-                    try WhistleTable.called(
-                        .organisation(id), before: cursor.map { Key($0.key) }, limit: Self.pageLength + 1, in: db)
-                })
+                try WhistleTable.called(.organisation(id), before: last, limit: Self.pageLength + 1, in: db))
         case .figure(let figure, let party, let area, let since):
             // From those that the figure is counted from, or the list would be longer than the figure.
-            let all = try await world.database.read { db in
-                try Self.whistles(in: try Self.seen(area, by: caller, in: db), since: since, in: db)
-            }
-            let calendars = try await calendars(of: all)
-            let behind = all.filter { whistle in cursor.map { whistle.id.number < $0.key } ?? true }
+            let all = try Self.whistles(in: try Self.seen(area, by: caller, in: db), since: since, in: db)
+            let calendars = try calendars(of: all, in: db)
+            let behind = all.filter { whistle in last.map { whistle.id < $0 } ?? true }
             let counted = behind.lazy.filter { whistle in
                 whistle.figures(for: party, at: now, in: calendars(whistle)).contains(figure)
             }
@@ -84,10 +79,14 @@ extension WhistleActions {
     }
 
     /// The calendar by which each of `whistles` is judged, that of its community.
-    private func calendars(of whistles: [Whistle]) async throws -> @Sendable (Whistle) -> WorkingCalendar {
+    private func calendars(
+        of whistles: [Whistle], in db: Reader
+    ) throws -> @Sendable (Whistle) -> WorkingCalendar {
         var found: [Place: WorkingCalendar] = [:]
-        for place in Set(whistles.map(\.place.withoutGrid)) { found[place] = try await calendars.calendar(of: place) }
-        let (all, usual) = (found, try await calendars.calendar(of: nil))
+        for place in Set(whistles.map(\.place.withoutGrid)) {
+            found[place] = try calendars.calendar(of: place, in: db)
+        }
+        let (all, usual) = (found, try calendars.calendar(of: nil, in: db))
         return { all[$0.place.withoutGrid] ?? usual }
     }
 
@@ -97,13 +96,11 @@ extension WhistleActions {
         return area.area
     }
 
-    private func lines(_ whistles: [Whistle], at now: Instant) async throws -> [Line] {
-        let calendars = try await calendars(of: whistles)
-        return try await world.database.read { db in
-            let names = try AreaGround.names(of: whistles.flatMap { Self.areas(of: $0.place) }, in: db)
-            let texts = try WhistleTextTable.firstTexts(of: whistles.map(\.id), in: db)
-            return whistles.map { Self.line($0, names, texts[$0.id] ?? "", at: now, calendars($0)) }
-        }
+    private func lines(_ whistles: [Whistle], at now: Instant, in db: Reader) throws -> [Line] {
+        let calendars = try calendars(of: whistles, in: db)
+        let names = try AreaGround.names(of: whistles.flatMap { Self.areas(of: $0.place) }, in: db)
+        let texts = try WhistleTextTable.firstTexts(of: whistles.map(\.id), in: db)
+        return whistles.map { Self.line($0, names, texts[$0.id] ?? "", at: now, calendars($0)) }
     }
 
     private static func line(
@@ -125,8 +122,10 @@ extension WhistleActions {
     /// Of a case, the newest first; none for who may not see whistles there.
     public func whistles(for file: Key<Case>, by caller: Caller) async throws -> [Line] {
         let now = world.now()
-        let found = try await world.database.read { try WhistleTable.all(for: file, limit: 20, in: $0) }
-        return try await lines(found.filter { WhistleAccess(caller, to: $0).sees }, at: now)
+        return try await world.database.read { db in
+            let found = try WhistleTable.all(for: file, limit: 20, in: db)
+            return try lines(found.filter { WhistleAccess(caller, to: $0).sees }, at: now, in: db)
+        }
     }
 }
 
@@ -152,12 +151,10 @@ extension WhistleActions {
 
     public func figures(in id: Key<Area>, since: Day, by caller: Caller) async throws -> Figures {
         let now = world.now()
-        let (area, all) = try await world.database.read { db in
-            let area = try Self.seen(id, by: caller, in: db)
-            return (area, try Self.whistles(in: area, since: since, in: db))
-        }
-        let tallies = WhistleTally.all(of: all, at: now, in: try await calendars(of: all))
         return try await world.database.read { db in
+            let area = try Self.seen(id, by: caller, in: db)
+            let all = try Self.whistles(in: area, since: since, in: db)
+            let tallies = WhistleTally.all(of: all, at: now, in: try calendars(of: all, in: db))
             let names = try PartyNames(parties: Array(tallies.keys), in: db)
             let bodies = tallies.map { Figures.Body(party: $0, name: names.name(of: $0), tally: $1) }
             return Figures(area: area, since: since, count: all.count, bodies: bodies.sorted { $0.name < $1.name })

@@ -63,6 +63,19 @@ public enum CasePartTable {
         }
     }
 
+    /// Writes until when the open parts are to be done, where that is another time by this calendar.
+    static func reckon(_ file: Case, _ calendar: WorkingCalendar, in db: Writer) throws {
+        for one in file.flow.assignments {
+            let row = Line(of: one, file.flow, calendar)
+            guard row.isOpen else { continue }
+            try db.run(
+                """
+                UPDATE case_part SET due_ms = \(row.due)
+                WHERE case_id = \(file.id.number) AND number = \(one.number) AND due_ms <> \(row.due)
+                """)
+        }
+    }
+
     struct Line: Hashable {
         let organisation: Int64?
         let area: Int64?

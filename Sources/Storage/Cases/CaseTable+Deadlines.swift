@@ -15,12 +15,16 @@ extension CaseTable {
         ) { (Key(try $0.integer(0)), try PlaceColumns.read($0, from: 1) ?? Place()) }
     }
 
-    /// Writes the times of a case and its parts anew: nothing happened to it, the calendar is another. Its version
-    /// stays, so that nobody who is just acting is turned away.
+    /// Writes the times of a case and its open parts anew, where they differ: nothing happened to it, the calendar is
+    /// another. Its version stays, so that nobody who is just acting is turned away.
     public static func reckon(_ file: Case, under terms: CaseTerms, at now: Instant, in db: Writer) throws {
         let shown = Shown(file.flow, terms, now)
         try db.run(
-            "UPDATE case_file SET due_ms = \(shown.due), alarm_ms = \(shown.alarm) WHERE id = \(file.id.number)")
-        try CasePartTable.save(file, before: nil, terms.calendar, in: db)
+            """
+            UPDATE case_file SET due_ms = \(shown.due), alarm_ms = \(shown.alarm)
+            WHERE id = \(file.id.number)
+                AND (due_ms <> \(shown.due) OR coalesce(alarm_ms, \(never)) <> \(shown.alarm ?? never))
+            """)
+        try CasePartTable.reckon(file, terms.calendar, in: db)
     }
 }

@@ -109,17 +109,15 @@ extension CaseTable {
     }
 
     /// Cases of which somebody is to be told something by now, the oldest first: none is ever passed over for a
-    /// newer one.
-    public static func alarmed(by now: Instant, limit: Int, in db: Reader) throws -> [Key<Case>] {
-        try alarms(by: now, after: nil, limit: limit, in: db).map(\.id)
-    }
-
-    /// The same with the moments since when it is due, behind one of them.
+    /// newer one. With the moments since when it is due, behind one of them, and the place whose rules count.
     public static func alarms(
         by now: Instant, after cursor: DueCursor?, limit: Int, in db: Reader
-    ) throws -> [DueCursor] {
+    ) throws -> [(id: Key<Case>, due: Instant, place: Place)] {
         try db.rows(alarmedSQL(by: now, after: cursor, limit: limit)) { row in
-            DueCursor(due: Instant(milliseconds: try row.integer(1)), id: Key(try row.integer(0)))
+            (
+                Key(try row.integer(0)), Instant(milliseconds: try row.integer(1)),
+                try PlaceColumns.read(row, from: 2) ?? Place()
+            )
         }
     }
 
@@ -127,7 +125,7 @@ extension CaseTable {
         let behind: SQL =
             cursor.map { " AND (alarm_ms, id) > (\($0.due?.milliseconds ?? never), \($0.id.number))" } ?? ""
         return """
-            SELECT id, alarm_ms FROM case_file
+            SELECT id, alarm_ms, county_id, township_id, community_id, grid_id FROM case_file
             WHERE alarm_ms IS NOT NULL AND alarm_ms <= \(now.milliseconds)\(sql: behind)
             ORDER BY alarm_ms, id LIMIT \(limit)
             """
@@ -149,7 +147,7 @@ extension CaseTable {
     ///
     /// - Parameter last: behind which the piece begins; nil at the beginning.
     public static func over(
-        from start: Instant, until end: Instant, after last: (at: Instant, id: Key<Case>)?, limit: Int, in db: Reader
+        from start: Instant, until end: Instant, after last: Over?, limit: Int, in db: Reader
     ) throws -> [Over] {
         try db.rows(overSQL(from: start, until: end, after: last, limit: limit)) { row in
             Over(
@@ -159,7 +157,7 @@ extension CaseTable {
     }
 
     static func overSQL(
-        from start: Instant, until end: Instant, after last: (at: Instant, id: Key<Case>)?, limit: Int
+        from start: Instant, until end: Instant, after last: Over?, limit: Int
     ) -> SQL {
         let behind: SQL = last.map { "(\($0.at.milliseconds), \($0.id.number))" } ?? "(\(start.milliseconds), 0)"
         return """

@@ -35,8 +35,7 @@ public enum HookDeliveryTable {
     public static let kept = KeptRows("hook_delivery", began: "made_ms")
 
     private static let columns: SQL = """
-        d.id, d.hook_id, d.kind, d.number, d.case_stage, d.path, d.at_ms, d.made_ms, d.due_ms, d.state, d.attempts,
-        d.answer, d.answered_ms
+        id, hook_id, kind, number, case_stage, path, at_ms, made_ms, due_ms, state, attempts, answer, answered_ms
         """
 
     /// Made once, however often it is made.
@@ -83,15 +82,14 @@ public enum HookDeliveryTable {
     public static func claim(of hook: Key<Hook>, limit: Int, at now: Instant, in db: Writer) throws -> [Claimed] {
         let due = try db.rows(dueSQL(of: hook, by: now, limit: limit)) { try $0.integer(0) }
         guard !due.isEmpty else { return [] }
-        try db.run(
+        let claimed = try db.rows(
             """
             UPDATE hook_delivery SET due_ms = \(now.adding(minutes: claimMinutes).milliseconds),
                 attempts = attempts + 1, claims = claims + 1
-            WHERE id IN \(list: due)
-            """)
-        return try db.rows(
-            "SELECT \(sql: columns), d.claims FROM hook_delivery d WHERE d.id IN \(list: due) ORDER BY d.id"
+            WHERE id IN \(list: due) RETURNING \(sql: columns), claims
+            """
         ) { Claimed(delivery: try delivery($0), claim: try $0.integer(13)) }
+        return claimed.sorted { $0.delivery.id < $1.delivery.id }
     }
 
     static func dueSQL(of hook: Key<Hook>, by now: Instant, limit: Int) -> SQL {
@@ -137,8 +135,8 @@ public enum HookDeliveryTable {
 
     static func latestSQL(of hook: Key<Hook>, limit: Int) -> SQL {
         """
-        SELECT \(sql: columns) FROM hook_delivery d WHERE d.hook_id = \(hook.number)
-        ORDER BY d.id DESC LIMIT \(limit)
+        SELECT \(sql: columns) FROM hook_delivery WHERE hook_id = \(hook.number)
+        ORDER BY id DESC LIMIT \(limit)
         """
     }
 

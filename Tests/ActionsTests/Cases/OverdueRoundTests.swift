@@ -44,7 +44,9 @@ struct OverdueRoundTests {
 
     private static func overdue(_ cast: CaseCast) async throws -> [Key<Case>] {
         let now = cast.test.world.now()
-        return try await cast.test.world.database.read { try CaseTable.alarmed(by: now, limit: 2 * count, in: $0) }
+        return try await cast.test.world.database.read { db in
+            try CaseTable.alarms(by: now, after: nil, limit: 2 * count, in: db).map(\.id)
+        }
     }
 
     /// Those that were told of, in order, each once.

@@ -104,7 +104,9 @@ struct CaseTableTests {
         let now = Instant.start.adding(days: 60)
         var told: [Key<Case>] = []
         for _ in 0..<400 {
-            let due = try await stage.database.read { try CaseTable.alarmed(by: now, limit: 3, in: $0) }
+            let due = try await stage.database.read { db in
+                try CaseTable.alarms(by: now, after: nil, limit: 3, in: db).map(\.id)
+            }
             guard !due.isEmpty else { break }
             for id in due {
                 try await stage.database.write { db in
@@ -119,7 +121,7 @@ struct CaseTableTests {
         }
         #expect(told.count == 40 * 4)
         #expect(told.prefix(1) == [Key(1000)] || told.prefix(1) == [Key(990)])
-        let left = try await stage.database.read { try CaseTable.alarmed(by: now, limit: 9, in: $0) }
+        let left = try await stage.database.read { try CaseTable.alarms(by: now, after: nil, limit: 9, in: $0) }
         #expect(left.isEmpty)
     }
 

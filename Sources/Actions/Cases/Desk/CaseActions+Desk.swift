@@ -20,7 +20,7 @@ extension CaseActions {
             let found = try sieve.page(after: cursor, limit: Self.pageLength, in: db)
             let ids = found.rows.map(\.line.id)
             let texts = try ReportTable.firstTexts(of: ids, in: db)
-            let areas = found.rows.flatMap { [$0.line.place.community, $0.line.place.grid].compactMap { $0 } }
+            let areas = found.rows.flatMap(\.line.place.communityAndGrid)
             let names = try AreaGround.names(of: areas, in: db)
             let leads = try CasePartTable.leads(of: ids, in: db)
             let parties = try PartyNames(parties: Array(leads.values), in: db)
@@ -29,8 +29,7 @@ extension CaseActions {
                 return Line(
                     id: line.id, stage: line.stage, closing: line.closing, text: Self.short(texts[line.id] ?? ""),
                     matter: line.matter.flatMap { held.catalogue.path(to: $0)?.matter.name },
-                    place: [line.place.community, line.place.grid].compactMap { $0.flatMap { names[$0] } }
-                        .joined(separator: " "),
+                    place: line.place.communityAndGrid.compactMap { names[$0] }.joined(separator: " "),
                     due: line.due, opened: line.opened, rework: line.rework,
                     lead: leads[line.id].map(parties.name), part: row.part)
             }

@@ -60,10 +60,11 @@ extension CaseActions {
         return try await world.database.read { db in
             let held = try catalogue.inForce(on: now.day, in: db)
             let texts = try ReportTable.firstTexts(of: chosen, in: db)
+            let files = try CaseTable.find(chosen, in: db)
             var (standard, matter) = (Key<Matter.Standard>?.none, String?.none)
             var (lines, common) = ([Together.Choice](), [Target]?.none)
             for id in chosen {
-                let file = try CaseGround.seen(id, by: caller, in: db)
+                guard let file = files[id], CaseAccess(caller, to: file).sees else { throw CaseProblem.none }
                 let terms = try terms(in: file.place, on: now.day, in: db)
                 let goes = CaseAccess(caller, to: file).offers(at: now, under: terms).contains(.dispatch)
                 let own = file.flow.filing

@@ -159,13 +159,14 @@ extension CaseSieve {
         if let holder = filter.holder { return try held(by: holder, after: cursor, limit: limit, in: db) }
         guard let area else { return [] }
         let narrowed = try filter.place.flatMap { try below($0, area, in: db) } ?? area
+        let behind = cursor.map { CaseTable.DueCursor($0) }
         switch inbox {
         case .desk(_, let stage):
             guard let level = Matter.Level(area.level) else { return [] }
             return byDue(
-                try CaseTable.desk(of: area, at: level, stage, after: due(cursor), limit: limit, in: db))
+                try CaseTable.desk(of: area, at: level, stage, after: behind, limit: limit, in: db))
         case .open:
-            return byDue(try CaseTable.open(in: narrowed, after: due(cursor), limit: limit, in: db))
+            return byDue(try CaseTable.open(in: narrowed, after: behind, limit: limit, in: db))
         case .newest:
             return byAge(
                 try CaseTable.newest(in: narrowed, before: cursor.map { Key($0.key) }, limit: limit, in: db))
@@ -180,15 +181,8 @@ extension CaseSieve {
         return found.area.level <= .grid ? found.area : nil
     }
 
-    private func due(_ cursor: Cursor?) -> CaseTable.DueCursor? {
-        cursor.map { CaseTable.DueCursor(due: Int64($0.value).map { Instant(milliseconds: $0) }, id: Key($0.key)) }
-    }
-
     private func byDue(_ lines: [CaseLine]) -> [Row] {
-        lines.map { line in
-            let value = line.due.map { String($0.milliseconds) } ?? ""
-            return Row(line: line, part: nil, cursor: Cursor(value: value, key: line.id.number))
-        }
+        lines.map { Row(line: $0, part: nil, cursor: Cursor(behind: $0)) }
     }
 
     private func byAge(_ lines: [CaseLine]) -> [Row] {
