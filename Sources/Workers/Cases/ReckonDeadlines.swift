@@ -1,6 +1,5 @@
 public import Actions
 public import Core
-internal import Domain
 internal import Storage
 
 /// Works out the limits and alarms of open cases and whistles anew when a calendar or a place's rules changed.
