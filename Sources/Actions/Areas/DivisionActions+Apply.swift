@@ -60,13 +60,14 @@ extension DivisionActions {
     }
 
     private func finish(_ id: Key<DivisionImportRun>, by caller: Caller) async throws {
-        let (now, rebuild) = (world.now(), world.freshNumber())
+        let (now, rebuild, cases) = (world.now(), world.freshNumber(), world.freshNumber())
         try await world.database.write { db in
             guard let run = try DivisionImportTable.lock(id, in: db), run.stage == .applying else { return }
             let outcomes = try DivisionImportTable.outcomes(of: id, in: db)
             // One entry for thousands of names: what follows the journal can't see each.
             if outcomes[.renamed] ?? 0 > 0 {
                 try Jobs.add(Search.rebuilding, payload: ["kind": .code("area")], due: now, key: rebuild, in: db)
+                try Jobs.add(Search.rebuilding, payload: ["kind": .code("case")], due: now, key: cases, in: db)
             }
             try DivisionImportTable.move(id, to: .done, applied: run.applied, in: db)
             try Journal.record(

@@ -126,7 +126,7 @@ extension MatterActions {
         _ act: Edition.Act, _ permission: Permission, _ kind: String, _ facts: Facts, by caller: Caller
     ) async throws {
         try Permissions.require(permission, for: caller)
-        let now = world.now()
+        let (now, job) = (world.now(), world.freshNumber())
         try await world.database.write { db in
             guard let edition = try EditionTable.lockDraft(in: db) else { throw MatterProblem.noDraft }
             let matters = try MatterTable.count(in: edition.id, in: db)
@@ -134,6 +134,9 @@ extension MatterActions {
             let next = try edition.after(act, on: now.day, matters: matters, latest: latest)
             try EditionTable.update(next, in: db)
             try Stamp.catalogue.raise(in: db)
+            if case .enforce = act, try MatterNaming.renames(edition.id, in: db) {
+                try Jobs.add(Search.rebuilding, payload: ["kind": .code("case")], due: now, key: job, in: db)
+            }
             try Journal.record(
                 kind, on: Journal.Subject("edition", edition.id), by: caller, at: now,
                 facts.merging(["matters": .count(matters)]) { mine, _ in mine }, in: db)

@@ -25,8 +25,18 @@ extension Migration {
 
 /// Finds records by words of their texts, on both engines alike.
 public enum Search {
-    /// The kind of the jobs that make the index anew; with a fact `kind`, that kind's part of it.
+    /// The kind of the jobs that make the index anew; with a fact `kind`, that kind's part of it; with facts `named`
+    /// and `key`, what names that record.
     public static let rebuilding = "search.rebuild"
+
+    /// Has whatever names a record indexed anew: its texts are others, and no entry of its own says so.
+    ///
+    /// - Parameter key: a fresh number, made outside the write.
+    public static func tellOfNewName(of subject: Journal.Subject, due: Instant, key: Int64, in db: Writer) throws {
+        try Jobs.add(
+            rebuilding, payload: ["named": .code(subject.kind), "key": .key(subject.number)], due: due, key: key,
+            in: db)
+    }
 
     /// Where a reader may look: what `Permissions` allows them.
     public enum Bounds: Hashable, Sendable {
@@ -132,15 +142,19 @@ public struct SearchSource: Sendable {
     public let texts: @Sendable (_ id: Int64, Reader) throws -> (texts: [String], place: Place)?
     /// The keys behind one, in order, at most `limit`: for making the index anew.
     public let keys: @Sendable (_ behind: Int64, _ limit: Int, Reader) throws -> [Int64]
+    /// The same of the records whose texts hold the name of another.
+    public let keysNaming: @Sendable (_ named: Journal.Subject, _ behind: Int64, _ limit: Int, Reader) throws -> [Int64]
 
     public init(
         kind: String,
         texts: @escaping @Sendable (_ id: Int64, Reader) throws -> (texts: [String], place: Place)?,
-        keys: @escaping @Sendable (_ behind: Int64, _ limit: Int, Reader) throws -> [Int64]
+        keys: @escaping @Sendable (_ behind: Int64, _ limit: Int, Reader) throws -> [Int64],
+        keysNaming: @escaping @Sendable (Journal.Subject, Int64, Int, Reader) throws -> [Int64] = { _, _, _, _ in [] }
     ) {
         self.kind = kind
         self.texts = texts
         self.keys = keys
+        self.keysNaming = keysNaming
     }
 
     /// Brings one record's place in the index up to what is.

@@ -74,7 +74,8 @@ extension Installation {
                 logger: logger),
             schedule,
             Following(
-                .search(SearchSource.all), database: database, now: now, feed: feed, holder: holder, logger: logger),
+                .search(SearchSource.all, now: now, freshNumber: world.freshNumber), database: database, now: now,
+                feed: feed, holder: holder, logger: logger),
             Following(.notices(now: now), database: database, now: now, feed: feed, holder: holder, logger: logger),
             Following(.messages(now: now), database: database, now: now, feed: feed, holder: holder, logger: logger),
             Following(

@@ -42,7 +42,7 @@ struct SearchFollowerTests {
     @Test(arguments: Engines.available)
     func `what changes is found by its new text, what goes is found no more`(engine: Engine) async throws {
         let sealed = try await Self.make(engine)
-        let follower = Follower.search([Self.notes])
+        let follower = Follower.search([Self.notes], now: { Sealed.now }, freshNumber: { 1 })
         try await Self.change(5, "INSERT INTO note VALUES (5, '路灯坏了')", in: sealed)
         try await Self.change(5, "UPDATE note SET name = '井盖丢了'", in: sealed)
         try await sealed.sealAll()

@@ -76,6 +76,8 @@ struct CasePlanTests {
                 CasePartTable.newestSQL(of: party, before: nil, limit: 50),
             ]
         }
+        let inGrid = try #require(CaseSearch.naming(area(town.grids[0], .grid), in: Place(grid: town.grids[0])))
+        statements.append(CaseSearch.namingSQL(inGrid, behind: 5, limit: 500))
         for statement in statements {
             let plan = try await database.read { try $0.plan(statement) }
             #expect(!plan.contains { $0.contains("Seq Scan") || $0.hasPrefix("SCAN") }, "\(plan)")

@@ -48,7 +48,8 @@ struct SearchStoryTests {
         try await AreaActions(world: test.world).rename(town.county, to: "宜秀区", by: administrator)
         #expect(await !page("迎江", site).text.contains("/areas/\(town.county)"))
         try await Sealed.all(in: test.world.database)
-        let follower = Follower.search(SearchSource.all)
+        let follower = Follower.search(
+            SearchSource.all, now: test.world.now, freshNumber: test.world.freshNumber)
         _ = try await test.world.database.write { try follower.advance(under: nil, in: $0) }
         let found = await page("迎江", site).text
         #expect(found.contains("/areas/\(town.county)") && found.contains("曾用名"))
