@@ -303,7 +303,35 @@ def test_pages_part_the_list(server):
     assert first == again == known[:1]
 
 
+def box(lat, long):
+    return f"{float(long) - 1e-5:.7f},{float(lat) - 1e-5:.7f},{float(long) + 1e-5:.7f},{float(lat) + 1e-5:.7f}"
+
+
+def knows_boxes(server):
+    if server.ask("requests.json", {"bbox": "1,1"}).status != 400:
+        pytest.skip("this server knows no boxes: they are an extension")
+
+
+def test_a_box_holds_what_lies_in_it_and_nothing_else(server):
+    knows_boxes(server)
+    placed = [one for one in server.ask("requests.json").json if one.get("lat") and one.get("long")]
+    if not placed:
+        pytest.skip("nothing with a point is public on this server yet")
+    there = (placed[0]["lat"], placed[0]["long"])
+    inside = server.ask("requests.json", {"bbox": box(*there)}).json
+    here = [one["service_request_id"] for one in placed if (one["lat"], one["long"]) == there]
+    assert [one["service_request_id"] for one in inside] == here
+    assert server.ask("requests.json", {"bbox": "0,0,0.1,0.1"}).json == []
+
+
 # Posting
+
+
+def test_own_requests_lie_in_their_box(server, posted):
+    knows_boxes(server)
+    for bbox, is_in in ((box(*server.point), True), ("0,0,0.1,0.1", False)):
+        found = server.ask("requests.json", {"api_key": server.key, "bbox": bbox}).json
+        assert (posted in [one["service_request_id"] for one in found]) == is_in
 
 
 def test_a_request_comes_back_to_whoever_brought_it(server, posted):

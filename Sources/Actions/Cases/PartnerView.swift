@@ -42,6 +42,8 @@ extension PartnerActions {
         public var from: Instant?
         public var until: Instant?
         public var isOver: Bool?
+        /// Around where it was seen.
+        public var box: Box?
         /// From 0 on.
         public var offset = 0
         public var limit = 1000
@@ -89,7 +91,8 @@ extension PartnerActions {
     ) throws -> [PartnerRequest] {
         var asked = PartnerTable.Search()
         (asked.numbers, asked.matters, asked.after) = (search.numbers, search.matters, last)
-        (asked.from, asked.until, asked.isOver) = (search.from, search.until, search.isOver)
+        (asked.from, asked.until) = (search.from, search.until)
+        (asked.isOver, asked.box) = (search.isOver, search.box)
         guard let isOver = search.isOver else {
             return try PartnerTable.list(asked, by: partner.id, offset: search.offset, limit: search.limit, in: db)
         }

@@ -59,6 +59,8 @@ public struct PublicCaseActions: Sendable {
         public var changedAfter: Instant?
         public var changedBefore: Instant?
         public var isOver: Bool?
+        /// Around the point that is shown.
+        public var box: Box?
         /// From 0 on.
         public var offset = 0
         public var limit = 1000
@@ -78,6 +80,7 @@ public struct PublicCaseActions: Sendable {
         search.changedFrom = asked.changedAfter.map(Self.firstWhole)
         search.changedUntil = asked.changedBefore?.day
         search.isOver = asked.isOver
+        search.box = asked.box
         return try await read(search, after: nil, offset: asked.offset, limit: asked.limit, held.catalogue)
     }
 

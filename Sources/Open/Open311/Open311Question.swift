@@ -96,6 +96,23 @@ extension Open311Question {
 
     var matters: [Key<Matter>] { list("service_code").compactMap { Key($0) } }
 
+    /// The rectangle that is asked for, its edges in degrees: west, south, east, north, as GeoJSON has them; nil where
+    /// it wasn't said.
+    func box() throws -> Box? {
+        guard self["bbox"] != nil else { return nil }
+        let edges = list("bbox").compactMap { Double($0) }
+        guard edges.count == 4, list("bbox").count == 4,
+            let low = Position(Degrees(longitude: edges[0], latitude: edges[1])),
+            let high = Position(Degrees(longitude: edges[2], latitude: edges[3])),
+            low.longitude <= high.longitude, low.latitude <= high.latitude
+        else {
+            throw Open311Problem.invalid(
+                "bbox", "要写成“西,南,东,北”四个度数，例如 117.0,30.5,117.1,30.6。",
+                "It is west,south,east,north in degrees, such as 117.0,30.5,117.1,30.6.")
+        }
+        return Box(west: low.longitude, south: low.latitude, east: high.longitude, north: high.latitude)
+    }
+
     /// The first of the page that is asked for, and how many.
     func page() throws -> (offset: Int, limit: Int) {
         let limit = try count("page_size", standing: 1000, most: 1000)

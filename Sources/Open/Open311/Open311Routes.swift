@@ -108,19 +108,19 @@ public struct Open311Routes: Sendable {
             return .list("request", try await requests(numbers: question.numbers, question, partner))
         }
         let (from, until) = try question.stretch(now: now())
-        let (page, isOver) = (try question.page(), try question.isOver())
+        let (page, isOver, box) = (try question.page(), try question.isOver(), try question.box())
         guard question["service_code"] == nil || !question.matters.isEmpty else { return .list("request", []) }
         if let partner {
             var search = PartnerActions.Search()
             (search.matters, search.isOver, search.from, search.until) = (question.matters, isOver, from, until)
-            (search.offset, search.limit) = page
+            (search.offset, search.limit, search.box) = (page.offset, page.limit, box)
             return .list(
                 "request",
                 try await partners.own(search, by: partner).map { Open311Requests.own($0, question.language) })
         }
         var search = PublicCaseActions.Search()
         (search.matters, search.isOver, search.from, search.until) = (question.matters, isOver, from, until)
-        (search.offset, search.limit) = page
+        (search.offset, search.limit, search.box) = (page.offset, page.limit, box)
         search.changedAfter = try question.moment("updated_after")
         search.changedBefore = try question.moment("updated_before")
         return .list(

@@ -114,6 +114,8 @@ public enum PartnerTable {
         public var until: Instant?
         /// A request whose case was merged into another fits both: whether that one is over, no column of its own says.
         public var isOver: Bool?
+        /// Around where it was seen; what has no point lies in no box.
+        public var box: Box?
         /// Behind which the list begins; nil at the beginning.
         public var after: Position?
 
@@ -147,6 +149,14 @@ public enum PartnerTable {
         if let isOver = search.isOver {
             let merged = Case.Stage.Name.merged.rawValue
             parts.append(isOver ? "c.over_ms IS NOT NULL" : "(c.over_ms IS NULL OR c.stage = \(merged))")
+        }
+        if let box = search.box {
+            parts.append(
+                """
+                EXISTS (SELECT 1 FROM report r WHERE r.id = p.report_id
+                    AND r.longitude BETWEEN \(box.west) AND \(box.east)
+                    AND r.latitude BETWEEN \(box.south) AND \(box.north))
+                """)
         }
         if let after = search.after {
             parts.append("(p.made_ms, p.report_id) < (\(after.made.milliseconds), \(after.report.number))")

@@ -100,6 +100,8 @@ public enum PublicCaseTable {
         public var changedFrom: Day?
         public var changedUntil: Day?
         public var isOver: Bool?
+        /// Around the point that is shown of a case; what has none lies in no box.
+        public var box: Box?
 
         public init() {}
 
@@ -113,6 +115,14 @@ public enum PublicCaseTable {
             if let changedFrom { parts.append("c.changed_day >= \(changedFrom.number)") }
             if let changedUntil { parts.append("c.changed_day <= \(changedUntil.number)") }
             if let isOver { parts.append("c.is_over = \(isOver)") }
+            if let box {
+                parts.append(
+                    """
+                    EXISTS (SELECT 1 FROM area a WHERE a.id = c.area_id
+                        AND a.label_longitude BETWEEN \(box.west) AND \(box.east)
+                        AND a.label_latitude BETWEEN \(box.south) AND \(box.north))
+                    """)
+            }
             return parts.reduce("1 = 1") { "\(sql: $0) AND \(sql: $1)" }
         }
     }

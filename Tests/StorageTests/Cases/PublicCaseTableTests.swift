@@ -13,6 +13,7 @@ struct PublicCaseTableTests {
         var search = PublicCaseTable.Search()
         search.from = Day(number: 1)
         search.until = Day(number: 90)
+        search.box = Box(west: 1, south: 1, east: 9, north: 9)
         let last = (day: Day(number: 50), number: Key<PublicCase>(7))
         for statement in [
             PublicCaseTable.listSQL(search, after: nil, offset: 0, limit: 10, told: .start),
@@ -24,6 +25,7 @@ struct PublicCaseTableTests {
         }
         var own = PartnerTable.Search()
         own.from = .start
+        own.box = search.box
         var rest = PartnerTable.Search()
         rest.isOver = false
         rest.after = PartnerTable.Position(made: .start, report: Key(7))

@@ -128,6 +128,10 @@ struct Open311Tests {
         ("/open311/v2/requests.json?start_date=2026-01-01T00:00:00Z&end_date=2026-04-01T00:00:00Z", 200),
         ("/open311/v2/requests.json?start_date=2026-11-01T00:00:00%2B08:00", 200),
         ("/open311/v2/requests.json?start_date=&status=open,closed&page=0", 200),
+        ("/open311/v2/requests.json?bbox=117.0,30.5,117.1,30.6", 200),
+        ("/open311/v2/requests.json?bbox=117.0,30.5,117.1", 400), ("/open311/v2/requests.json?bbox=a,b,c,d", 400),
+        ("/open311/v2/requests.json?bbox=117.1,30.5,117.0,30.6", 400),
+        ("/open311/v2/requests.json?bbox=17.0,130.5,17.1,130.6", 400),
         ("/open311/v2/servicerequestupdates.json", 200),
         ("/open311/v2/services.json?jurisdiction_id=grid.example.cn", 200),
     ])
