@@ -55,8 +55,23 @@ extension CaseActions {
 
     /// The first 60 characters of what somebody wrote, numbers of persons masked.
     public static func short(_ text: String) -> String {
-        let masked = Masked.text(text).split(whereSeparator: \.isNewline).joined(separator: " ")
-        return masked.count > 60 ? masked.prefix(60) + "…" : masked
+        var (short, count, isBetweenLines) = ("", 0, false)
+        // No further than is shown: a report may be long, and a list has many.
+        for character in Masked.text(text) {
+            guard !character.isNewline else {
+                isBetweenLines = count > 0
+                continue
+            }
+            guard count + (isBetweenLines ? 1 : 0) < 60 else {
+                // The blank between two lines may be the last that is shown.
+                return short + (count < 60 ? " …" : "…")
+            }
+            if isBetweenLines { short.append(" ") }
+            short.append(character)
+            count += isBetweenLines ? 2 : 1
+            isBetweenLines = false
+        }
+        return short
     }
 
     /// How many cases are in each stage at an area's desk, up to 99 each.

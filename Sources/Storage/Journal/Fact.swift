@@ -70,48 +70,67 @@ extension Fact {
 enum Code {
     /// Throws unless `text` is 1...64 characters of `[A-Za-z0-9._:-]` and doesn't read as a number of a person.
     static func check(_ text: String) throws {
-        let bytes = text.utf8
-        guard (1...64).contains(bytes.count), bytes.allSatisfy(isAllowed) else {
-            throw Fact.Refusal.notACode(length: bytes.count)
-        }
-        guard !readsAsPersonal(Array(bytes)) else { throw Fact.Refusal.personal }
+        var text = text
+        if let refusal = text.withUTF8({ refusal(of: $0) }) { throw refusal }
+    }
+
+    /// Why the bytes are no code; nil where they are one.
+    static func refusal(of bytes: UnsafeBufferPointer<UInt8>) -> Fact.Refusal? {
+        guard (1...64).contains(bytes.count), bytes.allSatisfy(isAllowed) else { return .notACode(length: bytes.count) }
+        return readsAsPersonal(bytes) ? .personal : nil
     }
 
     private static func isAllowed(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), isDigit, separators: true
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+        default: isDigit(byte) || isSeparator(byte)
+        }
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+
+    private static func isSeparator(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: ":"), UInt8(ascii: "-"): true
         default: false
         }
     }
 
-    private static let isDigit: ClosedRange<UInt8> = UInt8(ascii: "0")...UInt8(ascii: "9")
-    private static let separators: Set<UInt8> = Set("._:-".utf8)
-
     /// A run of digits, separators between them left out: 11 digits from 13 to 19 on are a mobile phone, 10 to 12 from
     /// 0 on a telephone, 17 with a digit or X behind an identity number. Division codes have 6, 9, 12 or 15 and never
     /// begin with 0, keys are facts of their own.
-    private static func readsAsPersonal(_ bytes: [UInt8]) -> Bool {
-        var run: [UInt8] = []
+    private static func readsAsPersonal(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var run = Run()
         for byte in bytes {
-            if isDigit.contains(byte) {
-                run.append(byte)
-            } else if !separators.contains(byte) {
-                if isPersonal(run) || (run.count == 17 && (byte | 0x20) == UInt8(ascii: "x")) { return true }
-                run = []
+            if isDigit(byte) {
+                run.add(byte)
+            } else if !isSeparator(byte) {
+                if run.isPersonal || (run.count == 17 && (byte | 0x20) == UInt8(ascii: "x")) { return true }
+                run = Run()
             }
         }
-        return isPersonal(run)
+        return run.isPersonal
     }
 
-    private static func isPersonal(_ digits: [UInt8]) -> Bool {
-        guard let first = digits.first else { return false }
-        switch digits.count {
-        case 11: return first == UInt8(ascii: "0") || (first == UInt8(ascii: "1") && digits[1] >= UInt8(ascii: "3"))
-        case 10, 12: return first == UInt8(ascii: "0")
-        case 18: return true
-        default: return false
+    /// Digits in a row, as far as matters.
+    private struct Run {
+        private(set) var count = 0
+        private var first: UInt8 = 0
+        private var second: UInt8 = 0
+
+        mutating func add(_ digit: UInt8) {
+            if count == 0 { first = digit }
+            if count == 1 { second = digit }
+            count += 1
+        }
+
+        var isPersonal: Bool {
+            switch count {
+            case 11: first == UInt8(ascii: "0") || (first == UInt8(ascii: "1") && second >= UInt8(ascii: "3"))
+            case 10, 12: first == UInt8(ascii: "0")
+            case 18: true
+            default: false
+            }
         }
     }
 }
-
-private func ~= (set: Set<UInt8>, byte: UInt8) -> Bool { set.contains(byte) }

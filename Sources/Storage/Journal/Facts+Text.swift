@@ -31,38 +31,10 @@ enum FactsText {
 
     /// Throws `StoredFault.payload` on anything `write` doesn't write.
     static func read(_ text: String) throws -> Facts {
-        var facts: Facts = [:]
-        guard text.utf8.count >= 2, text.first == "{", text.last == "}" else { throw StoredFault.payload }
-        let inner = text.dropFirst().dropLast()
-        guard !inner.isEmpty else { return facts }
-        // No name or value holds a comma, a quote or a brace, so splitting is parsing.
-        for member in inner.split(separator: ",", omittingEmptySubsequences: false) {
-            guard member.first == "\"", let end = member.dropFirst().firstIndex(of: "\"") else {
-                throw StoredFault.payload
-            }
-            let name = String(member[member.index(after: member.startIndex)..<end])
-            let rest = member[member.index(after: end)...]
-            guard rest.first == ":", let fact = fact(rest.dropFirst()), facts[name] == nil else {
-                throw StoredFault.payload
-            }
-            facts[name] = fact
-        }
-        guard try write(facts) == text else { throw StoredFault.payload }
-        return facts
-    }
-
-    private static func fact(_ text: Substring) -> Fact? {
-        if text == "true" { return .flag(true) }
-        if text == "false" { return .flag(false) }
-        guard text.first == "\"" else { return Int(text).map(Fact.count) }
-        let value = text.dropFirst(3).dropLast()
-        switch text.dropFirst().prefix(2) {
-        case "k:": return Int64(value).map(Fact.key)
-        case "c:": return .code(String(value))
-        case "t:": return Int64(value).map { .instant(Instant(milliseconds: $0)) }
-        case "d:": return Int(value).map { .day(Day(number: $0)) }
-        case "h:": return Hexadecimal.bytes(value).map(Fact.digest)
-        default: return nil
+        var text = text
+        return try text.withUTF8 { bytes in
+            var reader = FactsReader(bytes)
+            return try reader.facts()
         }
     }
 }
