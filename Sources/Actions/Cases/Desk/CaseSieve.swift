@@ -43,7 +43,7 @@ struct CaseSieve {
             let lines = try CaseTable.lines(of: [id], in: db)
             return Found(rows: try rows(of: [id], lines, in: db), next: nil, examined: nil)
         }
-        var (kept, examined, last) = ([Row](), 0, cursor)
+        var (kept, examined, last) = ([Row](), 0, cursor ?? start)
         while examined < Self.mostExamined {
             let piece = try piece(area, after: last, limit: isWide ? Self.chunk : limit + 1, in: db)
             for row in piece.rows {
@@ -59,48 +59,58 @@ struct CaseSieve {
         return Found(rows: kept, next: last, examined: examined)
     }
 
-    /// How many cases each time lets through in place of the filter's own, by one way through the list: as many as
-    /// `page` would give with that time, and whether it would lead on.
+    /// How many cases each time lets through in place of the filter's own: as many as `page` would give with that time,
+    /// and whether it would lead on.
     func counts(upTo limit: Int, in db: Reader) throws -> [CaseFilter.Time: CaseActions.Count] {
         let area = try authorised(in: db)
         if let id = try Self.numbered(filter.words, for: caller, in: db) {
             let number = try rows(of: [id], try CaseTable.lines(of: [id], in: db), in: db).count
             return Self.each { _ in CaseActions.Count(number: number, isMore: false) }
         }
-        let sieves = Self.each { time in
+        return try Self.each { time in
             var sieve = self
             sieve.filter.time = time
-            return sieve
+            return try sieve.count(area, upTo: limit, in: db)
         }
-        var (numbers, done) = (Self.each { _ in 0 }, [CaseFilter.Time: CaseActions.Count]())
-        var (examined, last, isLast) = (0, Cursor?.none, false)
-        while examined < Self.mostExamined, done.count < sieves.count, !isLast {
-            let piece = try piece(area, after: last, limit: Self.chunk, in: db)
+    }
+
+    private func count(_ area: Area?, upTo limit: Int, in db: Reader) throws -> CaseActions.Count {
+        var (number, examined, last) = (0, 0, start)
+        while examined < Self.mostExamined {
+            let piece = try piece(area, after: last, limit: isWide ? Self.chunk : limit + 1, in: db)
             for row in piece.rows {
-                for (time, sieve) in sieves where done[time] == nil {
-                    let number = numbers[time] ?? 0
-                    if sieve.isByDue, sieve.filter.ends(at: row.line.due, now: now) {
-                        done[time] = CaseActions.Count(number: number, isMore: false)
-                    } else if number == limit {
-                        done[time] = CaseActions.Count(number: number, isMore: true)
-                    } else if sieve.admits(row, area) {
-                        numbers[time] = number + 1
-                    }
+                if isByDue, filter.ends(at: row.line.due, now: now) {
+                    return CaseActions.Count(number: number, isMore: false)
                 }
+                guard number < limit else { return CaseActions.Count(number: number, isMore: true) }
+                if admits(row, area) { number += 1 }
             }
-            (examined, last, isLast) = (examined + piece.rows.count, piece.rows.last?.cursor, piece.isLast)
+            if piece.isLast { return CaseActions.Count(number: number, isMore: false) }
+            (examined, last) = (examined + piece.rows.count, piece.rows.last?.cursor)
         }
-        return Self.each { time in
-            done[time] ?? CaseActions.Count(number: numbers[time] ?? 0, isMore: !isLast)
-        }
+        return CaseActions.Count(number: number, isMore: true)
     }
 
-    private static func each<T>(_ make: (CaseFilter.Time) -> T) -> [CaseFilter.Time: T] {
-        Dictionary(uniqueKeysWithValues: CaseFilter.Time.allCases.map { ($0, make($0)) })
+    private static func each<T>(_ make: (CaseFilter.Time) throws -> T) rethrows -> [CaseFilter.Time: T] {
+        Dictionary(uniqueKeysWithValues: try CaseFilter.Time.allCases.map { ($0, try make($0)) })
     }
 
-    /// Whether more must be read than is shown.
-    private var isWide: Bool { filter != .none }
+    /// Whether more must be read than is shown: in a list by deadline a time is a stretch of it.
+    private var isWide: Bool {
+        var rest = filter
+        if isByDue { rest.time = nil }
+        return rest != .none
+    }
+
+    /// Behind what is late, where that isn't asked for; nil at the beginning.
+    private var start: Cursor? {
+        guard isByDue, filter.time == .soon else { return nil }
+        let before = now.milliseconds - 1
+        return switch inbox {
+        case .parts: Cursor(value: "\(before).\(Int.max)", key: .max)
+        case .desk, .open, .newest: Cursor(value: String(before), key: .max)
+        }
+    }
 
     private var isByDue: Bool {
         guard filter.words.isEmpty else { return false }
