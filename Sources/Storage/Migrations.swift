@@ -55,6 +55,7 @@ extension Migration {
         AreaTallyTable.migration,
         AreaTallyTable.ordered,
         AreaOutlineTable.coarse,
+        AreaTable.openChildren,
         RecutTable.migration,
         LineageTable.migration,
         .indexGrantScopes,

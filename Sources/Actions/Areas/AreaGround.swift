@@ -26,8 +26,7 @@ enum AreaGround {
 
     /// What areas are called, by key.
     static func names(of ids: some Collection<Key<Area>>, in db: Reader) throws -> [Key<Area>: String] {
-        let found = try AreaTable.find(Array(Set(ids)), in: db).map { ($0.area.id, $0.area.name) }
-        return Dictionary(uniqueKeysWithValues: found)
+        try AreaTable.names(of: Array(Set(ids)), in: db)
     }
 
     static func children(of id: Key<Area>?, in db: Reader) throws -> [PlacedArea] {

@@ -63,13 +63,17 @@ public struct StaffingActions: Sendable {
         let today = world.now().day
         return try await world.database.read { db in
             let line = try AreaGround.line(to: area, in: db)
-            let all = try reckoned(of: line[line.count - 1].area, on: today, in: db).whole.grids.filter(wanted.hold)
-            let rest = all.filter { $0.area.id.number > cursor?.key ?? 0 }
-            let page = Page(Array(rest.prefix(Self.pageLength + 1)), limit: Self.pageLength) {
-                Cursor(value: "", key: $0.area.id.number)
+            let grids = try reckoned(of: line[line.count - 1].area, on: today, in: db).whole.grids
+            var (count, shown) = (0, [Staffing.Grid]())
+            // By index: a copy of each of a city's grids, or of all that fit, costs more than the page.
+            for index in grids.indices where wanted.hold(grids[index]) {
+                count += 1
+                guard shown.count <= Self.pageLength, grids[index].area.id.number > cursor?.key ?? 0 else { continue }
+                shown.append(grids[index])
             }
+            let page = Page(shown, limit: Self.pageLength) { Cursor(value: "", key: $0.area.id.number) }
             return GridGapList(
-                line: line.map(\.area), count: all.count, page: page,
+                line: line.map(\.area), count: count, page: page,
                 communities: try AreaGround.names(of: page.items.compactMap(\.place.community), in: db),
                 rules: try AreaGround.rules(along: line, on: today, in: db))
         }
