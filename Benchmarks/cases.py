@@ -119,6 +119,16 @@ class City:
         return self.people[role].fields("/cases/new", "/cases/new")["form_token"]
 
 
+def at_rest(server, longest=3600):
+    """Seconds until what follows the journal (search, notices, the public list) has caught up and the server idles."""
+    start, quiet = time.monotonic(), 0
+    while quiet < 3 and time.monotonic() - start < longest:
+        before = server.processor_seconds()
+        time.sleep(1)
+        quiet = quiet + 1 if server.processor_seconds() - before < 0.1 else 0
+    return time.monotonic() - start - quiet
+
+
 def create(city, phone=""):
     fields = {
         "form_token": city.desk_token, "place": city.place, "from": "brought", "then": "handle", "done": "",
@@ -274,6 +284,7 @@ def at_size(table, size, asked):
         spent = server.run("verify")
         table.row(f"{size:,}: verifying the journal", f"{spent:.1f} s")
         table.row(f"{size:,}: first answer after start", f"{server.start() * 1000:,.0f} ms")
+        table.row(f"{size:,}: until everything generated is indexed", f"{at_rest(server):,.0f} s")
         measure(table, server, asked.programs, size, asked, cluster)
     finally:
         server.stop()
