@@ -35,9 +35,7 @@ extension CaseJournal {
     ) throws -> [Happened] {
         var flow: Case.Flow?
         var found: [Happened] = []
-        let all: [(entry: Journal.Entry, event: Case.Event)] = try EventFacts.told(
-            on: subject, limit: most, in: db)
-        for (entry, event) in all {
+        for (entry, event) in try EventFacts.told(on: subject, limit: most, known, in: db) {
             let before = flow
             flow = flow.map { $0.after(event) } ?? Case.Flow([event])
             guard sequences.contains(entry.sequence), let flow else { continue }

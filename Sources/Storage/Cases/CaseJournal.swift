@@ -15,12 +15,14 @@ public enum CaseJournal {
             try EventFacts.write(event), in: db)
     }
 
+    static let known = Remembered<Facts, Case.Event>(most: 8000)
+
     /// As many entries as are read of one case: its whole story, from the opening on.
     public static let most = 2000
 
     /// The events of a case in their order; entries of other kinds about it are left out.
     public static func events(of id: Key<Case>, limit: Int = most, in db: Reader) throws -> [Case.Event] {
-        try EventFacts.events(on: subject(id), limit: limit, in: db)
+        try EventFacts.told(on: subject(id), limit: limit, known, in: db).map(\.event)
     }
 }
 

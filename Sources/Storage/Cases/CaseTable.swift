@@ -133,9 +133,11 @@ public enum CaseTable {
         return Case(
             id: Key(try row.integer(0)), place: try PlaceColumns.read(row, from: 1) ?? Place(),
             area: try row.optionalInteger(5).map { Key($0) }, position: position,
-            flow: try JSONDecoder().decode(Case.Flow.self, from: Data(try row.text(8).utf8)),
+            flow: try flows.value(of: row.text(8)) { try JSONDecoder().decode(Case.Flow.self, from: Data($0.utf8)) },
             version: try row.int(9))
     }
+
+    private static let flows = Remembered<String, Case.Flow>(most: 2000)
 
     private static func text(_ flow: Case.Flow) throws -> String {
         String(decoding: try JSONEncoder().encode(flow), as: UTF8.self)

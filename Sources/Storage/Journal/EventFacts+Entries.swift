@@ -1,23 +1,17 @@
 internal import Database
 
 extension EventFacts {
-    /// The events of a thing in their order; entries of other kinds about it are left out.
-    static func events<Event: Decodable>(
-        on subject: Journal.Subject, limit: Int, in db: Reader
-    ) throws -> [Event] {
-        try told(on: subject, limit: limit, in: db).map(\.event)
-    }
-
-    /// The same, each with its entry.
+    /// The events of a thing in their order, each with its entry; entries of other kinds about it are left out.
     ///
-    /// - Parameter limit: of the newest entries about the thing, those of other kinds with them.
-    static func told<Event: Decodable>(
-        on subject: Journal.Subject, limit: Int, in db: Reader
+    /// - Parameters:
+    ///   - limit: of the newest entries about the thing, those of other kinds with them.
+    ///   - known: what is remembered of facts that were read before.
+    static func told<Event: Decodable & Sendable>(
+        on subject: Journal.Subject, limit: Int, _ known: Remembered<Facts, Event>, in db: Reader
     ) throws -> [(entry: Journal.Entry, event: Event)] {
         try Journal.entries(on: subject, limit: limit, in: db).reversed().compactMap { entry in
             guard entry.tellsEvent else { return nil }
-            // Said by its type: taken for an optional one, nothing would be read.
-            return (entry, try read(entry.facts, as: Event.self))
+            return (entry, try known.value(of: entry.facts) { try read($0) })
         }
     }
 }

@@ -16,8 +16,10 @@ public enum WhistleJournal {
 
     /// The events of a whistle in their order; entries of other kinds about it are left out.
     public static func events(of id: Key<Whistle>, limit: Int, in db: Reader) throws -> [Whistle.Event] {
-        try EventFacts.events(on: subject(id), limit: limit, in: db)
+        try EventFacts.told(on: subject(id), limit: limit, known, in: db).map(\.event)
     }
+
+    private static let known = Remembered<Facts, Whistle.Event>(most: 1000)
 }
 
 extension Whistle.What {

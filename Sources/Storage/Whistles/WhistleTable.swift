@@ -232,7 +232,11 @@ extension WhistleTable {
         Whistle(
             id: Key(try row.integer(0)), for: try row.optionalInteger(1).map { Key($0) },
             in: try PlaceColumns.read(row, from: 2) ?? Place(),
-            flow: try JSONDecoder().decode(Whistle.Flow.self, from: Data(try row.text(6).utf8)),
+            flow: try flows.value(of: row.text(6)) {
+                try JSONDecoder().decode(Whistle.Flow.self, from: Data($0.utf8))
+            },
             version: try row.int(7))
     }
+
+    private static let flows = Remembered<String, Whistle.Flow>(most: 500)
 }
