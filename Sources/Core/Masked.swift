@@ -48,16 +48,19 @@ public enum Masked {
 
     /// Whether ten digits stand in a row of digits, dashes and X: without them `text` masks nothing.
     private static func mayHoldNumber(_ text: String) -> Bool {
-        var digits = 0
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"):
-                digits += 1
-                if digits == 10 { return true }
-            case UInt8(ascii: "-"), UInt8(ascii: "X"), UInt8(ascii: "x"): break
-            default: digits = 0
+        var text = text
+        return text.withUTF8 { bytes in
+            var digits = 0
+            for byte in bytes {
+                switch byte {
+                case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                    digits += 1
+                    if digits == 10 { return true }
+                case UInt8(ascii: "-"), UInt8(ascii: "X"), UInt8(ascii: "x"): break
+                default: digits = 0
+                }
             }
+            return false
         }
-        return false
     }
 }

@@ -81,7 +81,10 @@ final class SQLiteDriver: Driver {
 
     private static func read(_ job: Job, _ pool: DatabasePool) {
         do {
-            try pool.read { db in
+            // A transaction of our own around it: GRDB's savepoint costs a short read as much as what it reads.
+            try pool.unsafeRead { db in
+                try execute("BEGIN DEFERRED", db)
+                defer { sqlite3_exec(db.sqliteConnection, "COMMIT", nil, nil, nil) }
                 let session = try SQLiteSession(db, limit: job.limit)
                 defer { session.end() }
                 switch job.work {
@@ -93,5 +96,10 @@ final class SQLiteDriver: Driver {
         } catch {
             job.finish(SQLiteError.told(error))
         }
+    }
+
+    private static func execute(_ statement: String, _ db: GRDB.Database) throws {
+        let code = sqlite3_exec(db.sqliteConnection, statement, nil, nil, nil)
+        guard code == SQLITE_OK else { throw GRDB.DatabaseError(resultCode: ResultCode(rawValue: code)) }
     }
 }
