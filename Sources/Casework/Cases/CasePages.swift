@@ -74,10 +74,7 @@ enum CasePages {
     }
 
     private static func story(_ view: CaseView, _ t: Reading) -> HTML {
-        let items = view.story.map { told in
-            CaseStory.item(told, pictures(.event(told.number), view, t), t)
-        }
-        return "<ol class=\"story\">\(items)</ol>"
+        CaseStory.list(view.story, t) { pictures(.event($0.number), view, t) }
     }
 
     private static func pictures(_ belonging: CasePicture.Belonging, _ view: CaseView, _ t: Reading) -> HTML {

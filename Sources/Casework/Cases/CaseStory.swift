@@ -6,12 +6,27 @@ internal import Markup
 
 /// What happened to a case, in words.
 enum CaseStory {
-    /// - Parameter pictures: what shows it; nothing for none.
-    static func item(_ told: CaseView.Told, _ pictures: HTML = .none, _ t: Reading) -> HTML {
+    /// - Parameters:
+    ///   - story: the oldest first.
+    ///   - pictures: what shows an event; nothing for none.
+    static func list(_ story: [CaseView.Told], _ t: Reading, pictures: (CaseView.Told) -> HTML) -> HTML {
+        var isFiled = false
+        let items = story.map { told in
+            let isFiledAgain = isFiled && told.event.what.files
+            isFiled = isFiled || told.event.what.files
+            let words =
+                isFiledAgain
+                ? Words("改了立案的事项", "Filed under another matter") : words(of: told.event.what, told.party ?? "")
+            return item(told, words, pictures(told), t)
+        }
+        return "<ol class=\"story\">\(items)</ol>"
+    }
+
+    private static func item(_ told: CaseView.Told, _ words: Words, _ pictures: HTML, _ t: Reading) -> HTML {
         let remark: HTML = told.remark.map { $0.isEmpty ? .none : "<p class=\"said\">\($0)</p>" } ?? .none
         return """
             <li><p class="quiet">\(t.when(told.event.at))</p>\
-            <p>\(t(words(of: told.event.what, told.party ?? "")))</p>\(remark)\(pictures)</li>
+            <p>\(t(words))</p>\(remark)\(pictures)</li>
             """
     }
 
@@ -82,4 +97,8 @@ enum CaseStory {
             agrees ? Words("复核同意免计", "A reviewer agrees to leave it out") : Words("复核不同意免计", "A reviewer refuses")
         }
     }
+}
+
+extension Case.What {
+    fileprivate var files: Bool { if case .filed = self { true } else { false } }
 }

@@ -171,10 +171,9 @@ enum FollowPages {
     }
 
     private static func story(_ view: FollowView, _ at: FollowAddress, _ t: Reading) -> HTML {
-        let items = view.story.map { told in
-            CaseStory.item(told, PictureParts.row(view.pictures.of(.event(told.number)), t, at.picture), t)
+        CaseStory.list(view.story, t) { told in
+            PictureParts.row(view.pictures.of(.event(told.number)), t, at.picture)
         }
-        return "<ol class=\"story\">\(items)</ol>"
     }
 
     /// Their own pictures, and more of them while it goes on.

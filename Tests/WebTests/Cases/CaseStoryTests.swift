@@ -3,6 +3,7 @@ import Casework
 import Core
 import Domain
 import Fixtures
+import Foundation
 import Ground
 import Testing
 
@@ -47,7 +48,10 @@ struct CaseStoryTests {
         let page = await site.get(String(file), as: clerk)
         let standard = try #require(page.text.firstMatch(of: /value="([0-9A-Z]{13}\.1)"/)).output.1
         #expect(await site.post("\(file)/acts/file", [("standard", String(standard))], as: clerk).status == 303)
+        // Filed once more, the story says what that is: it read as if the case had been taken on twice.
+        #expect(await site.post("\(file)/acts/file", [("standard", String(standard))], as: clerk).status == 303)
         let filed = await site.get(String(file), as: clerk)
+        #expect(filed.text.components(separatedBy: "已受理立案").count == 2 && filed.text.contains("改了立案的事项"))
         let lead = try #require(filed.text.firstMatch(of: /value="(a\.[0-9A-Z]{13}\.township)"/)).output.1
         let empty = await site.post("\(file)/acts/dispatch", [], as: clerk)
         #expect(empty.status == 422 && empty.text.contains("请选主办单位"))
