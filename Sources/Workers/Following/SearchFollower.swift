@@ -17,8 +17,10 @@ extension Follower {
                 try byKind[subject.kind]?.refresh(subject.number, in: db)
             }
             let renamed = Set(entries.filter { $0.kind == "area.renamed" }.map(\.subject))
-            for subject in renamed.sorted(by: { $0.number < $1.number }) {
-                guard try sources.contains(where: { try !$0.keysNaming(subject, 0, 1, db).isEmpty }) else { continue }
+            let named = try renamed.filter { subject in
+                try sources.contains { try !$0.keysNaming(subject, 0, 1, db).isEmpty }
+            }
+            for subject in named.sorted(by: { $0.number < $1.number }) {
                 try Search.tellOfNewName(of: subject, due: now(), key: freshNumber(), in: db)
             }
         }
