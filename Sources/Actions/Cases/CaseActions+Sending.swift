@@ -183,21 +183,16 @@ extension CaseActions {
         limit: Int, failing: @Sendable (Key<Case>, any Error) throws -> Void = { throw $1 }
     ) async throws -> Int {
         let now = world.now()
-        var (count, last): (Int, CaseTable.DueCursor?) = (0, nil)
-        while true {
-            let behind = last
-            let (due, ruling) = try await world.database.read { db in
-                let due = try CaseTable.alarms(by: now, after: behind, limit: limit, in: db)
-                return (due, try terms(inEach: due.map(\.place), on: now.day, in: db))
+        return try await Round.over(limit: limit) { (last: (alarm: UnderWay.Alarm<Case>, terms: CaseTerms)?) in
+            try await world.database.read { db in
+                let due = try CaseTable.alarms(by: now, after: last?.alarm, limit: limit, in: db)
+                let ruling = try terms(inEach: due.map(\.place), on: now.day, in: db)
+                return due.compactMap { one in ruling[one.place.withoutGrid].map { (one, $0) } }
             }
-            for one in due {
-                try Task.checkCancellation()
-                guard let terms = ruling[one.place.withoutGrid] else { continue }
-                do { try await tell(one.id, at: now, under: terms) } catch { try failing(one.id, error) }
-            }
-            count += due.count
-            guard due.count == limit else { return count }
-            last = due.last.map { CaseTable.DueCursor(due: $0.due, id: $0.id) }
+        } each: {
+            try await tell($0.alarm.id, at: now, under: $0.terms)
+        } failing: {
+            try failing($0.alarm.id, $1)
         }
     }
 

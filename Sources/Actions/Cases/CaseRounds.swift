@@ -24,22 +24,16 @@ public struct CaseRounds: Sendable {
         failing: @Sendable (Key<Case>, any Error) throws -> Void = { throw $1 }
     ) async throws -> Int {
         let now = world.now()
-        var (count, cursor): (Int, CaseTable.DueCursor?) = (0, nil)
-        while true {
-            let behind = cursor
-            let over = try await world.database.read { db in
-                try CaseTable.wordOver(by: now, after: behind, limit: 200, in: db)
-            }
-            for one in over {
-                try Task.checkCancellation()
-                do {
-                    let file = try one.file.get()
-                    if file.flow.asking != .phone, try await lapse(file, at: now) { count += 1 }
-                } catch { try failing(one.id, error) }
-            }
-            guard let last = over.last, over.count == 200 else { return count }
-            cursor = CaseTable.DueCursor(due: last.due, id: last.id)
+        var count = 0
+        _ = try await Round.over(limit: 200) { (last: CaseTable.WordOver?) in
+            try await world.database.read { try CaseTable.wordOver(by: now, after: last, limit: 200, in: $0) }
+        } each: {
+            let file = try $0.file.get()
+            if file.flow.asking != .phone, try await lapse(file, at: now) { count += 1 }
+        } failing: {
+            try failing($0.id, $1)
         }
+        return count
     }
 
     /// - Returns: false where the reporter was faster, or a new calendar gave them more time.

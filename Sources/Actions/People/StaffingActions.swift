@@ -64,16 +64,13 @@ public struct StaffingActions: Sendable {
         return try await world.database.read { db in
             let line = try AreaGround.line(to: area, in: db)
             let grids = try reckoned(of: line[line.count - 1].area, on: today, in: db).whole.grids
-            var (count, shown) = (0, [Staffing.Grid]())
-            // By index: a copy of each of a city's grids, or of all that fit, costs more than the page.
-            for index in grids.indices where wanted.hold(grids[index]) {
-                count += 1
-                guard shown.count <= Self.pageLength, grids[index].area.id.number > cursor?.key ?? 0 else { continue }
-                shown.append(grids[index])
-            }
-            let page = Page(shown, limit: Self.pageLength) { Cursor(value: "", key: $0.area.id.number) }
+            // By their places in the list: copies of all of a city's grids that fit cost more than the page.
+            let fitting = grids.indices.filter { wanted.hold(grids[$0]) }
+            let rest = fitting.lazy.filter { grids[$0].area.id.number > cursor?.key ?? 0 }
+            let shown = rest.prefix(Self.pageLength + 1).map { grids[$0] }
+            let page = Page(Array(shown), limit: Self.pageLength) { Cursor(value: "", key: $0.area.id.number) }
             return GridGapList(
-                line: line.map(\.area), count: count, page: page,
+                line: line.map(\.area), count: fitting.count, page: page,
                 communities: try AreaGround.names(of: page.items.compactMap(\.place.community), in: db),
                 rules: try AreaGround.rules(along: line, on: today, in: db))
         }

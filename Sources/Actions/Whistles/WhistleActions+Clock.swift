@@ -19,21 +19,16 @@ extension WhistleActions {
         limit: Int, failing: @Sendable (Key<Whistle>, any Error) throws -> Void = { throw $1 }
     ) async throws -> Int {
         let now = world.now()
-        var (count, last): (Int, WhistleTable.Alarm?) = (0, nil)
-        while true {
-            let behind = last
-            let due = try await world.database.read { db in
-                try WhistleTable.alarms(by: now, after: behind, limit: limit, in: db).map { one in
+        return try await Round.over(limit: limit) { (last: (alarm: UnderWay.Alarm<Whistle>, terms: Terms)?) in
+            try await world.database.read { db in
+                try WhistleTable.alarms(by: now, after: last?.alarm, limit: limit, in: db).map { one in
                     (one, try terms(in: one.place, on: now.day, in: db))
                 }
             }
-            for (one, terms) in due {
-                try Task.checkCancellation()
-                do { try await tell(one.id, at: now, under: terms) } catch { try failing(one.id, error) }
-            }
-            count += due.count
-            guard due.count == limit else { return count }
-            last = due.last?.0
+        } each: {
+            try await tell($0.alarm.id, at: now, under: $0.terms)
+        } failing: {
+            try failing($0.alarm.id, $1)
         }
     }
 

@@ -100,8 +100,9 @@ extension Open311Question {
     /// it wasn't said.
     func box() throws -> Box? {
         guard self["bbox"] != nil else { return nil }
-        let edges = list("bbox").compactMap { Double($0) }
-        guard edges.count == 4, list("bbox").count == 4,
+        let said = list("bbox")
+        let edges = said.compactMap { Double($0) }
+        guard said.count == 4, edges.count == 4,
             let low = Position(Degrees(longitude: edges[0], latitude: edges[1])),
             let high = Position(Degrees(longitude: edges[2], latitude: edges[3])),
             low.longitude <= high.longitude, low.latitude <= high.latitude

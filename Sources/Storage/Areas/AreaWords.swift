@@ -8,6 +8,12 @@ enum AreaWords {
         try AreaTable.find(Array(Set(ids)), in: db).sorted { $0.area.level < $1.area.level }.map(\.area.name)
     }
 
-    /// The area, and what it lies in; nil where there is none: what names it may have to be named anew.
-    static func placed(_ id: Key<Area>, in db: Reader) throws -> PlacedArea? { try AreaTable.find(id, in: db) }
+    /// A condition that holds for the rows that are found by an area's name; nil where none are, as above the county.
+    static func scope(of id: Key<Area>, in db: Reader) throws -> SQL? {
+        guard let placed = try AreaTable.find(id, in: db), placed.area.level >= .county else { return nil }
+        let inside = PlaceColumns.inside(placed.area)
+        guard placed.area.level > .grid, let grid = placed.ancestry.place.grid else { return inside }
+        // Of no index of its own: what lies at a door is read among what lies in its grid.
+        return "grid_id = \(grid.number) AND \(sql: inside)"
+    }
 }

@@ -8,7 +8,9 @@ extension CaseTable {
         of area: Area, at level: Matter.Level, _ stage: Case.Stage.Name, limit: Int, in db: Reader
     ) throws -> Int {
         try db.first(
-            "SELECT count(*) FROM (\(sql: deskSQL(of: area, at: level, stage, after: nil, limit: limit))) AS counted"
+            """
+            SELECT count(*) FROM (\(sql: deskSQL("id", of: area, at: level, stage, after: nil, limit: limit))) AS counted
+            """
         ) { try $0.int(0) } ?? 0
     }
 

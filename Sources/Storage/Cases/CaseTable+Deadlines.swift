@@ -7,12 +7,7 @@ extension CaseTable {
     public static func unfinished(
         after id: Key<Case>?, limit: Int, in db: Reader
     ) throws -> [(id: Key<Case>, place: Place)] {
-        try db.rows(
-            """
-            SELECT id, county_id, township_id, community_id, grid_id FROM case_file
-            WHERE id > \(id?.number ?? 0) AND over_ms IS NULL ORDER BY id LIMIT \(limit)
-            """
-        ) { (Key(try $0.integer(0)), try PlaceColumns.read($0, from: 1) ?? Place()) }
+        try UnderWay.unfinished(of: "case_file", after: id, limit: limit, in: db)
     }
 
     /// Writes the times of a case and its open parts anew, where they differ: nothing happened to it, the calendar is

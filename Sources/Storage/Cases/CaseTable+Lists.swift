@@ -83,10 +83,11 @@ extension CaseTable {
     }
 
     static func deskSQL(
-        of area: Area, at level: Matter.Level, _ stage: Case.Stage.Name, after cursor: DueCursor?, limit: Int
+        _ columns: SQL = CaseTable.line, of area: Area, at level: Matter.Level, _ stage: Case.Stage.Name,
+        after cursor: DueCursor?, limit: Int
     ) -> SQL {
         """
-        SELECT \(sql: line) FROM case_file
+        SELECT \(sql: columns) FROM case_file
         WHERE \(sql: PlaceColumns.inside(area)) AND \(sql: isAt(level)) AND stage = \(stage.rawValue) \
         AND over_ms IS NULL\(sql: behind(cursor))
         ORDER BY due_ms, id LIMIT \(limit)
@@ -108,27 +109,15 @@ extension CaseTable {
         return " AND (due_ms, id) > (\(cursor.due?.milliseconds ?? never), \(cursor.id.number))"
     }
 
-    /// Cases of which somebody is to be told something by now, the oldest first: none is ever passed over for a
-    /// newer one. With the moments since when it is due, behind one of them, and the place whose rules count.
+    /// Cases of which somebody is to be told something by now, the oldest first, behind one of them.
     public static func alarms(
-        by now: Instant, after cursor: DueCursor?, limit: Int, in db: Reader
-    ) throws -> [(id: Key<Case>, due: Instant, place: Place)] {
-        try db.rows(alarmedSQL(by: now, after: cursor, limit: limit)) { row in
-            (
-                Key(try row.integer(0)), Instant(milliseconds: try row.integer(1)),
-                try PlaceColumns.read(row, from: 2) ?? Place()
-            )
-        }
+        by now: Instant, after last: UnderWay.Alarm<Case>?, limit: Int, in db: Reader
+    ) throws -> [UnderWay.Alarm<Case>] {
+        try UnderWay.alarms(of: "case_file", by: now, after: last, limit: limit, in: db)
     }
 
-    static func alarmedSQL(by now: Instant, after cursor: DueCursor? = nil, limit: Int) -> SQL {
-        let behind: SQL =
-            cursor.map { " AND (alarm_ms, id) > (\($0.due?.milliseconds ?? never), \($0.id.number))" } ?? ""
-        return """
-            SELECT id, alarm_ms, county_id, township_id, community_id, grid_id FROM case_file
-            WHERE alarm_ms IS NOT NULL AND alarm_ms <= \(now.milliseconds)\(sql: behind)
-            ORDER BY alarm_ms, id LIMIT \(limit)
-            """
+    static func alarmedSQL(by now: Instant, after last: UnderWay.Alarm<Case>? = nil, limit: Int) -> SQL {
+        UnderWay.alarmedSQL(of: "case_file", by: now, after: last, limit: limit)
     }
 
     /// A case that is over.

@@ -10,12 +10,22 @@ extension CaseTable {
         CREATE INDEX case_word_due ON case_file (due_ms, id) WHERE stage = 'awaitingWord' AND over_ms IS NULL
         """)
 
-    /// Cases whose time for a word is over, the longest over first; one that can't be read stands in nobody's way.
+    /// A case whose time for a word is over; one that can't be read stands in nobody's way.
+    public struct WordOver: Sendable {
+        public let id: Key<Case>
+        public let due: Instant
+        public let file: Result<Case, any Error>
+    }
+
+    /// Cases whose time for a word is over, the longest over first, behind one of them.
     public static func wordOver(
-        by now: Instant, after cursor: DueCursor?, limit: Int, in db: Reader
-    ) throws -> [(id: Key<Case>, due: Instant, file: Result<Case, any Error>)] {
-        try db.rows(wordOverSQL(by: now, after: cursor, limit: limit)) { row in
-            (Key(try row.integer(0)), Instant(milliseconds: try row.integer(10)), Result { try file(row) })
+        by now: Instant, after last: WordOver?, limit: Int, in db: Reader
+    ) throws -> [WordOver] {
+        let behind = last.map { DueCursor(due: $0.due, id: $0.id) }
+        return try db.rows(wordOverSQL(by: now, after: behind, limit: limit)) { row in
+            WordOver(
+                id: Key(try row.integer(0)), due: Instant(milliseconds: try row.integer(10)),
+                file: Result { try file(row) })
         }
     }
 

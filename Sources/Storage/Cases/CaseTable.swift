@@ -133,8 +133,7 @@ public enum CaseTable {
         return Case(
             id: Key(try row.integer(0)), place: try PlaceColumns.read(row, from: 1) ?? Place(),
             area: try row.optionalInteger(5).map { Key($0) }, position: position,
-            flow: try flows.value(of: row.text(8)) { try JSONDecoder().decode(Case.Flow.self, from: Data($0.utf8)) },
-            version: try row.int(9))
+            flow: try flows.decoded(row.text(8)), version: try row.int(9))
     }
 
     private static let flows = Remembered<String, Case.Flow>(most: 2000)

@@ -154,8 +154,7 @@ public enum PartnerTable {
             parts.append(
                 """
                 EXISTS (SELECT 1 FROM report r WHERE r.id = p.report_id
-                    AND r.longitude BETWEEN \(box.west) AND \(box.east)
-                    AND r.latitude BETWEEN \(box.south) AND \(box.north))
+                    AND \(sql: box.holds(longitude: "r.longitude", latitude: "r.latitude")))
                 """)
         }
         if let after = search.after {

@@ -119,8 +119,7 @@ public enum PublicCaseTable {
                 parts.append(
                     """
                     EXISTS (SELECT 1 FROM area a WHERE a.id = c.area_id
-                        AND a.label_longitude BETWEEN \(box.west) AND \(box.east)
-                        AND a.label_latitude BETWEEN \(box.south) AND \(box.north))
+                        AND \(sql: box.holds(longitude: "a.label_longitude", latitude: "a.label_latitude")))
                     """)
             }
             return parts.reduce("1 = 1") { "\(sql: $0) AND \(sql: $1)" }

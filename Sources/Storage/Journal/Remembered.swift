@@ -1,3 +1,4 @@
+internal import FoundationEssentials
 internal import Synchronization
 
 /// What was made of sources that always make the same: a stored text, and the flow that it says.
@@ -30,5 +31,12 @@ final class Remembered<Source: Hashable & Sendable, Value: Sendable>: Sendable {
     ) {
         if state.young.count >= half { state = ([:], state.young) }
         state.young[source] = value
+    }
+}
+
+extension Remembered where Source == String, Value: Decodable {
+    /// What a column of JSON says.
+    func decoded(_ text: String) throws -> Value {
+        try value(of: text) { try JSONDecoder().decode(Value.self, from: Data($0.utf8)) }
     }
 }

@@ -29,15 +29,6 @@ public enum Search {
     /// and `key`, what names that record.
     public static let rebuilding = "search.rebuild"
 
-    /// Has whatever names a record indexed anew: its texts are others, and no entry of its own says so.
-    ///
-    /// - Parameter key: a fresh number, made outside the write.
-    public static func tellOfNewName(of subject: Journal.Subject, due: Instant, key: Int64, in db: Writer) throws {
-        try Jobs.add(
-            rebuilding, payload: ["named": .code(subject.kind), "key": .key(subject.number)], due: due, key: key,
-            in: db)
-    }
-
     /// Where a reader may look: what `Permissions` allows them.
     public enum Bounds: Hashable, Sendable {
         case everywhere

@@ -7,12 +7,7 @@ extension WhistleTable {
     public static func unfinished(
         after id: Key<Whistle>?, limit: Int, in db: Reader
     ) throws -> [(id: Key<Whistle>, place: Place)] {
-        try db.rows(
-            """
-            SELECT id, county_id, township_id, community_id, grid_id FROM whistle
-            WHERE id > \(id?.number ?? 0) AND over_ms IS NULL ORDER BY id LIMIT \(limit)
-            """
-        ) { (Key(try $0.integer(0)), try PlaceColumns.read($0, from: 1) ?? Place()) }
+        try UnderWay.unfinished(of: "whistle", after: id, limit: limit, in: db)
     }
 
     /// Writes the times of a whistle and of those who are still to come anew, where they differ: nothing happened to

@@ -127,31 +127,15 @@ public enum WhistleTable {
         """
     }
 
-    /// A whistle of which a limit has ended that wasn't told, and the place by whose calendar that is.
-    public struct Alarm: Hashable, Sendable {
-        public let id: Key<Whistle>
-        public let due: Instant
-        public let place: Place
-    }
-
     /// Those of which a limit has ended that wasn't told, the oldest first, behind one of them.
     public static func alarms(
-        by now: Instant, after last: Alarm?, limit: Int, in db: Reader
-    ) throws -> [Alarm] {
-        try db.rows(alarmedSQL(by: now, after: last, limit: limit)) { row in
-            Alarm(
-                id: Key(try row.integer(0)), due: Instant(milliseconds: try row.integer(1)),
-                place: try PlaceColumns.read(row, from: 2) ?? Place())
-        }
+        by now: Instant, after last: UnderWay.Alarm<Whistle>?, limit: Int, in db: Reader
+    ) throws -> [UnderWay.Alarm<Whistle>] {
+        try UnderWay.alarms(of: "whistle", by: now, after: last, limit: limit, in: db)
     }
 
-    static func alarmedSQL(by now: Instant, after last: Alarm? = nil, limit: Int) -> SQL {
-        let behind: SQL = last.map { " AND (alarm_ms, id) > (\($0.due.milliseconds), \($0.id.number))" } ?? ""
-        return """
-            SELECT id, alarm_ms, county_id, township_id, community_id, grid_id FROM whistle
-            WHERE alarm_ms IS NOT NULL AND alarm_ms <= \(now.milliseconds)\(sql: behind)
-            ORDER BY alarm_ms, id LIMIT \(limit)
-            """
+    static func alarmedSQL(by now: Instant, after last: UnderWay.Alarm<Whistle>? = nil, limit: Int) -> SQL {
+        UnderWay.alarmedSQL(of: "whistle", by: now, after: last, limit: limit)
     }
 
     /// Those to which a body was ever called, the newest first.
@@ -232,9 +216,7 @@ extension WhistleTable {
         Whistle(
             id: Key(try row.integer(0)), for: try row.optionalInteger(1).map { Key($0) },
             in: try PlaceColumns.read(row, from: 2) ?? Place(),
-            flow: try flows.value(of: row.text(6)) {
-                try JSONDecoder().decode(Whistle.Flow.self, from: Data($0.utf8))
-            },
+            flow: try flows.decoded(row.text(6)),
             version: try row.int(7))
     }
 

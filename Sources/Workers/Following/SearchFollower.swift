@@ -21,7 +21,9 @@ extension Follower {
                 try sources.contains { try !$0.keysNaming(subject, 0, 1, db).isEmpty }
             }
             for subject in named.sorted(by: { $0.number < $1.number }) {
-                try Search.tellOfNewName(of: subject, due: now(), key: freshNumber(), in: db)
+                try Jobs.add(
+                    Search.rebuilding, payload: ["named": .code(subject.kind), "key": .key(subject.number)],
+                    due: now(), key: freshNumber(), in: db)
             }
         }
     }

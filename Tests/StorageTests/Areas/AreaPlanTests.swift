@@ -18,6 +18,7 @@ struct AreaPlanTests {
         return [
             ("children", AreaTable.childrenSQL(of: area.id, after: nil, limit: 50), true),
             ("next children", AreaTable.childrenSQL(of: area.id, after: cursor, limit: 50), true),
+            ("children counted", AreaTable.childCountsSQL(of: [area.id, Key(103)]), true),
             ("line", AreaTable.lineSQL(to: area.id), false),
             ("counts", AreaTallyTable.countsSQL(of: area.id), false),
             ("whole names", try #require(AreaSearchTable.termSQL("江", piece: 0, 20)), true),

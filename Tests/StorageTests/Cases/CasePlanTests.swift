@@ -54,7 +54,8 @@ struct CasePlanTests {
         func area(_ id: Key<Area>, _ level: Area.Level) -> Area { Area(id: id, parent: nil, level: level, name: "地方") }
         let cursor = CaseTable.DueCursor(due: .start, id: Key(5))
         var statements: [SQL] = [
-            CaseTable.alarmedSQL(by: .start, limit: 9), CaseTable.alarmedSQL(by: .start, after: cursor, limit: 9),
+            CaseTable.alarmedSQL(by: .start, limit: 9),
+            CaseTable.alarmedSQL(by: .start, after: .init(id: Key(5), due: .start, place: Place()), limit: 9),
         ]
         for (id, level, desk) in [
             (town.county, Area.Level.county, Matter.Level.county), (town.township, .township, .township),
@@ -76,7 +77,7 @@ struct CasePlanTests {
                 CasePartTable.newestSQL(of: party, before: nil, limit: 50),
             ]
         }
-        let inGrid = try #require(CaseSearch.naming(area(town.grids[0], .grid), in: Place(grid: town.grids[0])))
+        let inGrid = try #require(try await database.read { try AreaWords.scope(of: town.grids[0], in: $0) })
         statements.append(CaseSearch.namingSQL(inGrid, behind: 5, limit: 500))
         for statement in statements {
             let plan = try await database.read { try $0.plan(statement) }

@@ -59,40 +59,16 @@ struct CaseSieve {
         return Found(rows: kept, next: last, examined: examined)
     }
 
-    /// How many cases each time lets through in place of the filter's own: as many as `page` would give with that time,
-    /// and whether it would lead on.
+    /// How many cases each time lets through in place of the filter's own: as many as `page` gives with that time, and
+    /// whether it leads on.
     func counts(upTo limit: Int, in db: Reader) throws -> [CaseFilter.Time: CaseActions.Count] {
-        let area = try authorised(in: db)
-        if let id = try Self.numbered(filter.words, for: caller, in: db) {
-            let number = try rows(of: [id], try CaseTable.lines(of: [id], in: db), in: db).count
-            return Self.each { _ in CaseActions.Count(number: number, isMore: false) }
-        }
-        return try Self.each { time in
+        let counts = try CaseFilter.Time.allCases.map { time in
             var sieve = self
             sieve.filter.time = time
-            return try sieve.count(area, upTo: limit, in: db)
+            let found = try sieve.page(after: nil, limit: limit, in: db)
+            return (time, CaseActions.Count(number: found.rows.count, isMore: found.next != nil))
         }
-    }
-
-    private func count(_ area: Area?, upTo limit: Int, in db: Reader) throws -> CaseActions.Count {
-        var (number, examined, last) = (0, 0, start)
-        while examined < Self.mostExamined {
-            let piece = try piece(area, after: last, limit: isWide ? Self.chunk : limit + 1, in: db)
-            for row in piece.rows {
-                if isByDue, filter.ends(at: row.line.due, now: now) {
-                    return CaseActions.Count(number: number, isMore: false)
-                }
-                guard number < limit else { return CaseActions.Count(number: number, isMore: true) }
-                if admits(row, area) { number += 1 }
-            }
-            if piece.isLast { return CaseActions.Count(number: number, isMore: false) }
-            (examined, last) = (examined + piece.rows.count, piece.rows.last?.cursor)
-        }
-        return CaseActions.Count(number: number, isMore: true)
-    }
-
-    private static func each<T>(_ make: (CaseFilter.Time) throws -> T) rethrows -> [CaseFilter.Time: T] {
-        Dictionary(uniqueKeysWithValues: try CaseFilter.Time.allCases.map { ($0, try make($0)) })
+        return Dictionary(uniqueKeysWithValues: counts)
     }
 
     /// Whether more must be read than is shown: in a list by deadline a time is a stretch of it.

@@ -27,10 +27,10 @@ extension SearchSource {
             }
         },
         keysNaming: { named, behind, limit, db in
-            guard named.kind == "area", let area = try AreaWords.placed(Key(named.number), in: db),
-                let condition = CaseSearch.naming(area.area, in: area.ancestry.place)
-            else { return [] }
-            return try db.rows(CaseSearch.namingSQL(condition, behind: behind, limit: limit)) { try $0.integer(0) }
+            guard named.kind == "area", let scope = try AreaWords.scope(of: Key(named.number), in: db) else {
+                return []
+            }
+            return try db.rows(CaseSearch.namingSQL(scope, behind: behind, limit: limit)) { try $0.integer(0) }
         })
 }
 
@@ -76,22 +76,8 @@ public enum CaseSearch {
         return found.map { Key($0.number) }
     }
 
-    /// Which cases are found by the name of an area; nil where none is, as above the county.
-    static func naming(_ area: Area, in place: Place) -> SQL? {
-        let id = area.id.number
-        switch area.level {
-        case .province, .city: return nil
-        case .county: return "county_id = \(id)"
-        case .township: return "township_id = \(id)"
-        case .community: return "community_id = \(id)"
-        case .grid: return "grid_id = \(id)"
-        // Of no index of its own: what lies at a door is read among what lies in its grid.
-        case .microGrid, .building, .unit: return place.grid.map { "grid_id = \($0.number) AND area_id = \(id)" }
-        }
-    }
-
-    static func namingSQL(_ condition: SQL, behind: Int64, limit: Int) -> SQL {
-        "SELECT id FROM case_file WHERE \(sql: condition) AND id > \(behind) ORDER BY id LIMIT \(limit)"
+    static func namingSQL(_ scope: SQL, behind: Int64, limit: Int) -> SQL {
+        "SELECT id FROM case_file WHERE \(sql: scope) AND id > \(behind) ORDER BY id LIMIT \(limit)"
     }
 
     /// Read by the key of each hit: what a body ever had is no list to begin from.
