@@ -52,6 +52,7 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOPosix", package: "swift-nio"),
             ],
             swiftSettings: quick),
         .target(name: "Sheets", dependencies: ["Core", "CXlsxWriter", "CMinizip", "CExpat"], swiftSettings: strict),

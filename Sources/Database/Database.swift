@@ -112,6 +112,10 @@ public final class Database: Sendable {
     /// The statements of this node that were slow since its start, the worst first; at most 50.
     public var slowStatements: [SlowStatement] { slow.all }
 
+    /// Where a task should run that mostly asks this database, such as the answer to a request: on the threads that
+    /// have its connections. What it reads, it reads without changing threads (on PostgreSQL, what it writes too).
+    public var executor: any TaskExecutor { driver.lanes }
+
     /// Takes nothing new, carries out what waits, and gives up the connections.
     public func close() async { await driver.close() }
 
@@ -120,9 +124,14 @@ public final class Database: Sendable {
     ) async throws -> T {
         let box = Box<T>()
         let work = work(box)
+        if lane == .command, let here = driver.lane(for: work) {
+            here.carryOut(Job(work: work, lane: lane, limit: limit) { box.end($0) })
+            return try box.answer.get()
+        }
         return try await withCheckedThrowingContinuation { continuation in
             let job = Job(work: work, lane: lane, limit: limit) { error in
-                continuation.resume(with: box.answer(unless: error))
+                box.end(error)
+                continuation.resume(with: box.answer)
             }
             do throws(DatabaseError) { try driver.submit(job) } catch { continuation.resume(throwing: error) }
         }
@@ -131,15 +140,21 @@ public final class Database: Sendable {
 
 /// Where a closure's value waits until it may be told.
 final class Box<T: Sendable>: Sendable {
-    private let value = Mutex<T?>(nil)
+    private let kept = Mutex<(value: T?, error: (any Error)?)>((nil, nil))
 
-    func keep(_ new: T) { value.withLock { $0 = new } }
+    func keep(_ value: T) { kept.withLock { $0.value = value } }
 
-    func answer(unless error: (any Error)?) -> Result<T, any Error> {
-        if let error { return .failure(error) }
-        guard let value = value.withLock({ $0 }) else {
-            return .failure(DatabaseError.other(code: "box", message: "the work ended without a value"))
+    /// - Parameter error: why the value doesn't count; nil when the work is done.
+    func end(_ error: (any Error)?) { kept.withLock { $0.error = error } }
+
+    /// To be asked when the work has ended.
+    var answer: Result<T, any Error> {
+        kept.withLock { kept in
+            if let error = kept.error { return .failure(error) }
+            guard let value = kept.value else {
+                return .failure(DatabaseError.other(code: "box", message: "the work ended without a value"))
+            }
+            return .success(value)
         }
-        return .success(value)
     }
 }

@@ -25,6 +25,10 @@ struct Job: Sendable {
 protocol Driver: AnyObject, Sendable {
     /// Takes the job or refuses it at once; never waits.
     func submit(_ job: Job) throws(DatabaseError)
+    /// Where tasks run that ask mostly this database.
+    var lanes: LaneExecutor { get }
+    /// The connection that such work may be done on by the thread that asks; nil where it has none.
+    func lane(for work: Job.Work) -> (any Lane)?
     /// Takes nothing new, carries out what waits, and gives up the connections.
     func close() async
 }

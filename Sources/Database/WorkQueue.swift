@@ -1,18 +1,30 @@
 internal import Foundation
 
-/// Jobs waiting for the threads that carry them out: in order of arrival, commands before bulk, and bounded.
+/// What waits for the threads that have the connections: jobs, and the pieces of tasks that run on these threads; in
+/// order of arrival, commands and tasks before bulk, and jobs bounded.
 ///
 /// `@unchecked Sendable`: every access to the state is made under the condition's lock, which Swift can't see.
 final class WorkQueue: @unchecked Sendable {
     private let condition = NSCondition()
     private let limit: Int
     private let bulkAtOnce: Int
-    private var commands: [Job] = []
+    private var commands: [Waiting] = []
     private var bulk: [Job] = []
     private var bulkRunning = 0
     private var isClosed = false
     private var threads = 0
     private var ended: CheckedContinuation<Void, Never>?
+
+    private enum Waiting {
+        case job(Job)
+        case task(UnownedJob)
+    }
+
+    private enum Next {
+        /// Of one lane.
+        case jobs([Job])
+        case task(UnownedJob)
+    }
 
     /// - Parameters:
     ///   - limit: how many jobs of one lane may wait.
@@ -29,12 +41,22 @@ final class WorkQueue: @unchecked Sendable {
         switch job.lane {
         case .command:
             guard commands.count < limit else { throw .overloaded }
-            commands.append(job)
+            commands.append(.job(job))
         case .bulk:
             guard bulk.count < limit else { throw .overloaded }
             bulk.append(job)
         }
         condition.signal()
+    }
+
+    /// - Returns: whether the threads will run it; false once the queue is closed.
+    func add(_ task: UnownedJob) -> Bool {
+        condition.lock()
+        defer { condition.unlock() }
+        guard !isClosed else { return false }
+        commands.append(.task(task))
+        condition.signal()
+        return true
     }
 
     /// Starts a thread that runs `body`, which is to call `serve`.
@@ -48,12 +70,16 @@ final class WorkQueue: @unchecked Sendable {
         thread.start()
     }
 
-    /// Gives waiting jobs to `body`, at most `upTo` commands or one bulk job at a time, until the queue is closed and
-    /// empty.
-    func serve(upTo count: Int, _ body: ([Job]) -> Void) {
-        while let jobs = next(upTo: count) {
-            body(jobs)
-            if jobs[0].lane == .bulk { bulkEnded() }
+    /// Gives waiting jobs to `body`, at most `upTo` commands or one bulk job at a time, and pieces of tasks to `run`,
+    /// until the queue is closed and empty.
+    func serve(upTo count: Int, _ body: ([Job]) -> Void, run: (UnownedJob) -> Void = { _ in }) {
+        while let next = next(upTo: count) {
+            switch next {
+            case .task(let task): run(task)
+            case .jobs(let jobs):
+                body(jobs)
+                if jobs[0].lane == .bulk { bulkEnded() }
+            }
         }
     }
 
@@ -76,22 +102,33 @@ final class WorkQueue: @unchecked Sendable {
         }
     }
 
-    private func next(upTo count: Int) -> [Job]? {
+    private func next(upTo count: Int) -> Next? {
         condition.lock()
         defer { condition.unlock() }
         while true {
-            if !commands.isEmpty {
-                let jobs = Array(commands.prefix(count))
-                commands.removeFirst(jobs.count)
-                return jobs
-            }
+            if let next = nextCommands(upTo: count) { return next }
             if !bulk.isEmpty && bulkRunning < bulkAtOnce {
                 bulkRunning += 1
-                return [bulk.removeFirst()]
+                return .jobs([bulk.removeFirst()])
             }
             if isClosed && bulk.isEmpty { return nil }
             condition.wait()
         }
+    }
+
+    private func nextCommands(upTo count: Int) -> Next? {
+        var jobs: [Job] = []
+        for waiting in commands.prefix(count) {
+            guard case .job(let job) = waiting else { break }
+            jobs.append(job)
+        }
+        if !jobs.isEmpty {
+            commands.removeFirst(jobs.count)
+            return .jobs(jobs)
+        }
+        guard case .task(let task)? = commands.first else { return nil }
+        commands.removeFirst()
+        return .task(task)
     }
 
     private func bulkEnded() {

@@ -56,6 +56,12 @@ public struct Reception: Sendable {
 
     private func answer(_ incoming: Incoming, number: String) async -> Outgoing {
         if let file = fileOfOurs(incoming) { return file }
+        // Whether we are up is told even while every connection waits for a database that doesn't answer.
+        let executor = incoming.path == Self.health ? nil : hooks.executor
+        return await withTaskExecutorPreference(executor) { await visited(incoming, number: number) }
+    }
+
+    private func visited(_ incoming: Incoming, number: String) async -> Outgoing {
         var visit = Visit(incoming, number: number, reception: self)
         var response: Response
         do {
@@ -65,6 +71,9 @@ public struct Reception: Sendable {
         }
         return visit.outgoing(&response)
     }
+
+    /// Where whoever watches over the program asks whether it runs.
+    static let health = "/health"
 
     /// What every browser may have, without asking who it is.
     private func fileOfOurs(_ incoming: Incoming) -> Outgoing? {

@@ -15,6 +15,8 @@ public struct SiteHooks: Sendable {
     /// How many notices a person hasn't read; asked for each page they are shown.
     public let unread: @Sendable (Caller) async throws -> Int
     public let now: @Sendable () -> Instant
+    /// Where answers that ask the database are made; nil for anywhere.
+    public let executor: (any TaskExecutor)?
     /// That many bytes from the system's cryptographic source.
     public let random: @Sendable (Int) -> [UInt8]
 
@@ -24,7 +26,8 @@ public struct SiteHooks: Sendable {
         readiness: @escaping @Sendable () async -> [Readiness],
         requireWritable: @escaping @Sendable () throws -> Void,
         unread: @escaping @Sendable (Caller) async throws -> Int = { _ in 0 },
-        now: @escaping @Sendable () -> Instant, random: @escaping @Sendable (Int) -> [UInt8]
+        now: @escaping @Sendable () -> Instant, executor: (any TaskExecutor)? = nil,
+        random: @escaping @Sendable (Int) -> [UInt8]
     ) {
         self.authenticate = authenticate
         self.authenticateProgram = authenticateProgram
@@ -32,6 +35,7 @@ public struct SiteHooks: Sendable {
         self.requireWritable = requireWritable
         self.unread = unread
         self.now = now
+        self.executor = executor
         self.random = random
     }
 }

@@ -4,16 +4,15 @@ internal import Logging
 
 /// PostgreSQL by libpq: as many threads as connections, each thread with a connection of its own.
 final class PostgresDriver: Driver {
+    let lanes: LaneExecutor
     private let queue: WorkQueue
 
     init(_ connection: String, options: Options, logger: Logger) {
         queue = WorkQueue(limit: options.waiting, bulkAtOnce: max(1, options.connections / 2))
+        lanes = LaneExecutor(queue)
         for number in 1...max(1, options.connections) {
-            queue.start("postgres \(number)") { [queue] in
-                let lane = PostgresLane(connection, options: options, logger: logger)
-                queue.serve(upTo: 1) { jobs in
-                    for job in jobs { lane.carryOut(job) }
-                }
+            queue.start("postgres \(number)") { [lanes] in
+                lanes.serve(PostgresLane(connection, options: options, logger: logger))
             }
         }
     }
@@ -22,11 +21,13 @@ final class PostgresDriver: Driver {
 
     func submit(_ job: Job) throws(DatabaseError) { try queue.add(job) }
 
+    func lane(for work: Job.Work) -> (any Lane)? { lanes.lane }
+
     func close() async { await queue.close() }
 }
 
 /// One thread's connection: made when it is needed, and made again when it was lost.
-final class PostgresLane {
+final class PostgresLane: Lane {
     private let string: String
     let options: Options
     private let logger: Logger

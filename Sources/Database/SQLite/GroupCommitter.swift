@@ -5,11 +5,11 @@ internal import GRDB
 ///
 /// Every write has a savepoint of its own, so that one that fails undoes nothing of the others.
 final class GroupCommitter: Sendable {
-    private let pool: DatabasePool
+    private let writer: DatabaseQueue
     private let trustsSavepoints: Bool
 
-    init(pool: DatabasePool, options: Options) {
-        self.pool = pool
+    init(writer: DatabaseQueue, options: Options) {
+        self.writer = writer
         trustsSavepoints = options.trustsSavepoints
     }
 
@@ -19,19 +19,19 @@ final class GroupCommitter: Sendable {
             if let job = jobs.first, case .scrub = job.work { return scrub(job) }
             return jobs.forEach(commitAlone)
         }
-        pool.writeWithoutTransaction { db in
+        writer.writeWithoutTransaction { db in
             for job in together(jobs, db) { alone(job, db) }
         }
     }
 
     private func commitAlone(_ job: Job) {
-        pool.writeWithoutTransaction { db in alone(job, db) }
+        writer.writeWithoutTransaction { db in alone(job, db) }
     }
 
     /// Every table's pages go from the log to the file, and the log is emptied: it holds what stood there before.
     private func scrub(_ job: Job) {
         do {
-            try pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+            try writer.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
             job.finish(nil)
         } catch {
             job.finish(SQLiteError.told(error))

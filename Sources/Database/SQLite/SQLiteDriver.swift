@@ -1,27 +1,34 @@
 internal import GRDB
 internal import GRDBSQLite
 
-/// SQLite by GRDB's pool: several connections that read, each closure at one moment, and one that writes.
+/// SQLite by GRDB: one connection that writes, and several that read, each with a thread of its own.
 final class SQLiteDriver: Driver {
-    let pool: DatabasePool
+    let writer: DatabaseQueue
+    let lanes: LaneExecutor
     private let reads: WorkQueue
     private let writes: WorkQueue
 
     init(path: String, options: Options) throws {
+        var readers: [DatabaseQueue] = []
         do {
-            let pool = try DatabasePool(path: path, configuration: Self.configuration(options))
+            // Before those that read: they can't make a log.
+            writer = try DatabaseQueue(path: path, configuration: Self.configuration(options, reads: false))
             // Only now: GRDB sets `synchronous` to NORMAL after everything `prepareDatabase` says, and NORMAL loses
             // the last commits at a power cut.
-            try pool.writeWithoutTransaction { db in
+            try writer.writeWithoutTransaction { db in
                 try db.execute(sql: "PRAGMA synchronous = \(options.flushes ? "FULL" : "OFF")")
             }
-            self.pool = pool
+            for _ in 1...max(1, options.readers) {
+                readers.append(
+                    try DatabaseQueue(path: path, configuration: Self.configuration(options, reads: true)))
+            }
         } catch let error as GRDB.DatabaseError {
             throw SQLiteError.translated(error.extendedResultCode.rawValue, error.message ?? "\(error)")
         }
         reads = WorkQueue(limit: options.waiting, bulkAtOnce: max(1, options.readers / 2))
         writes = WorkQueue(limit: options.waiting, bulkAtOnce: 1)
-        start(options)
+        lanes = LaneExecutor(reads)
+        start(readers, options)
     }
 
     deinit {
@@ -36,33 +43,41 @@ final class SQLiteDriver: Driver {
         }
     }
 
+    func lane(for work: Job.Work) -> (any Lane)? {
+        switch work {
+        case .read, .snapshot: lanes.lane
+        case .write, .scrub: nil
+        }
+    }
+
     func close() async {
         await writes.close()
         await reads.close()
-        // Leaves one whole file, and no log to read at the next start: the pool closes its writer first, and readers
-        // can't do this. What fails here is done at the next start.
-        try? await pool.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+        // Leaves one whole file, and no log to read at the next start. What fails here is done at the next start.
+        try? await writer.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
         // Fails only while statements are open; the threads that had them are gone.
-        try? pool.close()
+        try? writer.close()
     }
 
-    private func start(_ options: Options) {
-        for number in 1...max(1, options.readers) {
-            reads.start("sqlite reader \(number)") { [pool, reads] in
-                reads.serve(upTo: 1) { jobs in
-                    for job in jobs { Self.read(job, pool) }
-                }
+    private func start(_ readers: [DatabaseQueue], _ options: Options) {
+        for (number, reader) in readers.enumerated() {
+            reads.start("sqlite reader \(number + 1)") { [lanes] in
+                // For as long as there are jobs: being lent a connection costs as much as a short look.
+                reader.unsafeRead { db in lanes.serve(SQLiteLane(db)) }
+                // The log is written back by the connection that closes last, and that has to be the one that writes.
+                try? reader.close()
             }
         }
-        let committer = GroupCommitter(pool: pool, options: options)
+        let committer = GroupCommitter(writer: writer, options: options)
         writes.start("sqlite writer") { [writes] in
             writes.serve(upTo: options.batch) { committer.commit($0) }
         }
     }
 
-    private static func configuration(_ options: Options) -> Configuration {
+    private static func configuration(_ options: Options, reads: Bool) -> Configuration {
         var configuration = Configuration()
-        configuration.maximumReaderCount = options.readers
+        configuration.journalMode = .wal
+        configuration.readonly = reads
         configuration.foreignKeysEnabled = true
         configuration.busyMode = .timeout(Double(options.lockLimit.milliseconds) / 1000)
         configuration.prepareDatabase { db in
@@ -77,29 +92,5 @@ final class SQLiteDriver: Driver {
             sqlite3_rollback_hook(db.sqliteConnection, nil, nil)
         }
         return configuration
-    }
-
-    private static func read(_ job: Job, _ pool: DatabasePool) {
-        do {
-            // A transaction of our own around it: GRDB's savepoint costs a short read as much as what it reads.
-            try pool.unsafeRead { db in
-                try execute("BEGIN DEFERRED", db)
-                defer { sqlite3_exec(db.sqliteConnection, "COMMIT", nil, nil, nil) }
-                let session = try SQLiteSession(db, limit: job.limit)
-                defer { session.end() }
-                switch job.work {
-                case .read(let body), .snapshot(let body): try body(Reader(session, .sqlite))
-                case .write, .scrub: break
-                }
-            }
-            job.finish(nil)
-        } catch {
-            job.finish(SQLiteError.told(error))
-        }
-    }
-
-    private static func execute(_ statement: String, _ db: GRDB.Database) throws {
-        let code = sqlite3_exec(db.sqliteConnection, statement, nil, nil, nil)
-        guard code == SQLITE_OK else { throw GRDB.DatabaseError(resultCode: ResultCode(rawValue: code)) }
     }
 }

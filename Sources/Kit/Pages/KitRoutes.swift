@@ -12,7 +12,7 @@ struct KitRoutes: Sendable {
         Capability(routes: [
             .get("/", .anyone, front),
             .post("/look", .anyone, look),
-            .get("/health", .anyone) { _ in .json(.object(("status", "up"))) },
+            .get(Reception.health, .anyone) { _ in .json(.object(("status", "up"))) },
             .get("/ready", .anyone, ready),
             .get("/design", .anyone) { .page(DesignPages.components($0.reading, answers: .none)) },
             .post("/design", .anyone, body: .files, design),

@@ -118,6 +118,7 @@ extension Installation {
             requireWritable: { try health.requireWritable() },
             unread: { try await notices.unread(of: $0) },
             now: world.now,
+            executor: world.database.executor,
             random: world.random)
     }
 
