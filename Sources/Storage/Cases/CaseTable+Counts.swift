@@ -9,7 +9,8 @@ extension CaseTable {
     ) throws -> Int {
         try db.first(
             """
-            SELECT count(*) FROM (\(sql: deskSQL("id", of: area, at: level, stage, after: nil, limit: limit))) AS counted
+            SELECT count(*)
+            FROM (\(sql: deskSQL("id", of: area, at: level, stage, after: nil, limit: limit))) AS counted
             """
         ) { try $0.int(0) } ?? 0
     }

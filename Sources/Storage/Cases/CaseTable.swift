@@ -1,7 +1,6 @@
 public import Core
 public import Database
 public import Domain
-internal import FoundationEssentials
 
 /// The only file that knows how a case lies in SQL. Its parts, reports and words have tables of their own.
 public enum CaseTable {
@@ -73,7 +72,7 @@ public enum CaseTable {
     static func values(of file: Case, _ shown: Shown) throws -> SQL {
         """
         (\(file.id.number), \(sql: PlaceColumns.values(file.place)), \(file.area?.number),
-            \(file.position?.longitude), \(file.position?.latitude), \(try text(file.flow)), 0,
+            \(file.position?.longitude), \(file.position?.latitude), \(try flows.encoded(file.flow)), 0,
             \(file.flow.way.rawValue), \(file.flow.opened.milliseconds), \(shown.stage), \(shown.closing),
             \(shown.level), \(shown.settled), \(shown.matter), \(shown.rework), \(shown.due), \(shown.alarm),
             \(shown.suspended), \(shown.over))
@@ -89,9 +88,9 @@ public enum CaseTable {
         let shown = Shown(file.flow, terms, now)
         let changed = try db.run(
             """
-            UPDATE case_file SET flow = \(try text(file.flow)), stage = \(shown.stage), closing = \(shown.closing),
-                level = \(shown.level), settled_level = \(shown.settled), matter_id = \(shown.matter),
-                rework = \(shown.rework), due_ms = \(shown.due), alarm_ms = \(shown.alarm),
+            UPDATE case_file SET flow = \(try flows.encoded(file.flow)), stage = \(shown.stage),
+                closing = \(shown.closing), level = \(shown.level), settled_level = \(shown.settled),
+                matter_id = \(shown.matter), rework = \(shown.rework), due_ms = \(shown.due), alarm_ms = \(shown.alarm),
                 suspended_ms = \(shown.suspended), over_ms = \(shown.over), version = version + 1
             WHERE id = \(file.id.number) AND version = \(before.version)
             """)
@@ -137,10 +136,6 @@ public enum CaseTable {
     }
 
     private static let flows = Remembered<String, Case.Flow>(most: 2000)
-
-    private static func text(_ flow: Case.Flow) throws -> String {
-        String(decoding: try JSONEncoder().encode(flow), as: UTF8.self)
-    }
 }
 
 extension CaseTable {

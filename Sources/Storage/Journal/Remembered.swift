@@ -26,6 +26,9 @@ final class Remembered<Source: Hashable & Sendable, Value: Sendable>: Sendable {
         return made
     }
 
+    /// Remembers what a source says that was just made of `value`.
+    func keep(_ value: Value, of source: Source) { state.withLock { keep(value, of: source, in: &$0) } }
+
     private func keep(
         _ value: Value, of source: Source, in state: inout (young: [Source: Value], old: [Source: Value])
     ) {
@@ -34,7 +37,14 @@ final class Remembered<Source: Hashable & Sendable, Value: Sendable>: Sendable {
     }
 }
 
-extension Remembered where Source == String, Value: Decodable {
+extension Remembered where Source == String, Value: Codable {
+    /// What a column of JSON is to say. Whoever reads it next (its next step, what follows the journal) finds it made.
+    func encoded(_ value: Value) throws -> String {
+        let text = String(decoding: try JSONEncoder().encode(value), as: UTF8.self)
+        keep(value, of: text)
+        return text
+    }
+
     /// What a column of JSON says.
     func decoded(_ text: String) throws -> Value {
         try value(of: text) { try JSONDecoder().decode(Value.self, from: Data($0.utf8)) }

@@ -1,7 +1,6 @@
 public import Core
 public import Database
 public import Domain
-internal import FoundationEssentials
 
 /// The only file that knows how a whistle lies in SQL.
 public enum WhistleTable {
@@ -74,7 +73,7 @@ public enum WhistleTable {
             """
             INSERT INTO whistle (\(sql: columns), kind, stage, asked_ms, due_ms, over_ms, alarm_ms)
             VALUES (\(whistle.id.number), \(whistle.case?.number), \(sql: PlaceColumns.values(whistle.place)),
-                \(try text(whistle.flow)), 0, \(whistle.flow.kind.rawValue), \(whistle.stage.word),
+                \(try flows.encoded(whistle.flow)), 0, \(whistle.flow.kind.rawValue), \(whistle.stage.word),
                 \(whistle.flow.asked.milliseconds), \(due(whistle.flow, calendar)), \(over(whistle, now)),
                 \(alarm(whistle.flow, calendar)))
             """)
@@ -87,7 +86,7 @@ public enum WhistleTable {
     ) throws {
         let changed = try db.run(
             """
-            UPDATE whistle SET flow = \(try text(whistle.flow)), stage = \(whistle.stage.word),
+            UPDATE whistle SET flow = \(try flows.encoded(whistle.flow)), stage = \(whistle.stage.word),
                 due_ms = \(due(whistle.flow, calendar)), over_ms = coalesce(over_ms, \(over(whistle, now))),
                 alarm_ms = \(alarm(whistle.flow, calendar)),
                 version = version + 1
@@ -206,10 +205,6 @@ extension WhistleTable {
 
     private static func over(_ whistle: Whistle, _ now: Instant) -> Int64? {
         whistle.stage.isOver ? now.milliseconds : nil
-    }
-
-    private static func text(_ flow: Whistle.Flow) throws -> String {
-        String(decoding: try JSONEncoder().encode(flow), as: UTF8.self)
     }
 
     private static func whistle(_ row: Row) throws -> Whistle {
