@@ -55,9 +55,11 @@ extension CaseActions {
 
     /// The first 60 characters of what somebody wrote, numbers of persons masked.
     public static func short(_ text: String) -> String {
+        let masked = Masked.text(text)
+        if let short = plainShort(masked) { return short }
         var (short, count, isBetweenLines) = ("", 0, false)
         // No further than is shown: a report may be long, and a list has many.
-        for character in Masked.text(text) {
+        for character in masked {
             guard !character.isNewline else {
                 isBetweenLines = count > 0
                 continue
@@ -72,6 +74,22 @@ extension CaseActions {
             isBetweenLines = false
         }
         return short
+    }
+
+    /// The same for what nearly every report is, one line of Chinese and ASCII, where each scalar is a character; nil
+    /// where that isn't sure. Finding characters is most of what a list would spend on its texts.
+    private static func plainShort(_ text: String) -> String? {
+        let scalars = text.unicodeScalars
+        var count = 0
+        for index in scalars.indices {
+            switch scalars[index].value {
+            // ASCII that is printed; 。、《》 and the like; characters; full-width forms.
+            case 0x20...0x7E, 0x3001...0x3029, 0x4E00...0x9FFF, 0xFF01...0xFF5E: count += 1
+            default: return nil
+            }
+            if count > 60 { return text[..<index] + "…" }
+        }
+        return text
     }
 
     /// How many cases are in each stage at an area's desk, up to 99 each.

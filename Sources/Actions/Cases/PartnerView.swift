@@ -96,6 +96,7 @@ extension PartnerActions {
         guard let isOver = search.isOver else {
             return try PartnerTable.list(asked, by: partner.id, offset: search.offset, limit: search.limit, in: db)
         }
+        let pieceLength = min(Self.longestPiece, search.offset + search.limit)
         var (found, skipping) = ([PartnerRequest](), search.offset)
         while found.count < search.limit {
             let piece = try PartnerTable.list(asked, by: partner.id, offset: 0, limit: pieceLength, in: db)
@@ -109,7 +110,7 @@ extension PartnerActions {
     }
 
     /// That are read at once where not all of them fit.
-    private static let pieceLength = 500
+    private static let longestPiece = 500
 
     /// A request whose case was merged is over when the case it goes on in is.
     private static func fitting(

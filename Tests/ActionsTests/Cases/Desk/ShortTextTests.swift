@@ -10,6 +10,9 @@ struct ShortTextTests {
         (lamps(60) + "\n", lamps(60)), (lamps(60) + "了", lamps(60) + "…"), (lamps(60) + "\n了", lamps(60) + "…"),
         (lamps(59) + "\n了", lamps(59) + " …"), (lamps(58) + "\n了", lamps(58) + " 了"),
         ("打 13812341234", "打 138****1234"),
+        // Characters of several scalars count once and are never cut in two.
+        (lamps(59) + "e\u{301}", lamps(59) + "e\u{301}"), (lamps(59) + "e\u{301}了", lamps(59) + "e\u{301}…"),
+        (lamps(60) + "👨‍👩‍👧", lamps(60) + "…"), (lamps(59) + "👨‍👩‍👧", lamps(59) + "👨‍👩‍👧"),
     ])
     func `a text is cut behind sixty characters, its lines in one`(text: String, short: String) {
         #expect(CaseActions.short(text) == short)
