@@ -8,11 +8,36 @@ enum CharacterPairs {
         pieces(of: text).reduce(into: [:]) { $0[$1, default: 0] += 1 }
     }
 
-    static func pieces(of text: String) -> [String] {
-        var pieces: [String] = []
+    static func pieces(of text: String) -> [String] { runs(of: text).flatMap(pieces) }
+
+    /// What some pairs and words cover in the text, as people read it: pairs that overlap there are one stretch. In the
+    /// order of the text, each once, and none that is part of another.
+    static func stretches(of wanted: Set<String>, in text: String) -> [String] {
+        var found: [String] = []
+        for run in runs(of: text) {
+            guard isChinese(run[0]) else {
+                if wanted.contains(String(run)) { found.append(String(run)) }
+                continue
+            }
+            var start: Int?
+            for index in run.indices {
+                let goesOn = index + 1 < run.count && wanted.contains(String([run[index], run[index + 1]]))
+                if goesOn { start = start ?? index }
+                guard !goesOn, let first = start else { continue }
+                found.append(String(run[first...index]))
+                start = nil
+            }
+        }
+        let whole = found.filter { one in !found.contains { $0.count > one.count && $0.contains(one) } }
+        return whole.enumerated().filter { !whole[..<$0.offset].contains($0.element) }.map(\.element)
+    }
+
+    /// Letters in a row of one script, as pieces are made of; a single letter of another script is none.
+    private static func runs(of text: String) -> [[Character]] {
+        var runs: [[Character]] = []
         var run: [Character] = []
         func finish() {
-            if let first = run.first, run.count > 1 || isChinese(first) { pieces += Self.pieces(of: run) }
+            if let first = run.first, run.count > 1 || isChinese(first) { runs.append(run) }
             run = []
         }
         for character in text.lowercased().prefix(2000) {
@@ -24,7 +49,7 @@ enum CharacterPairs {
             run.append(character)
         }
         finish()
-        return pieces
+        return runs
     }
 
     private static func pieces(of run: [Character]) -> [String] {

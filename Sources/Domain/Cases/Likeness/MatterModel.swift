@@ -128,7 +128,7 @@ extension MatterModel {
     /// What it says of a text.
     public struct Suggestion: Hashable, Sendable {
         public let matter: Key<Matter>
-        /// The pieces of the text that spoke most for it, at most five.
+        /// The words of the text that spoke most for it, in its order, at most five.
         public let because: [String]
         /// By how much it leads the next one, in percent of its own; what is judged by.
         public let lead: Int
@@ -145,7 +145,7 @@ extension MatterModel {
             let next = place + 1 < order.count ? scores[order[place + 1]] : 0
             let lead = scores[matter] > 0 ? 100 * (scores[matter] - next) / scores[matter] : 0
             return Suggestion(
-                matter: matters[matter], because: reasons(weights, matter), lead: Int(lead.rounded()))
+                matter: matters[matter], because: reasons(weights, matter, in: text), lead: Int(lead.rounded()))
         }
     }
 
@@ -167,7 +167,7 @@ extension MatterModel {
         return matters.indices.map { (outside[$0].logarithm * sum - common + own[$0]) / outside[$0].sum }
     }
 
-    private func reasons(_ weights: [String: Double], _ matter: Int) -> [String] {
+    private func reasons(_ weights: [String: Double], _ matter: Int, in text: String) -> [String] {
         let spoke = weights.compactMap { piece, weight -> (piece: String, weight: Double)? in
             guard let known = pieces[piece], let inside = known.inside.first(where: { $0.matter == matter }) else {
                 return nil
@@ -175,6 +175,6 @@ extension MatterModel {
             return (piece, weight * (known.logarithm - inside.logarithm))
         }
         let pairs = spoke.filter { $0.piece.count > 1 }.sorted { ($1.weight, $0.piece) < ($0.weight, $1.piece) }
-        return pairs.prefix(5).map(\.piece)
+        return Array(CharacterPairs.stretches(of: Set(pairs.prefix(5).map(\.piece)), in: text).prefix(5))
     }
 }

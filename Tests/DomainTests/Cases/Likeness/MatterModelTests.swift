@@ -22,6 +22,12 @@ struct MatterModelTests {
         #expect(model.suggestions(for: "路灯", limit: 1).map(\.matter) == [Self.light])
     }
 
+    @Test func `pieces that overlap in the text are told as the words they make`() {
+        let model = MatterModel(Self.examples)
+        #expect(model.suggestions(for: "消防通道，消防", limit: 1).first?.because == ["消防通道"])
+        #expect(model.suggestions(for: "堵了，又堵了。污水", limit: 1).first?.because == ["堵了", "污水"])
+    }
+
     @Test func `of what it doesn't know it says nothing, and of little it isn't sure`() {
         let model = MatterModel(Self.examples)
         #expect(model.suggestions(for: "１２３ ？！").isEmpty && model.suggestions(for: "").isEmpty)
