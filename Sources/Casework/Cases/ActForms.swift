@@ -8,13 +8,19 @@ struct ActForm {
     let mark: String
     let words: Words
     let fields: [Field]
+    /// What the fields hold before anything is typed.
+    let starting: Fields
     let link: Link
     let weight: Weight
 
-    init(_ mark: String, _ words: Words, _ fields: [Field] = [], to link: Link, weight: Weight = .plain) {
+    init(
+        _ mark: String, _ words: Words, _ fields: [Field] = [], starting: Fields = [:], to link: Link,
+        weight: Weight = .plain
+    ) {
         self.mark = mark
         self.words = words
         self.fields = fields
+        self.starting = starting
         self.link = link
         self.weight = weight
     }
@@ -34,7 +40,7 @@ struct ActForms {
             act.words, title: act.words, weight: act.weight, isOpen: isOpen,
             body: t.form(
                 to: act.link, act.fields.map { $0.marked(act.mark) }, submit: act.words,
-                answers: isOpen ? answers : .none))
+                answers: isOpen ? answers : .starting(act.starting)))
     }
 
     /// All of them beside each other; nothing where there are none.

@@ -26,14 +26,19 @@ struct CaseForms {
         let offered = Self.order.filter { view.offers.contains($0) }
         return offered.map { offer in
             ActForm(
-                offer.rawValue, offer.words, fields(of: offer, t), to: CaseAddress.act(offer, on: view.file.id),
+                offer.rawValue, words(of: offer), fields(of: offer, t), to: CaseAddress.act(offer, on: view.file.id),
                 weight: offer == offered.first ? .main : .plain)
         }
     }
 
+    /// To file what is filed is to correct it.
+    private func words(of offer: Case.Offer) -> Words {
+        offer == .file && view.file.flow.filing != nil ? Words("改事项", "Change the matter") : offer.words
+    }
+
     /// What brings a case on comes first, what ends or moves it last; taking back is the reporter's alone.
     private static let order: [Case.Offer] = [
-        .file, .dispatch, .verify, .inspect, .confirmSolved, .sayNotSolved, .callInVain, .assist, .askVerification,
+        .dispatch, .file, .verify, .inspect, .confirmSolved, .sayNotSolved, .callInVain, .assist, .askVerification,
         .answerAtOnce, .settleOnTheSpot, .merge, .unmerge, .escalate, .sendBack, .reject,
     ]
 

@@ -117,6 +117,11 @@ enum LedPages {
         }
     }
 
+    /// As the field takes them: who plans anew sees what would go otherwise.
+    private static func written(_ milestones: [LedMatter.Milestone]) -> String {
+        milestones.map { "\($0.due) \($0.title)" }.joined(separator: "\n")
+    }
+
     static func cases(_ request: Request) throws -> Set<Key<Case>> {
         let numbers = request.field("case").split { $0.isWhitespace || $0 == "," || $0 == "，" || $0 == "、" }
         return Set(
@@ -156,8 +161,12 @@ enum LedPages {
         let (one, today) = (whole.shown.matter, whole.shown.today)
         let reason = Field(.longText(rows: 2), "because", Words("原因", "Why"), longest: 500)
         var acts: [ActForm] = []
-        func add(_ act: String, _ words: Words, _ fields: [Field] = [], weight: Weight = .plain) {
-            acts.append(ActForm(act, words, fields, to: RoundsAddress.act(act, on: one.id), weight: weight))
+        func add(
+            _ act: String, _ words: Words, _ fields: [Field] = [], starting: Fields = [:], weight: Weight = .plain
+        ) {
+            acts.append(
+                ActForm(
+                    act, words, fields, starting: starting, to: RoundsAddress.act(act, on: one.id), weight: weight))
         }
         switch one.stage {
         case .open:
@@ -168,7 +177,9 @@ enum LedPages {
                 if one.milestones.allSatisfy({ $0.reached != nil }) {
                     add("end", Words("已办成", "It is done"), weight: .main)
                 }
-                add("plan", Words("调整节点", "Plan anew"), [milestonesField])
+                add(
+                    "plan", Words("调整节点", "Plan anew"), [milestonesField],
+                    starting: ["milestones": written(one.milestones.filter { $0.reached == nil })])
                 add("drop", Words("终止领办", "Drop it"), [reason])
             }
         case .finished:

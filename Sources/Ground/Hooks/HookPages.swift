@@ -141,7 +141,7 @@ enum HookPages {
                 \(t.facts([
                     Fact(Words("网址", "Address"), "<code>\(hook.address.text)</code>"),
                     Fact(Words("哪些事", "Whose cases"), text: t(about(shown))),
-                    Fact(Words("什么时候", "When"), text: kinds.joined(separator: t("、", ", "))),
+                    Fact(Words("什么时候", "When"), text: kinds.joined(separator: t("；", "; "))),
                     Fact(Words("登记时间", "Registered"), .time(hook.made)),
                     Fact(Words("最近的回应", "Last answer"), heard(t, hook.last)),
                 ]))

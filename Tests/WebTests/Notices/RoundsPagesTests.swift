@@ -66,6 +66,8 @@ struct RoundsPagesTests {
         #expect(await site.get("/led", as: dispatcher).text.contains("改造老旧下水道"))
         let early = await site.post("\(led)/end", as: clerk)
         #expect(early.status == 409 && early.text.contains("notice is-danger"))
+        // The bug: who planned one milestone anew lost the others, which the form didn't show.
+        #expect(await site.get(led, as: clerk).text.contains("2026-12-20 开工</textarea>"))
         // The bug: after a refusal the form was shut and what was typed was lost.
         let plan = await site.post("\(led)/plan", [("milestones", "下个月完工")], as: clerk)
         #expect(plan.status == 422 && plan.text.contains("data-dialog open") && plan.text.contains("下个月完工</textarea>"))
