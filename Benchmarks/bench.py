@@ -171,7 +171,7 @@ def main():
     asked = asked.parse_args()
     shutil.rmtree(PLACE, ignore_errors=True)
     PLACE.mkdir(parents=True)
-    cluster = Cluster(PLACE) if asked.engine == "postgres" else None
+    cluster = Cluster(PLACE / "postgres") if asked.engine == "postgres" else None
     settings = []
     if cluster:
         file = PLACE / "connection"

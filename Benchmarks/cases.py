@@ -5,6 +5,7 @@ the same rows. Nothing is judged here; ratios are what counts, and the growth fr
 import argparse
 import http.client
 import itertools
+import json
 import math
 import os
 import re
@@ -17,11 +18,12 @@ from pathlib import Path
 
 from bench import Table, bench, copied
 from postgres import Cluster
-from server import Browser, Server, median
+from server import Browser, Load, Server, median
 
 ROOT = Path(__file__).resolve().parent.parent
 PLACE = ROOT / ".build/bench-cases"
-DESK, BODY = "communityClerk", "departmentHandler"
+DESK, BODY, PARTNER, ISSUER = "communityClerk", "departmentHandler", "partnerUnit", "securityAdministrator"
+PAGE = 50
 SAID = itertools.count()
 
 
@@ -32,16 +34,11 @@ class Line:
         self.browser = browser
         self.http = http.client.HTTPConnection("127.0.0.1", browser.port, timeout=60)
 
-    def ask(self, method, path, fields=None):
-        headers = self.browser.headers()
-        body = None
-        if fields is not None:
-            headers |= self.browser.form_headers()
-            body = urllib.parse.urlencode(fields)
-        self.http.request(method, path, body, headers)
+    def ask(self, method, path, body=None, headers=None):
+        self.http.request(method, path, body, self.browser.headers() | (headers or {}))
         answer = self.http.getresponse()
         text = answer.read().decode()
-        if answer.status not in (200, 303):
+        if answer.status not in (200, 201, 303):
             said = re.search(r"role=\"alert\".*?</div>", text, re.S) or re.search(r"<main.*?</main>", text, re.S)
             words = re.sub(r"(<[^>]*>|\s)+", " ", said.group(0) if said else text)
             raise SystemExit(f"{method} {path}: {answer.status} {words[:400]}")
@@ -51,7 +48,22 @@ class Line:
         return self.ask("GET", path)[1]
 
     def post(self, path, fields):
-        return self.ask("POST", path, fields)[0]
+        return self.ask("POST", path, urllib.parse.urlencode(fields), self.browser.form_headers())[0]
+
+    def send(self, path, value):
+        """What a program sends, and what it is told."""
+        headers = {"Content-Type": "application/json", "Idempotency-Key": str(next(SAID))}
+        return json.loads(self.ask("POST", path, json.dumps(value), headers)[1])
+
+
+class Program:
+    """What a partner's program says of itself: a token, and nothing else."""
+
+    def __init__(self, port, token):
+        self.port, self.token = port, token
+
+    def headers(self):
+        return {"Authorization": f"Bearer {self.token}"}
 
 
 def percentile(values, share):
@@ -60,9 +72,9 @@ def percentile(values, share):
 
 
 class Work:
-    """A piece of work done over and over by some people at once."""
+    """A piece of work done over and over by some people at once, at most so often."""
 
-    def __init__(self, server, lines, seconds, work):
+    def __init__(self, server, lines, seconds, work, most=math.inf):
         self.times = []
         before, start = server.processor_seconds(), time.monotonic()
         failures = []
@@ -70,7 +82,7 @@ class Work:
         def run(line):
             count = 0
             try:
-                while time.monotonic() - start < seconds:
+                while time.monotonic() - start < seconds and len(self.times) < most:
                     began = time.monotonic()
                     work(line, count)
                     self.times.append(time.monotonic() - began)
@@ -95,6 +107,19 @@ class Work:
         return f"p50 {median(self.times) * 1000:.1f} p99 {percentile(self.times, 0.99) * 1000:.1f} ms"
 
 
+class Reading:
+    """A page asked for over and over, by wrk: a client that costs next to nothing."""
+
+    def __init__(self, server, browser, path, people, seconds):
+        before = server.processor_seconds()
+        load = Load(server.port, path, people, max(1, round(seconds)), browser.headers())
+        if load.refused:
+            raise SystemExit(f"{path}: {load.refused} answers were no page")
+        self.rate = load.rate
+        self.processor = (server.processor_seconds() - before) / load.requests * 1000
+        self.latencies = f"p50 {load.median} p99 {load.p99}"
+
+
 class City:
     """The people of a demo, signed in, and the places they work at."""
 
@@ -103,6 +128,7 @@ class City:
         self.people = {role: Browser(server.port) for role in (DESK, BODY)}
         for role, browser in self.people.items():
             browser.sign_in(server.directory, role)
+        self.people[PARTNER] = self.issue_token()
         desk, body = self.line(DESK), self.line(BODY)
         page = desk.get("/cases/new")
         self.place = re.search(r'name="place".*?value="([0-9A-Z]{13})"', page, re.S).group(1)
@@ -117,6 +143,19 @@ class City:
 
     def lines(self, role, count):
         return [self.line(role) for _ in range(count)]
+
+    def issue_token(self):
+        """For the program of a partner, as a security administrator does."""
+        issuer = Browser(self.server.port)
+        issuer.sign_in(self.server.directory, ISSUER)
+        partner = json.loads((self.server.directory / "demo-sign-ins.json").read_text())
+        name = next(one["name"] for one in partner if one["role"] == PARTNER)
+        account = re.search(r'href="(/accounts/[0-9A-Z]{13})"', issuer.get(f"/accounts?q={name}").text).group(1)
+        ends = time.strftime("%Y-%m-%d", time.localtime(time.time() + 30 * 86400))
+        fields = {"tokenName": "measuring", "permissions": "reportCases", "ends": ends}
+        answer = issuer.post(f"{account}/tokens", issuer.fields(account, f"{account}/tokens") | fields)
+        token = re.search(r"<main.*?<code[^>]*>([^<]+)</code>", answer.text, re.S).group(1)
+        return Program(self.server.port, token)
 
     def token(self, role):
         return self.people[role].fields("/cases/new", "/cases/new")["form_token"]
@@ -142,6 +181,18 @@ def create(city, phone=""):
         # The same words at the same place would be taken as the same report, sent twice.
         where = line.post("/cases/new", fields | {"text": f"垃圾三天没有人收，{next(SAID)} 号。" + "邻居都看到了。" * 12})
         return re.search(r"/cases/([0-9A-Z]{13})", where).group(1)
+
+    return work
+
+
+def bring(city):
+    """W1 as most peers were asked: by their interface for programs."""
+    matter = json.loads(city.line(PARTNER).get("/api/v1/matters"))[0]["key"]
+
+    def work(line, _):
+        text = f"垃圾三天没有人收，{next(SAID)} 号。" + "邻居都看到了。" * 12
+        report = {"matter": matter, "text": text, "place": {"area": city.place}}
+        return line.send("/api/v1/reports", report)["number"]
 
     return work
 
@@ -215,25 +266,36 @@ def measure(table, server, programs, size, asked, cluster):
     life = Life(city)
     case = city.open[0]
     values = {"case": number(case), "community": number(city.area), "body": number(life.lead.split(".")[1])}
+    brought = bring(city)
+    # A program lists and reads its own: a whole page of them.
+    own = [brought(city.line(PARTNER), count) for count in range(PAGE)]
     reads = {
         "W2 read one case with its story": (BODY, f"/cases/{case}", "W2"),
+        "W2 a program's report": (PARTNER, f"/api/v1/reports/{own[0]}", None),
         "W3 what a department has to do, 50 by deadline": (BODY, "/cases", "W3"),
+        "W3 a program's open ones, 50": (PARTNER, "/api/v1/reports?state=open", None),
         "W5 counts of a desk by stage, with its list": (DESK, "/cases", "W5"),
     }
-    writes = {"W1 enter a case": (create(city), 1), "the whole life of a case, six writes": (life, Life.STEPS)}
+    writes = {
+        "W1 enter a case": (DESK, create(city), 1, math.inf),
+        # A key may bring a thousand an hour.
+        "W1 a program's report": (PARTNER, brought, 1, 900 / len(asked.people)),
+        "the whole life of a case, six writes": (DESK, life, Life.STEPS, math.inf),
+    }
     for people in asked.people:
         for name, (role, path, raw) in reads.items():
-            work = Work(server, city.lines(role, people), asked.seconds, lambda line, _, path=path: line.get(path))
-            beside = raw_read(programs, server, RAW[raw].format(**values), 1, cluster)
+            work = Reading(server, city.people[role], path, people, asked.seconds)
+            beside = raw and raw_read(programs, server, RAW[raw].format(**values), 1, cluster)
             told(table, f"{size:,}: {name}, {people} at once", work, beside)
-        for name, (work, steps) in writes.items():
+        for name, (role, work, steps, most) in writes.items():
             before = None if cluster else snapshot(server, "before.sqlite")
-            done = Work(server, city.lines(DESK, people), asked.seconds, work)
+            done = Work(server, city.lines(role, people), asked.seconds, work, most)
             after = snapshot(server, "after.sqlite") if before else None
             beside = bench(programs, "sqlite-writes", before, after, done.count, people, 2) if after else None
             told(table, f"{size:,}: {name}, {people} at once", done, beside)
             if steps > 1:
-                table.rate(f"{size:,}: W4 a change with its entry, {people} at once (of that life)", done.rate * steps)
+                figure = f"{size:,}: W4 a change with its entry, {people} at once (of that life)"
+                table.rate(f"{figure}; {done.processor / steps:.2f} ms of processor", done.rate * steps)
     table.row(f"{size:,}: memory after the load", f"{server.megabytes():,.0f} MB")
 
 
@@ -245,7 +307,7 @@ def snapshot(server, name):
 
 
 def told(table, figure, work, beside):
-    table.rate(f"{figure}; {work.latencies}; {work.processor:.1f} ms of processor", work.rate, beside, "engine alone")
+    table.rate(f"{figure}; {work.latencies}; {work.processor:.2f} ms of processor", work.rate, beside, "engine alone")
 
 
 def main():
@@ -258,9 +320,11 @@ def main():
     asked.add_argument("--years", type=int, default=3)
     asked.add_argument("--programs", type=Path, default=ROOT / ".build/release", help="where wangge and Bench lie")
     asked.add_argument("--place", type=Path, default=PLACE, help="where the cities are put; it is emptied")
+    asked.add_argument("--keep", action="store_true", help="leave the cities there, and use those of an earlier run")
     asked = asked.parse_args()
-    shutil.rmtree(asked.place, ignore_errors=True)
-    asked.place.mkdir(parents=True)
+    if not asked.keep:
+        shutil.rmtree(asked.place, ignore_errors=True)
+    asked.place.mkdir(parents=True, exist_ok=True)
     (ROOT / ".build/bench").mkdir(parents=True, exist_ok=True)
     print(f"{asked.engine}, {os.cpu_count()} cores, {time.strftime('%Y-%m-%d %H:%M')}, load on the same machine")
     table = Table(asked.place / f"{asked.engine}.md")
@@ -271,22 +335,18 @@ def main():
 
 
 def at_size(table, size, asked):
-    cluster = Cluster(asked.place) if asked.engine == "postgres" else None
+    place = asked.place / f"{asked.engine}-{size}"
+    place.mkdir(exist_ok=True)
+    cluster = Cluster(place / "postgres") if asked.engine == "postgres" else None
     settings = []
     if cluster:
-        file = asked.place / "connection"
+        file = place / "connection"
         file.write_text(cluster.connection)
         settings = ["database.engine=postgres", f"database.connectionFile={file}"]
-    server = Server(asked.programs / "wangge", asked.place / f"city-{size}", settings)
+    server = Server(asked.programs / "wangge", place / "city", settings)
     try:
-        server.run("demo", "--city", asked.city)
-        spent = server.run("generate", "--cases", str(size), "--years", str(asked.years))
-        table.row(f"{size:,}: generating, sealing included", f"{size / spent:,.0f}/s")
-        if not cluster:
-            lies = sum(part.stat().st_size for part in server.directory.glob("city.sqlite*"))
-            table.row(f"{size:,}: bytes a case", f"{lies / size:,.0f}")
-        spent = server.run("verify")
-        table.row(f"{size:,}: verifying the journal", f"{spent:.1f} s")
+        if not server.directory.exists():
+            fill(table, server, size, asked)
         table.row(f"{size:,}: first answer after start", f"{server.start() * 1000:,.0f} ms")
         table.row(f"{size:,}: until everything generated is indexed", f"{at_rest(server):,.0f} s")
         measure(table, server, asked.programs, size, asked, cluster)
@@ -295,7 +355,19 @@ def at_size(table, size, asked):
         if cluster:
             cluster.stop()
         # The next size may need the room.
-        shutil.rmtree(server.directory, ignore_errors=True)
+        if not asked.keep:
+            shutil.rmtree(place, ignore_errors=True)
+
+
+def fill(table, server, size, asked):
+    server.run("demo", "--city", asked.city)
+    spent = server.run("generate", "--cases", str(size), "--years", str(asked.years))
+    table.row(f"{size:,}: generating, sealing included", f"{size / spent:,.0f}/s")
+    if asked.engine == "sqlite":
+        lies = sum(part.stat().st_size for part in server.directory.glob("city.sqlite*"))
+        table.row(f"{size:,}: bytes a case", f"{lies / size:,.0f}")
+    spent = server.run("verify")
+    table.row(f"{size:,}: verifying the journal", f"{spent:.1f} s")
 
 
 if __name__ == "__main__":

@@ -10,17 +10,20 @@ BIN = Path("/usr/lib/postgresql/15/bin")
 
 
 class Cluster:
-    def __init__(self, beside):
-        """On the same disk as `beside`; the socket lies in a short path, since its length is limited."""
+    def __init__(self, data):
+        """In the directory `data`, made where it isn't there; the socket lies in a short path, since its length is
+        limited."""
         self.place = Path(tempfile.mkdtemp(prefix="wangge-bench-"))
-        self.data = Path(tempfile.mkdtemp(prefix="postgres-", dir=beside))
+        self.data = data
+        self.data.mkdir(exist_ok=True)
         self.runner = []
         if os.getuid() == 0:
             # PostgreSQL refuses to be root; its directories are reached through others that root alone may read.
             self.runner = ["runuser", "-u", "postgres", "--"]
             for folder in (self.place, self.data):
                 shutil.chown(folder, "postgres")
-        self._run("initdb", "-D", self.data / "data", "--no-locale", "-E", "UTF8", "-A", "trust", "-U", "postgres")
+        if not (self.data / "data").exists():
+            self._run("initdb", "-D", self.data / "data", "--no-locale", "-E", "UTF8", "-A", "trust", "-U", "postgres")
         self._run(
             "pg_ctl", "-D", self.data / "data", "-w", "-l", self.place / "log",
             "-o", f"-k {self.place} -p 54321 -c listen_addresses='' -c max_connections=100", "start",
