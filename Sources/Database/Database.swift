@@ -124,7 +124,7 @@ public final class Database: Sendable {
     ) async throws -> T {
         let box = Box<T>()
         let work = work(box)
-        if lane == .command, let here = driver.lane(for: work) {
+        if lane == .command, let here = try driver.lane(for: work) {
             here.carryOut(Job(work: work, lane: lane, limit: limit) { box.end($0) })
             return try box.answer.get()
         }

@@ -27,8 +27,8 @@ protocol Driver: AnyObject, Sendable {
     func submit(_ job: Job) throws(DatabaseError)
     /// Where tasks run that ask mostly this database.
     var lanes: LaneExecutor { get }
-    /// The connection that such work may be done on by the thread that asks; nil where it has none.
-    func lane(for work: Job.Work) -> (any Lane)?
+    /// The connection that such work may be done on by the thread that asks; nil where it has none, or not now.
+    func lane(for work: Job.Work) throws(DatabaseError) -> (any Lane)?
     /// Takes nothing new, carries out what waits, and gives up the connections.
     func close() async
 }

@@ -10,9 +10,9 @@ public struct Options: Sendable {
     public var waiting = 1000
     /// How many writes share one transaction at most. SQLite only.
     public var batch = 256
-    /// Connections that read. SQLite only; it has one that writes.
+    /// Connections that read, and threads that answer requests. SQLite only; it has one connection that writes.
     public var readers = 4
-    /// Connections that read and write. PostgreSQL only.
+    /// Connections that read and write, and threads that answer requests. PostgreSQL only.
     public var connections = 8
     /// How long a connection waits for a lock that another holds.
     public var lockLimit: Duration = .seconds(5)
@@ -25,6 +25,13 @@ public struct Options: Sendable {
 
     /// Whether SQLite overwrites what it deletes. The test of erasure switches it off to see itself fail.
     package var overwrites = true
+
+    /// A task on a connection's thread that has run so long lines up for what else it asks: one export must not hold a
+    /// connection to its end. Tests lengthen it to see what it is good for.
+    package var turn: Duration = .milliseconds(20)
+
+    /// So long bulk work lets commands go first; on a busy day there is always another one.
+    package var bulkPatience: Duration = .seconds(1)
 
     /// A fault for the test of what guards against it: goes on after a failed write as if the shared transaction still
     /// stood.

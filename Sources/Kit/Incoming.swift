@@ -24,6 +24,14 @@ public struct Incoming: Sendable {
         self.body = body
     }
 
+    /// The same from somebody unknown.
+    var withoutCaller: Incoming {
+        var headers = headers
+        headers[.cookie] = nil
+        headers[.authorization] = nil
+        return Incoming(method, target, headers: headers, remoteAddress: remoteAddress, body: body)
+    }
+
     /// The path, without the query.
     var path: Substring { target.prefix { $0 != "?" } }
 

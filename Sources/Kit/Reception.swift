@@ -56,9 +56,11 @@ public struct Reception: Sendable {
 
     private func answer(_ incoming: Incoming, number: String) async -> Outgoing {
         if let file = fileOfOurs(incoming) { return file }
-        // Whether we are up is told even while every connection waits for a database that doesn't answer.
-        let executor = incoming.path == Self.health ? nil : hooks.executor
-        return await withTaskExecutorPreference(executor) { await visited(incoming, number: number) }
+        guard incoming.path != Self.health else {
+            // Told even while every connection waits for a database that doesn't answer, so nobody asks who asks.
+            return await visited(incoming.withoutCaller, number: number)
+        }
+        return await withTaskExecutorPreference(hooks.executor) { await visited(incoming, number: number) }
     }
 
     private func visited(_ incoming: Incoming, number: String) async -> Outgoing {

@@ -23,6 +23,7 @@ public final class TestSite: Sendable {
     ///   - now: the clock of the pages; `Instant.start` unless said.
     ///   - authenticate: who holds a session's token that `as:` didn't make; nobody unless said.
     ///   - authenticateProgram: who holds an API token; nobody unless said.
+    ///   - executor: where answers are made; anywhere unless said.
     ///   - requireWritable: what stands in the way of writing; nothing unless said.
     public init(
         _ capabilities: [Capability], isDemo: Bool = false, publicAddress: String = "http://localhost",
@@ -31,6 +32,7 @@ public final class TestSite: Sendable {
         authenticate: @escaping @Sendable (String) async throws -> SignedIn? = { _ in nil },
         authenticateProgram: @escaping @Sendable (String) async throws -> SignedIn? = { _ in nil },
         requireWritable: @escaping @Sendable () throws -> Void = {},
+        executor: (any TaskExecutor)? = nil,
         resources: String = TestSite.resources
     ) throws {
         let sessions = Sessions()
@@ -45,7 +47,7 @@ public final class TestSite: Sendable {
                 return try await authenticate(token)
             },
             authenticateProgram: authenticateProgram, readiness: readiness, requireWritable: requireWritable,
-            now: now,
+            now: now, executor: executor,
             random: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } })
         reception = try Reception(
             settings: settings, capabilities: capabilities, hooks: hooks,

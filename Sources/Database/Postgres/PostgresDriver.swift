@@ -8,8 +8,9 @@ final class PostgresDriver: Driver {
     private let queue: WorkQueue
 
     init(_ connection: String, options: Options, logger: Logger) {
-        queue = WorkQueue(limit: options.waiting, bulkAtOnce: max(1, options.connections / 2))
-        lanes = LaneExecutor(queue)
+        queue = WorkQueue(
+            limit: options.waiting, bulkAtOnce: max(1, options.connections / 2), bulkPatience: options.bulkPatience)
+        lanes = LaneExecutor(queue, turn: options.turn)
         for number in 1...max(1, options.connections) {
             queue.start("postgres \(number)") { [lanes] in
                 lanes.serve(PostgresLane(connection, options: options, logger: logger))
@@ -21,7 +22,7 @@ final class PostgresDriver: Driver {
 
     func submit(_ job: Job) throws(DatabaseError) { try queue.add(job) }
 
-    func lane(for work: Job.Work) -> (any Lane)? { lanes.lane }
+    func lane(for work: Job.Work) throws(DatabaseError) -> (any Lane)? { try lanes.lane }
 
     func close() async { await queue.close() }
 }

@@ -25,9 +25,10 @@ final class SQLiteDriver: Driver {
         } catch let error as GRDB.DatabaseError {
             throw SQLiteError.translated(error.extendedResultCode.rawValue, error.message ?? "\(error)")
         }
-        reads = WorkQueue(limit: options.waiting, bulkAtOnce: max(1, options.readers / 2))
-        writes = WorkQueue(limit: options.waiting, bulkAtOnce: 1)
-        lanes = LaneExecutor(reads)
+        reads = WorkQueue(
+            limit: options.waiting, bulkAtOnce: max(1, options.readers / 2), bulkPatience: options.bulkPatience)
+        writes = WorkQueue(limit: options.waiting, bulkAtOnce: 1, bulkPatience: options.bulkPatience)
+        lanes = LaneExecutor(reads, turn: options.turn)
         start(readers, options)
     }
 
@@ -43,9 +44,9 @@ final class SQLiteDriver: Driver {
         }
     }
 
-    func lane(for work: Job.Work) -> (any Lane)? {
+    func lane(for work: Job.Work) throws(DatabaseError) -> (any Lane)? {
         switch work {
-        case .read, .snapshot: lanes.lane
+        case .read, .snapshot: try lanes.lane
         case .write, .scrub: nil
         }
     }

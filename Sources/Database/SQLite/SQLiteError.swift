@@ -54,7 +54,7 @@ enum SQLiteError {
 }
 
 extension SQLiteError {
-    /// GRDB's own errors (opening a reader, starting its transaction) in our words; others as they are.
+    /// GRDB's own errors (of a statement that can't be prepared) in our words; others as they are.
     static func told(_ error: any Error) -> any Error {
         guard let error = error as? GRDB.DatabaseError else { return error }
         return translated(error.extendedResultCode.rawValue, error.message ?? "\(error)")

@@ -18,8 +18,9 @@ final class SQLiteLane: Lane {
     }
 
     private func look(_ job: Job) throws {
+        // What a failed COMMIT has left: everything would be read at that old moment.
+        if db.isInsideTransaction { try SQLiteSession.say("ROLLBACK", db) }
         try SQLiteSession.say("BEGIN DEFERRED", db)
-        // A reader that has lost its file has nothing to end.
         defer { try? SQLiteSession.say("COMMIT", db) }
         let session = try SQLiteSession(db, limit: job.limit)
         defer { session.end() }

@@ -128,6 +128,8 @@ struct Installation: Sendable {
     ) async throws -> Database {
         var options = Options()
         if isAlone { options.writeLimit = options.bulkLimit }
+        // Requests are answered on these threads: fewer than cores would leave some idle.
+        options.readers = max(options.readers, ProcessInfo.processInfo.activeProcessorCount)
         options.connections = settings.number(.databaseConnections)
         options.slow = .milliseconds(settings.number(.slowMilliseconds))
         switch settings.text(.database) {

@@ -76,7 +76,10 @@ struct WaitingTests {
 
     @Test(arguments: Engines.available)
     func `bulk work waits behind commands that came later`(engine: Engine) async throws {
-        let database = try await Things.make(engine) { $0.connections = 1 }
+        let database = try await Things.make(engine) {
+            $0.connections = 1
+            $0.bulkPatience = .seconds(60)
+        }
         let gate = try await Gate(database)
         let order = Collected<String>()
         try await withThrowingTaskGroup(of: Void.self) { group in

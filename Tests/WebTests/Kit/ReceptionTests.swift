@@ -1,5 +1,6 @@
 import Actions
 import Core
+import Database
 import Domain
 import Fixtures
 import Foundation
@@ -192,6 +193,29 @@ struct ReceptionTests {
         let busy = await site.get("/busy", headers: [.accept: "application/json"])
         #expect(busy.status == 503)
         #expect(busy.headers[.retryAfter] == "5")
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `whether it runs is told while every connection is taken, even to who is signed in`() async throws {
+        let database = try await TestDatabase.makeEmpty(.sqlite) { $0.readers = 1 }
+        let (held, opened, answered) = (Collected<Bool>(), DispatchSemaphore(value: 0), Collected<String>())
+        let site = try TestSite(
+            [],
+            authenticate: { _ in
+                try await database.read { _ in }
+                return nil
+            }, executor: database.executor)
+        async let holding: Void = database.read { _ in
+            held.add(true)
+            opened.wait()
+        }
+        while held.all.isEmpty { try await Task.sleep(for: .milliseconds(5)) }
+        async let front: Void = answered.add("\(site.get("/", headers: [.cookie: "session=a"]).status) /")
+        #expect(await site.get("/health", headers: [.cookie: "session=a"]).status == 200)
+        answered.add("health")
+        opened.signal()
+        _ = try await (holding, front)
+        #expect(answered.all == ["health", "200 /"])
     }
 
     @Test func `every answer has its headers`() async throws {
