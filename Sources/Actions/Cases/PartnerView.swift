@@ -96,8 +96,8 @@ extension PartnerActions {
         guard let isOver = search.isOver else {
             return try PartnerTable.list(asked, by: partner.id, offset: search.offset, limit: search.limit, in: db)
         }
-        let pieceLength = min(Self.longestPiece, search.offset + search.limit)
         var (found, skipping) = ([PartnerRequest](), search.offset)
+        var pieceLength = min(Self.longestPiece, search.offset + search.limit)
         while found.count < search.limit {
             let piece = try PartnerTable.list(asked, by: partner.id, offset: 0, limit: pieceLength, in: db)
             let fitting = try fitting(piece, isOver: isOver, in: db)
@@ -105,6 +105,7 @@ extension PartnerActions {
             skipping -= min(skipping, fitting.count)
             guard piece.count == pieceLength, let end = piece.last else { break }
             asked.after = PartnerTable.Position(made: end.made, report: end.report)
+            pieceLength = min(Self.longestPiece, 2 * pieceLength)
         }
         return Array(found.prefix(search.limit))
     }
