@@ -156,7 +156,10 @@ extension LedMatter {
             guard milestones[index].reached == nil else { throw .outOfTurn }
             next.milestones[index].reached = today
         case (.open, .plan(let new)):
-            next.milestones = try Self.planned(milestones.filter { $0.reached != nil } + new, from: today)
+            let reached = milestones.filter { $0.reached != nil }
+            // Somebody else said so while it was planned.
+            let open = new.filter { one in !reached.contains { ($0.title, $0.due) == (one.title.trimmed, one.due) } }
+            next.milestones = try Self.planned(reached + open, from: today)
         case (.open, .review):
             guard !isReviewed(in: today) else { throw .reviewedAlready }
             next.reviews.append(today)

@@ -59,6 +59,11 @@ struct LedMatterTests {
         let planned = try reached.after(
             .plan([.init("验收", due: day)]), by: Self.leader, on: Self.opened.adding(days: 5))
         #expect(planned.milestones.map(\.title) == ["定方案", "验收"] && planned.milestones[0].reached == Self.opened)
+        // The bug: who planned anew while somebody else reached one brought it back, and it had to be reached twice.
+        let again = try reached.after(
+            .plan([.init("定方案 ", due: reached.milestones[0].due), .init("验收", due: day)]), by: Self.leader,
+            on: Self.opened.adding(days: 5))
+        #expect(again.milestones == planned.milestones)
         #expect(planned.late(on: day).isEmpty && planned.late(on: day.adding(days: 1)).map(\.title) == ["验收"])
         #expect(throws: LedMatter.Refusal.milestoneBeforeToday) {
             try reached.after(.plan([.init("验收", due: Self.opened)]), by: Self.leader, on: day)

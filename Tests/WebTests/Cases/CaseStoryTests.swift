@@ -52,6 +52,9 @@ struct CaseStoryTests {
         #expect(await site.post("\(file)/acts/file", [("standard", String(standard))], as: clerk).status == 303)
         let filed = await site.get(String(file), as: clerk)
         #expect(filed.text.components(separatedBy: "已受理立案").count == 2 && filed.text.contains("改了立案的事项"))
+        // The bug: to file it again was the next thing to do, and sending it stood behind that.
+        let (sending, filing) = (filed.text.firstRange(of: "/acts/dispatch"), filed.text.firstRange(of: "改事项"))
+        #expect(try #require(sending).lowerBound < (try #require(filing)).lowerBound && !page.text.contains("改事项"))
         let lead = try #require(filed.text.firstMatch(of: /value="(a\.[0-9A-Z]{13}\.township)"/)).output.1
         let empty = await site.post("\(file)/acts/dispatch", [], as: clerk)
         #expect(empty.status == 422 && empty.text.contains("请选主办单位"))

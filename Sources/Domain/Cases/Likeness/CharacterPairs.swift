@@ -4,19 +4,22 @@ internal import Core
 /// and of other scripts. Digits are left out: they are numbers of houses and telephones.
 enum CharacterPairs {
     /// How often each piece is in `text`, of which the first 2,000 characters are read.
-    static func counts(of text: String) -> [String: Int] {
-        pieces(of: text).reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    static func counts(of text: String) -> [String: Int] { counts(in: runs(of: text)) }
+
+    static func counts(in runs: [[Character]]) -> [String: Int] {
+        runs.flatMap(pieces).reduce(into: [:]) { $0[$1, default: 0] += 1 }
     }
 
-    static func pieces(of text: String) -> [String] { runs(of: text).flatMap(pieces) }
-
     /// What some pairs and words cover in the text, as people read it: pairs that overlap there are one stretch. In the
-    /// order of the text, each once, and none that is part of another.
-    static func stretches(of wanted: Set<String>, in text: String) -> [String] {
-        var found: [String] = []
-        for run in runs(of: text) {
+    /// order of the text, each once, and none that is part of another; lower case.
+    static func stretches(of wanted: Set<String>, in runs: [[Character]]) -> [String] {
+        var (found, seen): ([String], Set<String>) = ([], [])
+        func find(_ stretch: String) {
+            if seen.insert(stretch).inserted { found.append(stretch) }
+        }
+        for run in runs {
             guard isChinese(run[0]) else {
-                if wanted.contains(String(run)) { found.append(String(run)) }
+                if wanted.contains(String(run)) { find(String(run)) }
                 continue
             }
             var start: Int?
@@ -24,16 +27,15 @@ enum CharacterPairs {
                 let goesOn = index + 1 < run.count && wanted.contains(String([run[index], run[index + 1]]))
                 if goesOn { start = start ?? index }
                 guard !goesOn, let first = start else { continue }
-                found.append(String(run[first...index]))
+                find(String(run[first...index]))
                 start = nil
             }
         }
-        let whole = found.filter { one in !found.contains { $0.count > one.count && $0.contains(one) } }
-        return whole.enumerated().filter { !whole[..<$0.offset].contains($0.element) }.map(\.element)
+        return found.filter { one in !found.contains { $0.count > one.count && $0.contains(one) } }
     }
 
     /// Letters in a row of one script, as pieces are made of; a single letter of another script is none.
-    private static func runs(of text: String) -> [[Character]] {
+    static func runs(of text: String) -> [[Character]] {
         var runs: [[Character]] = []
         var run: [Character] = []
         func finish() {

@@ -128,7 +128,7 @@ extension MatterModel {
     /// What it says of a text.
     public struct Suggestion: Hashable, Sendable {
         public let matter: Key<Matter>
-        /// The words of the text that spoke most for it, in its order, at most five.
+        /// The words of the text that spoke most for it, in its order and lower case, at most five.
         public let because: [String]
         /// By how much it leads the next one, in percent of its own; what is judged by.
         public let lead: Int
@@ -136,7 +136,8 @@ extension MatterModel {
 
     /// The likeliest matters, the likeliest first; at most `limit`.
     public func suggestions(for text: String, limit: Int = 3) -> [Suggestion] {
-        let weights = Self.weights(CharacterPairs.counts(of: text)) { pieces[$0]?.rarity }
+        let runs = CharacterPairs.runs(of: text)
+        let weights = Self.weights(CharacterPairs.counts(in: runs)) { pieces[$0]?.rarity }
         // One character alone says nothing.
         guard weights.keys.contains(where: { $0.count > 1 }) else { return [] }
         let scores = scores(weights)
@@ -145,7 +146,7 @@ extension MatterModel {
             let next = place + 1 < order.count ? scores[order[place + 1]] : 0
             let lead = scores[matter] > 0 ? 100 * (scores[matter] - next) / scores[matter] : 0
             return Suggestion(
-                matter: matters[matter], because: reasons(weights, matter, in: text), lead: Int(lead.rounded()))
+                matter: matters[matter], because: reasons(weights, matter, in: runs), lead: Int(lead.rounded()))
         }
     }
 
@@ -167,7 +168,7 @@ extension MatterModel {
         return matters.indices.map { (outside[$0].logarithm * sum - common + own[$0]) / outside[$0].sum }
     }
 
-    private func reasons(_ weights: [String: Double], _ matter: Int, in text: String) -> [String] {
+    private func reasons(_ weights: [String: Double], _ matter: Int, in runs: [[Character]]) -> [String] {
         let spoke = weights.compactMap { piece, weight -> (piece: String, weight: Double)? in
             guard let known = pieces[piece], let inside = known.inside.first(where: { $0.matter == matter }) else {
                 return nil
@@ -175,6 +176,6 @@ extension MatterModel {
             return (piece, weight * (known.logarithm - inside.logarithm))
         }
         let pairs = spoke.filter { $0.piece.count > 1 }.sorted { ($1.weight, $0.piece) < ($0.weight, $1.piece) }
-        return Array(CharacterPairs.stretches(of: Set(pairs.prefix(5).map(\.piece)), in: text).prefix(5))
+        return Array(CharacterPairs.stretches(of: Set(pairs.prefix(5).map(\.piece)), in: runs).prefix(5))
     }
 }
