@@ -320,7 +320,8 @@ def main():
     asked.add_argument("--years", type=int, default=3)
     asked.add_argument("--programs", type=Path, default=ROOT / ".build/release", help="where wangge and Bench lie")
     asked.add_argument("--place", type=Path, default=PLACE, help="where the cities are put; it is emptied")
-    asked.add_argument("--keep", action="store_true", help="leave the cities there, and use those of an earlier run")
+    asked.add_argument(
+        "--keep", action="store_true", help="leave the cities there, and use an earlier run's, an hour after it")
     asked = asked.parse_args()
     if not asked.keep:
         shutil.rmtree(asked.place, ignore_errors=True)
