@@ -18,7 +18,7 @@ from pathlib import Path
 
 from bench import Table, bench, copied
 from postgres import Cluster
-from server import Browser, Load, Server, median
+from server import Browser, Load, Server, known, median
 
 ROOT = Path(__file__).resolve().parent.parent
 PLACE = ROOT / ".build/bench-cases"
@@ -148,8 +148,7 @@ class City:
         """For the program of a partner, as a security administrator does."""
         issuer = Browser(self.server.port)
         issuer.sign_in(self.server.directory, ISSUER)
-        partner = json.loads((self.server.directory / "demo-sign-ins.json").read_text())
-        name = next(one["name"] for one in partner if one["role"] == PARTNER)
+        name = known(self.server.directory, PARTNER)["name"]
         account = re.search(r'href="(/accounts/[0-9A-Z]{13})"', issuer.get(f"/accounts?q={name}").text).group(1)
         ends = time.strftime("%Y-%m-%d", time.localtime(time.time() + 30 * 86400))
         fields = {"tokenName": "measuring", "permissions": "reportCases", "ends": ends}

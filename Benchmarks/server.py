@@ -80,6 +80,11 @@ class Server:
         return (int(fields[11]) + int(fields[12])) / 100
 
 
+def known(directory, role):
+    """Name and password of whoever has a role in a demo city."""
+    return next(one for one in json.loads((directory / "demo-sign-ins.json").read_text()) if one["role"] == role)
+
+
 class Answer:
     def __init__(self, status, headers, body):
         self.status, self.headers, self.body = status, headers, body
@@ -134,9 +139,9 @@ class Browser:
         }
 
     def sign_in(self, directory, role):
-        known = next(one for one in json.loads((directory / "demo-sign-ins.json").read_text()) if one["role"] == role)
+        person = known(directory, role)
         answer = self.post(
-            "/sign-in", self.fields("/sign-in", "/sign-in") | {"name": known["name"], "password": known["password"]}
+            "/sign-in", self.fields("/sign-in", "/sign-in") | {"name": person["name"], "password": person["password"]}
         )
         if answer.status == 303 and "/second" in answer.headers["location"]:
             # The demo shows what the phone would.

@@ -1,5 +1,4 @@
 internal import GRDB
-internal import GRDBSQLite
 
 /// A connection that reads, each closure at one moment.
 final class SQLiteLane: Lane {
